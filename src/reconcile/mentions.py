@@ -1,0 +1,175 @@
+"""What was found in an entry: times, quantities, places, names, who says so, and hedges."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.places import Place
+from reconcile.quantities import Quantity
+from reconcile.times import Granularity, Interval, Wall
+
+
+class TimexType(StrEnum):
+    """The types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@attrs.frozen(kw_only=True)
+class TimeParts:
+    """What was written of a time, before it was resolved; None for what was not.
+
+    hour: as written (14 in "14:13pm"). meridiem: "am" or "pm". zone_text: "GMT", "local time", "British Summer Time".
+    weekday: 1 Monday to 7 Sunday. unit: "second" .. "century". low, high: amount of units of a relative time or duration.
+    direction: -1 before the anchor, 0 within it, 1 after. part: "morning", "evening", "early", ...
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    meridiem: str | None = None
+    zone_text: str | None = None
+    part: str | None = None
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    direction: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Timex:
+    """A time expression with its TIMEX3 type and value.
+
+    form: which shape of expression it is ("clock", "date", "weekday", "day_word", "ago", "month", "year", "duration",
+    ...). interval: UTC, None when nothing resolves it. wall: the same on the calendar, for times that name days or
+    clocks and so can be read in another zone; None for amounts of elapsed time. zone_source: written, place, entry,
+    page or publisher. anchor: "written" (stands alone), "dct" or "previous". readings: every interval that the words
+    allow, the chosen one first.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    form: str
+    parts: TimeParts
+    interval: Interval | None = None
+    wall: Wall | None = None
+    granularity: Granularity
+    zone: str | None = None
+    zone_source: str | None = None
+    anchor: str | None = None
+    direction_source: str | None = None
+    readings: tuple[Interval, ...] = ()
+    quote: Quote
+
+    def in_zone(self, zone: str, source: str) -> Timex:
+        """The same words read on the calendar of another zone; a time with a written zone, or without a wall, stays."""
+        if self.wall is None or self.zone_source == "written" or zone == self.zone:
+            return self
+        interval = self.wall.at(zone)
+        return attrs.evolve(self, interval=interval, zone=zone, zone_source=source, readings=(interval,))
+
+
+@attrs.frozen(kw_only=True)
+class Measure:
+    """A quantity as written."""
+
+    quantity: Quantity
+    quote: Quote
+
+
+@attrs.frozen(kw_only=True)
+class Toponym:
+    """A place name as written. place: the one it is, None while ambiguous. by: "name", "demonym", "metonym",
+    "capital" ("the North Korean capital") or "learnt" (a thing that the page itself puts in a place).
+    """
+
+    name: str
+    candidates: tuple[Place, ...]
+    place: Place | None
+    by: str = "name"
+    quote: Quote
+
+
+class NameKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """A person's or organisation's name as written. key: canonical form, one for "Kim Jong Un", "Mr Kim" and "Kim".
+
+    title: "President", "Defence Minister", as written before or after the name, else None. known: the form stands in
+    a list of names. seat: name of the place where an organisation has its seat, if known.
+    """
+
+    form: str
+    key: str
+    kind: NameKind
+    title: str | None = None
+    known: bool = False
+    seat: str | None = None
+    quote: Quote
+
+
+class HedgeKind(StrEnum):
+    REPORTATIVE = "reportative"
+    EPISTEMIC = "epistemic"
+    PROSPECTIVE = "prospective"
+    NEGATED = "negated_knowledge"
+    DENIED = "denied"
+    APPROXIMATE = "approximator"
+
+
+@attrs.frozen(kw_only=True)
+class Hedge:
+    """Words that weaken a statement."""
+
+    kind: HedgeKind
+    quote: Quote
+
+
+@attrs.frozen(kw_only=True)
+class Attribution:
+    """Who says so. source: canonical name ("Tass", "South Korea"), None for "reports say". cue: the verb or phrase.
+
+    scope: the words attributed, in Entry.text. quoted: the directly quoted words, as spans inside the quotation marks.
+    """
+
+    source: str | None
+    cue: str
+    scope: Span
+    quoted: tuple[Span, ...] = ()
+    quote: Quote
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """A sentence of one block. span: in Entry.text."""
+
+    span: Span
+    block: BlockKind
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mentions:
+    """All that was found in one entry, each kind in order of place."""
+
+    entry: Entry
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    times: tuple[Timex, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
