@@ -152,11 +152,12 @@ class Event(Claim):
     """Something that happened, was said or is planned.
 
     kind: arrival, departure, sighting, travel, meeting, statement, visit, launch, attack, disaster, toll,
-    announcement or other. lane: happened, said, planned. actors, places: canonical names; destination: where a
+    announcement or other. lane: happened, said, planned. actors, places: canonical names; place_ids: of the gazetteer; destination: where a
     movement leads to, "" when it leads nowhere named. subject: first actor, "" when none. when: UTC, open ends
-    unknown, None when nothing bounds it. anchored: a time expression of the sentence gave `when`. modality: asserted,
-    reported, planned, speculated or denied. cue: words of supersession in its sentence ("instead", "now"), "" when
-    none. link: key under which tellings of one event meet, "" when nothing can be linked.
+    unknown, None when nothing bounds it. anchored: a time expression of the sentence gave `when`. recent: it belongs to
+    the days that the page covers, not to its background. modality: asserted, reported, planned, speculated or denied.
+    cue: words of supersession in its sentence ("instead", "now"), "" when none. link: key under which tellings of one
+    event meet, "" when nothing can be linked. line: key of the evolving line it belongs to ("destination|Anna Berg").
     """
 
     kind: str
@@ -167,6 +168,7 @@ class Event(Claim):
     subject: str
     places: tuple[str, ...]
     place: str
+    place_ids: tuple[str, ...]
     destination: str
     when: Interval | None
     granularity: Granularity
@@ -176,6 +178,8 @@ class Event(Claim):
     attribution: str
     cue: str
     link: str
+    line: str
+    recent: bool
 
 
 @attrs.frozen(kw_only=True)

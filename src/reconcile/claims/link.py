@@ -1,0 +1,48 @@
+"""Which statements speak of the same thing: keys under which tellings of one event meet."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reconcile.claims.triggers import Form
+from reconcile.places import Place
+from reconcile.times import Interval
+
+# Tellings of one presence: who was seen in a town had arrived there.
+_FAMILIES: Final = {"arrival": "presence", "sighting": "presence", "launch": "launch"}
+
+
+def family_of(kind: str, lemma: str) -> str:
+    """The family of an event's kind: what may be told in each other's words."""
+    if kind in ("announcement", "other", "attack", "disaster", "toll"):
+        return f"{kind}:{lemma}"
+    return _FAMILIES.get(kind, kind)
+
+
+def link_key(form: Form, actors: tuple[str, ...], places: list[Place]) -> str:
+    """Family, first actor and place, or for meetings everyone who meets; "" when nothing can be linked."""
+    if form.kind == "meeting":
+        return f"meeting|{'+'.join(sorted(actors))}" if len(actors) >= 2 else ""
+    if not actors or not places:
+        return ""
+    return f"{family_of(form.kind, form.lemma)}|{actors[0]}|{places[0].id}"
+
+
+def line_key(form: Form, actors: tuple[str, ...], modality: str, destination: str) -> str:
+    """The evolving line of an event: where someone is said to be going, while it is not yet a fact."""
+    if not actors or not destination or form.kind not in ("travel", "arrival", "visit"):
+        return ""
+    return (
+        f"destination|{actors[0]}"
+        if modality in ("planned", "speculated") or form.lemma == "destination"
+        else ""
+    )
+
+
+def lane_of(modality: str, tense: str, when: Interval | None, told: Interval | None) -> str:
+    """Happened or planned: by the words, and by lying after the moment it was told."""
+    if modality in ("planned", "speculated") or tense == "future":
+        return "planned"
+    if when is None or when.start is None or told is None or told.end is None:
+        return "happened"
+    return "planned" if when.start >= told.end else "happened"

@@ -1,0 +1,76 @@
+"""How sure a sentence makes an event: asserted, reported, planned, speculated or denied; and cues of supersession."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.claims.clauses import Clause, Joint
+from reconcile.claims.triggers import Trigger
+from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions
+from reconcile.model import Span
+
+_MAYBE: Final = re.compile(
+    r"\b(?:may|might|could|would|should|possibl[ye]|potential|likely|perhaps)\b", re.IGNORECASE
+)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b", re.IGNORECASE
+)
+_CUE: Final = re.compile(
+    r"\b(?:instead|no longer|rather than|not [A-Z]\w+|now (?:says?|said|heading|expected|confirmed|thought)|revised|"
+    r"corrected|earlier (?:reports?|thought|assumed)|had (?:assumed|thought|expected|reported|been expected)|"
+    r"was thought|were thought|initial(?:ly)? (?:reports?|rumou?rs?)|different direction|further doubt|"
+    r"still unclear|unclear|changed (?:course|plans?)|has been (?:moved|postponed|cancelled)|updated?)\b"
+)
+
+
+def modality_of(found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> str:
+    """The modality of an event, from its own clause and from the clause that introduces it."""
+    plain = found.entry.plain
+    clause = parts[index].span
+    before = plain[clause.start : trigger.span.start]
+    hedges = _hedges(found, parts, index, trigger)
+    kinds = {h.kind for h in hedges}
+    if HedgeKind.DENIED in kinds:
+        return "denied"
+    if parts[index].joint is Joint.WHETHER or HedgeKind.NEGATED in kinds:
+        return "speculated"
+    if (
+        HedgeKind.EPISTEMIC in kinds
+        or _MAYBE.search(trigger.auxiliary)
+        or (trigger.is_noun and _MAYBE.search(before))
+    ):
+        return "speculated"
+    if trigger.tense in ("future", "infinitive") or HedgeKind.PROSPECTIVE in kinds:
+        return "planned"
+    if HedgeKind.REPORTATIVE in kinds or attribution_of(found, trigger.span) is not None:
+        return "reported"
+    return "asserted"
+
+
+def _hedges(found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> list[Hedge]:
+    """Hedges that weaken a trigger: before it in its clause, or anywhere in the clause whose content it is."""
+    scopes = [Span(parts[index].span.start, trigger.span.end)]
+    if index > 0 and parts[index].joint in (Joint.CONTENT, Joint.WHETHER):
+        scopes.append(parts[index - 1].span)
+    kept = (HedgeKind.APPROXIMATE,)
+    return [h for h in found.hedges if h.kind not in kept and any(s.overlaps(h.quote.span) for s in scopes)]
+
+
+def attribution_of(found: Mentions, span: Span) -> Attribution | None:
+    """The narrowest attribution whose scope holds a span."""
+    holding = [a for a in found.attributions if a.scope.holds(span) and not a.quote.span.overlaps(span)]
+    return min(holding, key=lambda a: (len(a.scope), a.scope.start)) if holding else None
+
+
+def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:
+    """False when the clause says that it did not happen."""
+    return (
+        _NOT.search(found.entry.plain, max(clause.start, trigger.span.start - 30), trigger.span.start) is None
+    )
+
+
+def cue_of(found: Mentions, sentence: Span) -> str:
+    """Words by which a sentence says that it replaces an earlier one; "" when there are none."""
+    match = _CUE.search(found.entry.plain, sentence.start, sentence.end)
+    return match[0] if match else ""

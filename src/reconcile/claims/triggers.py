@@ -1,0 +1,163 @@
+"""Words that tell of an event, with their tense and how sure the sentence makes it sound."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.model import Span
+
+_TENSES: Final = ("base", "present", "past", "participle", "ing")
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """One form of a trigger. tense: base, present, past, participle, ing or noun; role: to, from, at, via or none."""
+
+    kind: str
+    role: str
+    lemma: str
+    tense: str
+
+
+@attrs.frozen(kw_only=True)
+class Trigger:
+    """A form where it stands. auxiliary: the verb words before it ("has just been", "will"), lower-cased."""
+
+    form: Form
+    span: Span
+    auxiliary: str
+
+    @property
+    def is_noun(self) -> bool:
+        return self.form.tense == "noun"
+
+    @property
+    def tense(self) -> str:
+        """past, present, future, ongoing, infinitive or none (a bare participle or noun)."""
+        return _tense(self.form.tense, self.auxiliary)
+
+
+_AUXILIARY: Final = re.compile(
+    r"((?:\b(?:am|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|may|might|can|could|must|to|not|"
+    r"n't|never|did|does|do|due|set|about|expected|scheduled|planned|planning|plans|plan|hopes|hoping|likely|unlikely|"
+    r"thought|believed|said|reported|understood|going|also|just|now|already|only|then|soon|later|currently|reportedly|"
+    r"first|last|previously|earlier|still|recently|finally|initially|officially|both|appears|appeared|appearing|seems|"
+    r"announced|he|they|yet)\b|(?<=[a-z])n't)[\s,]*)+$"
+)
+_LY: Final = re.compile(r"\b\w+ly\s+$")
+
+
+@functools.cache
+def lexicon() -> dict[str, tuple[Form, ...]]:
+    """Forms by their lower-cased words."""
+    text = importlib.resources.files("reconcile.data").joinpath("event_triggers.tsv").read_text("utf-8")
+    forms: dict[str, dict[Form, None]] = {}
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, role, words = line.split("\t")
+        listed = words.split(" ")
+        nouns = listed[0].startswith("noun:")
+        for index, word in enumerate(listed):
+            written = word.removeprefix("noun:").replace("_", " ")
+            lemma = written if nouns else listed[0].replace("_", " ")
+            tense = "noun" if nouns else _TENSES[index]
+            form = Form(kind=kind, role=role, lemma=lemma, tense=tense)
+            forms.setdefault(written, {})[form] = None
+    return {word: tuple(found) for word, found in forms.items()}
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(lexicon(), key=lambda w: (-len(w), w))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?![-'’]\w\w)", re.IGNORECASE)
+
+
+def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
+    """The triggers of a clause, in order. A word with several readings takes the one that its auxiliaries allow."""
+    found = []
+    for match in _pattern().finditer(plain, within.start, within.end):
+        auxiliary = _auxiliary(plain, within.start, match.start())
+        form = _chosen(lexicon()[match[0].casefold()], plain, match, auxiliary)
+        if form is not None:
+            found.append(Trigger(form=form, span=Span(match.start(), match.end()), auxiliary=auxiliary))
+    return tuple(found)
+
+
+def _auxiliary(plain: str, start: int, at: int) -> str:
+    window = plain[max(start, at - 60) : at]
+    adverb = _LY.search(window)
+    if adverb is not None and not adverb[0].startswith(("early", "only", "likely", "reportedly")):
+        window = window[: adverb.start()]
+    match = _AUXILIARY.search(window)
+    return " ".join(match[0].casefold().replace(",", " ").split()) if match else ""
+
+
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?:a|an|the|his|her|its|their|this|that|these|two|three|first|second|last|planned|state|official|any|no|"
+    r"[a-z]+ing|[A-Za-z]+'s|of|for|\d{4}|upcoming|possible|major|peace|rare|key|annual|further|more)\s+$",
+    re.IGNORECASE,
+)
+_BE: Final = frozenset("am is are was were be been being".split())
+_MODAL: Final = frozenset("will would shall should may might can could must to did does do n't".split())
+
+
+def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary: str) -> Form | None:
+    """The reading that fits: a noun after a determiner, a base form only after a modal or "to"."""
+    by_tense = {form.tense: form for form in forms}
+    last = auxiliary.split()[-1:] or [""]
+    words = set(auxiliary.split())
+    before = plain[max(0, match.start() - 16) : match.start()]
+    determined = _NOUN_BEFORE.search(before) is not None and not auxiliary
+    if "noun" in by_tense and (determined or len(by_tense) == 1):
+        return by_tense["noun"]
+    if determined and not words & _BE and match[0].casefold().endswith("ing"):
+        return None
+    if "base" in by_tense and words & _MODAL:
+        return by_tense["base"]
+    if determined and "past" not in by_tense and "participle" not in by_tense:
+        return None
+    for tense in ("past", "participle", "ing", "present"):
+        if tense in by_tense:
+            return by_tense[tense]
+    return by_tense.get("noun") if last != ["to"] and "noun" in by_tense and determined else None
+
+
+def _tense(form: str, auxiliary: str) -> str:
+    words = set(auxiliary.split())
+    if words & {
+        "will",
+        "shall",
+        "due",
+        "expected",
+        "scheduled",
+        "going",
+        "plans",
+        "plan",
+        "planned",
+        "planning",
+        "set",
+    }:
+        return "future"
+    if words & {"may", "might", "could", "can", "would", "should", "likely"}:
+        return "future"
+    if "to" in words:
+        return (
+            "past"
+            if words & {"thought", "believed", "said", "reported", "understood"} and "have" in words
+            else "infinitive"
+        )
+    if form == "ing":
+        return "ongoing" if words & {"is", "are", "am", "was", "were", "been"} else "none"
+    if words & {"has", "have", "had", "was", "were", "did", "been"}:
+        return "past"
+    if words & {"is", "are", "am", "being"}:
+        return "present"
+    return {"past": "past", "present": "present", "participle": "none", "base": "infinitive"}.get(
+        form, "none"
+    )

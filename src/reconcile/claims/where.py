@@ -1,0 +1,141 @@
+"""Where an event is: the places of its clause, each with the part it plays."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from reconcile.claims.clauses import Clause, Joint
+from reconcile.claims.triggers import Trigger
+from reconcile.mentions import Mentions, Toponym
+from reconcile.model import Span
+
+
+class Part(StrEnum):
+    """What a place is to the event beside it."""
+
+    DESTINATION = "to"
+    ORIGIN = "from"
+    LOCATION = "at"
+    NONE = "none"
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """A place of a clause. distance: code points between it and the trigger; after: it stands behind the trigger."""
+
+    toponym: Toponym
+    part: Part
+    distance: int
+    after: bool
+
+
+_PREPOSITIONS: Final[dict[str, Part]] = {
+    **dict.fromkeys(
+        ("to", "into", "for", "toward", "towards", "onto", "direction of", "reaching"), Part.DESTINATION
+    ),
+    **dict.fromkeys(("from", "out of", "leaving"), Part.ORIGIN),
+    **dict.fromkeys(
+        (
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "on",
+            "off",
+            "around",
+            "across",
+            "throughout",
+            "over",
+            "above",
+        ),
+        Part.LOCATION,
+    ),
+    **dict.fromkeys(("with", "between", "against", "about", "by", "like", "than", "around"), Part.NONE),
+}
+_BEFORE: Final = re.compile(
+    r"\b(?P<prep>direction of|out of|to|into|for|towards?|onto|from|in|at|near|outside|inside|on|off|across|throughout|"
+    r"over|above|with|between|against|about|by|like|than|around|reaching|leaving)\b(?P<rest>[^,;:()\"]*)$",
+    re.IGNORECASE,
+)
+_REFERENCE: Final = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|short|instead|ahead|capital|leader|president|"
+    r"government|invasion|people|outside)\b[\s-]+of\s+(?:the\s)?$",
+    re.IGNORECASE,
+)
+_HEAD_OF: Final = re.compile(r"\b([a-z]+)\sof\s+(?:the\s)?$", re.IGNORECASE)
+
+
+def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, ...]:
+    """The places of a clause in order; nationalities, possessors and points of reference are left out."""
+    chosen = []
+    for toponym in found.toponyms:
+        span = toponym.quote.span
+        if toponym.place is None or toponym.by == "demonym" or not clause.holds(span):
+            continue
+        if span.overlaps(trigger.span):
+            continue
+        part = _part(found.entry.plain, clause, toponym, trigger)
+        if part is Part.NONE:
+            continue
+        after = span.start >= trigger.span.end
+        gap = span.start - trigger.span.end if after else trigger.span.start - span.end
+        chosen.append(Setting(toponym=toponym, part=part, distance=gap, after=after))
+    return tuple(chosen)
+
+
+def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
+    span = toponym.quote.span
+    before = plain[max(clause.start, span.start - 60) : span.start]
+    if plain[span.end : span.end + 2] in ("'s", "s'"):
+        return Part.NONE
+    if _REFERENCE.search(before):
+        return Part.NONE
+    if span.start >= trigger.span.end and not plain[trigger.span.end : span.start].strip(" ,"):
+        return _object_part(trigger)
+    match = _BEFORE.search(before)
+    if match is None or len(match["rest"].split()) > 7:
+        touching = span.start >= trigger.span.end and len(plain[trigger.span.end : span.start].split()) <= 3
+        return _object_part(trigger) if touching and not trigger.is_noun else Part.NONE
+    part = _PREPOSITIONS[match["prep"].casefold()]
+    if (
+        part is Part.ORIGIN
+        and trigger.form.role != "from"
+        and trigger.form.kind not in ("travel", "arrival", "visit")
+    ):
+        return Part.NONE
+    return part
+
+
+def _object_part(trigger: Trigger) -> Part:
+    """The part of a place that is the trigger's object: "visited Lima", "left Lima"."""
+    return {"to": Part.DESTINATION, "from": Part.ORIGIN, "at": Part.LOCATION}.get(
+        trigger.form.role, Part.NONE
+    )
+
+
+def ordered(kind: str, found: tuple[Setting, ...]) -> tuple[Toponym, ...]:
+    """The places of an event, the one it is at first: where it ends for arrivals, where it begins for departures."""
+    first = {
+        "arrival": (Part.DESTINATION, Part.LOCATION),
+        "departure": (Part.ORIGIN, Part.LOCATION),
+        "travel": (Part.DESTINATION, Part.LOCATION, Part.ORIGIN),
+        "visit": (Part.DESTINATION, Part.LOCATION),
+    }.get(kind, (Part.LOCATION, Part.DESTINATION))
+    rank = {part: index for index, part in enumerate(first)}
+    chosen = sorted(found, key=lambda s: (rank.get(s.part, 9), not s.after, s.distance))
+    return tuple({s.toponym.place.id: s.toponym for s in reversed(chosen) if s.toponym.place}.values())[::-1]
+
+
+def neighbours(parts: tuple[Clause, ...], index: int) -> tuple[int, ...]:
+    """The clauses whose time and place hold for clause `index` too: itself first, then those joined by "when"."""
+    shared = [index]
+    if index + 1 < len(parts) and parts[index + 1].joint is Joint.SAME:
+        shared.append(index + 1)
+    if index > 0 and parts[index].joint is Joint.SAME:
+        shared.append(index - 1)
+    return tuple(shared)
