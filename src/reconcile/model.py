@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from enum import StrEnum
 
 import attrs
@@ -20,6 +21,9 @@ _PLAIN = str.maketrans(
         "\t": " ",
     }
 )  # fmt: skip
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class BlockKind(StrEnum):
@@ -105,11 +109,7 @@ class Source:
     @classmethod
     def of(cls, name: str, text: str) -> Source:
         """The source of a decoded text; lines end as editors count them (LF, CRLF, or a lone CR)."""
-        starts = [0]
-        starts += [
-            i + 1 for i, c in enumerate(text) if c == "\n" or (c == "\r" and text[i + 1 : i + 2] != "\n")
-        ]
-        return cls(name=name, line_starts=tuple(starts))
+        return cls(name=name, line_starts=(0, *(m.end() for m in _LINE_END.finditer(text))))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both from 1."""
@@ -121,22 +121,28 @@ class Source:
 class Origin:
     """Where each code point of a text stands in its file, as runs: text_starts[i].. lies at file_starts[i]..
 
-    lengths[i] is how many code points of the file run i takes: as many as of the text where the text stands verbatim,
-    more where one code point is written as an escape.
+    widths[i] is how many code points of the file each code point of run i takes: 1 where the text stands verbatim,
+    more where it is written as an escape, 0 where the text was put in between (a line break between two fields).
     """
 
     text_starts: tuple[int, ...]
     file_starts: tuple[int, ...]
+    widths: tuple[int, ...]
 
     @classmethod
     def verbatim(cls, file_start: int) -> Origin:
         """The origin of a text that stands in its file letter by letter."""
-        return cls(text_starts=(0,), file_starts=(file_start,))
+        return cls(text_starts=(0,), file_starts=(file_start,), widths=(1,))
 
     def offset(self, index: int) -> int:
         """File offset of a code point of the text."""
         run = max(bisect.bisect_right(self.text_starts, index) - 1, 0)
-        return self.file_starts[run] + index - self.text_starts[run]
+        return self.file_starts[run] + (index - self.text_starts[run]) * self.widths[run]
+
+    def end(self, index: int) -> int:
+        """File offset behind a code point of the text, so behind the whole of its escape."""
+        run = max(bisect.bisect_right(self.text_starts, index) - 1, 0)
+        return self.file_starts[run] + (index + 1 - self.text_starts[run]) * self.widths[run]
 
 
 @attrs.frozen(kw_only=True)
@@ -223,7 +229,7 @@ class Entry:
             block=self.block_at(span.start),
             text=self.text[span.start : span.end],
             span=span,
-            file_span=Span(start, max(start, self.origin.offset(span.end - 1)) + 1),
+            file_span=Span(start, max(start, self.origin.end(span.end - 1))),
             line=line,
             column=column,
         )
