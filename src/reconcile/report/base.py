@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
@@ -60,7 +59,12 @@ class TimelineEvent:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Report:
-    """All that a run found. as_of: ISO stamp given by the caller, None when none was given."""
+    """All that a run found. as_of: ISO stamp given by the caller, None when none was given.
+
+    counts: plural nouns with their numbers, in the order to be shown ("pages", "entries", "claims", ...). passed: what
+    was compared and agreed, in words or as a rule's name, with how often. hidden: findings kept back for want of
+    confidence.
+    """
 
     tool_version: str
     as_of: str | None
@@ -73,4 +77,8 @@ class Report:
     hidden: int = 0
 
 
-Renderer = Callable[[Report], str]
+class Renderer(Protocol):
+    """What turns a report into one text. Pure: no files, no clock; the same report gives the same bytes."""
+
+    def __call__(self, report: Report, *, width: int = 100, color: bool = False) -> str:
+        """The text in one format. width: columns of a terminal; color: ANSI colours. Only text uses the two."""

@@ -1,0 +1,59 @@
+"""The arithmetic of a finding in words: each fact with its unit, the worked line first."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from reconcile.issue import Fact, Issue
+
+_UNITS: Final = {
+    "km": "km", "m": "m", "mi": "miles", "km2": "km²", "min": "min", "s": "s", "h": "h", "days": "days",
+    "years": "years", "deg": "°", "percent": "%", "kmh": "km/h", "degc": "°C",
+}  # fmt: skip
+_WORKED: Final = "arithmetic"
+
+
+def worked(issue: Issue) -> str:
+    """The finding's own line of arithmetic, empty when it has none."""
+    return next((str(value) for name, value in issue.facts if name == _WORKED and value), "")
+
+
+def fact_rows(issue: Issue) -> tuple[tuple[str, str], ...]:
+    """Name and value of each other fact, in the finding's order; what is unknown or empty is left out."""
+    return tuple(
+        _row(name, value)
+        for name, value in issue.facts
+        if name != _WORKED and value is not None and value != ""
+    )
+
+
+def _row(name: str, value: Fact) -> tuple[str, str]:
+    stem, _, suffix = name.rpartition("_")
+    if stem and suffix == "utc" and isinstance(value, int) and not isinstance(value, bool):
+        return f"{_words(stem)} (UTC)", f"{value // 60:02d}:{value % 60:02d}"
+    unit = _UNITS.get(suffix.lower()) if stem else None
+    if unit is not None and isinstance(value, int | float) and not isinstance(value, bool):
+        space = "" if unit in ("°", "%") else " "
+        return _words(stem), f"{_number(value)}{space}{unit}"
+    return _words(name), _plain(value)
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").replace(".", " ").strip()
+
+
+def _plain(value: Fact) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _number(value) if isinstance(value, int | float) else str(value)
+
+
+def _number(value: float) -> str:
+    """Digits in groups of three; a fraction to at most three places."""
+    if isinstance(value, int):
+        return f"{value:,}" if abs(value) >= 10_000 else str(value)
+    if not math.isfinite(value):
+        return "not finite"
+    digits = f"{value:,.3f}" if abs(value) >= 0.001 or value == 0 else f"{value:.3g}"
+    return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
