@@ -61,10 +61,8 @@ def _stays(found: Mentions) -> Iterator[_Stay]:
         hours = [t for t in found.times if sentence.span.holds(t.quote.span) and _is_stay(found, t)]
         place = _place_of(found, sentence)
         if hours and place is not None and hours[0].parts.low is not None:
-            low = hours[0].parts.low if hours[0].form == "duration" else hours[0].parts.low
-            yield _Stay(
-                entry=found.entry, place=place, hours=float(low), quote=found.entry.quote(sentence.span)
-            )
+            low = float(hours[0].parts.low)
+            yield _Stay(entry=found.entry, place=place, hours=low, quote=found.entry.quote(sentence.span))
 
 
 def _is_stay(found: Mentions, timex: Timex) -> bool:

@@ -6,10 +6,12 @@ from typing import Final, Protocol
 
 import attrs
 
-from reconcile.claims.kinds import DateEvidence, Event
+from reconcile.claims.kinds import DateEvidence
 from reconcile.issue import Issue
-from reconcile.model import Page, Quote, Unread
-from reconcile.times import Granularity, Interval
+from reconcile.model import Page, Unread
+from reconcile.timeline.record import TimelineEvent
+
+__all__ = ["SCHEMA", "Renderer", "Report", "ReportPage", "TimelineEvent"]
 
 SCHEMA: Final = "reconcile-report/1"
 
@@ -30,31 +32,6 @@ class ReportPage:
     zone_source: str
     order: str | None = None
     order_source: str | None = None
-
-
-@attrs.frozen(kw_only=True)
-class TimelineEvent:
-    """One thing that happened, was said or is planned, with every report of it merged.
-
-    window: earliest and latest, open ends unknown. lane: "happened", "said" or "planned". reports: the events of
-    single entries that tell it, first reported first. links: ids of coarser or finer tellings of it.
-    superseded_by: id of the line that replaced it, if any.
-    """
-
-    id: str
-    kind: str
-    lane: str
-    summary: str
-    actors: tuple[str, ...]
-    places: tuple[tuple[str, float | None, float | None, str | None], ...]
-    window: Interval
-    granularity: Granularity
-    modality: str
-    attribution: tuple[str, ...]
-    reports: tuple[Event, ...]
-    quotes: tuple[Quote, ...]
-    links: tuple[str, ...] = ()
-    superseded_by: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -1,0 +1,246 @@
+"""The way of the data in one page: read pages -> found mentions -> claims and events -> findings and one timeline.
+
+Everything here is a pure function of its arguments: "now" is `Settings.as_of`, rules come in as an argument, and the
+order of the pages changes nothing but the order in which they are listed.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+import attrs
+
+from reconcile.claims.calendar import make_weekday_dates, make_years_sums
+from reconcile.claims.clocks import make_clock_pairs, make_clocks
+from reconcile.claims.conversions import make_conversions
+from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
+from reconcile.claims.events import make_events
+from reconcile.claims.itineraries import make_itineraries
+from reconcile.claims.kinds import Claim, DateEvidence, Event
+from reconcile.claims.measurements import make_measurements
+from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
+from reconcile.claims.quotations import make_quotations
+from reconcile.claims.reading import Reading
+from reconcile.claims.repeats import make_repeats
+from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.statements import make_statements
+from reconcile.engine import Outcome, Rule
+from reconcile.engine import check as run_rules
+from reconcile.extract import find_all, resolved
+from reconcile.extract.time_resolve import TimeFrame
+from reconcile.mentions import Mentions
+from reconcile.model import Page, Unread
+from reconcile.report.base import Report, ReportPage
+from reconcile.sources import read_page
+from reconcile.timeline import timeline_of
+from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_parts
+
+MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
+    make_clocks,
+    make_clock_pairs,
+    make_weekday_dates,
+    make_years_sums,
+    make_conversions,
+    make_measurements,
+    make_name_pairs,
+    make_repeats,
+    make_events,
+    make_statements,
+    make_quotations,
+    make_itineraries,
+    make_page_order,
+    make_headline_claims,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """What a user may set. as_of: ISO stamp, the "now" of the check. zone: IANA name that overrides the pages' own.
+
+    select, ignore: codes or their beginnings ("TIM", "QTY001"). picky: show low confidence and style too.
+    """
+
+    as_of: str | None = None
+    zone: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    picky: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Understood:
+    """A page with its reading and everything claimed on it."""
+
+    reading: Reading
+    dating: Dating
+    claims: tuple[Claim, ...]
+    order: str | None
+    order_source: str | None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return tuple(c for c in self.claims if isinstance(c, Event))
+
+
+def check(
+    pages: Iterable[Page],
+    *,
+    rules: tuple[Rule, ...],
+    settings: Settings | None = None,
+    unread: Iterable[Unread] = (),
+) -> Report:
+    """The reconciled report of pages. unread: what the shell could not read, to be listed with the rest."""
+    settings = settings or Settings()
+    understood = [understand(page, settings) for page in pages]
+    claims = [claim for each in understood for claim in each.claims]
+    outcome = run_rules(claims, rules, select=settings.select, ignore=settings.ignore, picky=settings.picky)
+    return _report(understood, outcome, settings, tuple(unread))
+
+
+def understand(page: Page, settings: Settings | None = None) -> Understood:
+    """A page read, dated and turned into claims; a pure function of one page, fit for a pool of processes."""
+    settings = settings or Settings()
+    zone, zone_source = zone_of_page(page, settings.zone)
+    found = find_all(page)
+    until = int(settings.as_of[:4]) if settings.as_of else None
+    dating = date_by_stamps(page.entries, zone) or date_by_words(found, until_year=until)
+    day = None if dating.midnight_s is None else Wall(dating.midnight_s, dating.midnight_s + DAY_S).at(zone)
+    order, order_source = order_of(page)
+    draft = Reading(
+        page=page,
+        mentions=found,
+        zone=zone,
+        zone_source=zone_source,
+        day=day,
+        newest_first=order == "newest first",
+    )
+    reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m) for m in found))
+    claims = tuple(claim for make in MAKERS for claim in make(reading))
+    return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
+
+
+def _resolve(reading: Reading, found: Mentions) -> Mentions:
+    frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=reading.zone_source)
+    return resolved(found, frame)
+
+
+def zone_of_page(page: Page, given: str | None = None) -> tuple[str, str]:
+    """The zone in which a page's times without a zone are read, and why: option, written, stamps, publisher, default."""
+    if given is not None:
+        return given, "option"
+    if page.zone is not None:
+        return page.zone, page.zone_source or "written"
+    zones = Counter(e.stamp.zone for e in page.entries if e.stamp is not None and e.stamp.zone)
+    if zones:
+        return min(zones, key=lambda z: (-zones[z], z)), "stamps"
+    home = publisher_zones().get((page.publisher or "").strip().casefold())
+    return (home, "publisher") if home else ("UTC", "default")
+
+
+@functools.cache
+def publisher_zones() -> dict[str, str]:
+    """Home zones by publisher's name in lower case."""
+    text = importlib.resources.files("reconcile.data").joinpath("publishers.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return dict((name, zone) for name, zone in rows)  # noqa: C402 - the pair has a shape worth naming
+
+
+def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
+    """Everything claimed in texts of the plain layout, each read as a page of its own; rule files' examples use it."""
+    pages = (read_page(each, name=f"example-{i}.txt") for i, each in enumerate((text, *more), 1))
+    return tuple(claim for page in pages for claim in understand(page).claims)
+
+
+def _report(
+    understood: list[Understood], outcome: Outcome, settings: Settings, unread: tuple[Unread, ...]
+) -> Report:
+    events = [event for each in understood for event in each.events]
+    entries = sum(len(each.reading.page.entries) for each in understood)
+    claims = sum(len(each.claims) for each in understood)
+    lines = timeline_of(events)
+    return Report(
+        tool_version=tool_version(),
+        as_of=settings.as_of,
+        pages=tuple(_page(each, understood) for each in understood),
+        issues=outcome.issues,
+        timeline=lines,
+        unread=(*unread, *(u for each in understood for u in each.reading.page.unread)),
+        counts=(
+            ("pages", len(understood)),
+            ("entries", entries),
+            ("claims", claims),
+            ("events", len(events)),
+            ("timeline", len(lines)),
+        ),
+        passed=outcome.passed,
+        hidden=outcome.hidden,
+    )
+
+
+def _page(each: Understood, every: list[Understood]) -> ReportPage:
+    day = each.dating.midnight_s
+    year, month, date, _, _ = wall_parts(day) if day is not None else (0, 0, 0, 0, 0)
+    crossed = (
+        tuple(_crossings(each, every))
+        if each.dating.evidence and each.dating.evidence[0].rule != "stamps"
+        else ()
+    )
+    return ReportPage(
+        page=each.reading.page,
+        date=None if day is None else f"{year:04d}-{month:02d}-{date:02d}",
+        evidence=(*each.dating.evidence, *crossed),
+        zone=each.reading.zone,
+        zone_source=each.reading.zone_source,
+        order=each.order,
+        order_source=each.order_source,
+    )
+
+
+def _crossings(each: Understood, every: list[Understood]) -> Iterator[DateEvidence]:
+    """Support from other pages: a month that this page looks back to and in which another page tells of the same actor."""
+    for event in each.events:
+        if (
+            not event.anchored
+            or event.recent
+            or event.when is None
+            or not event.subject
+            or event.granularity != "month"
+        ):
+            continue
+        for other in every:
+            meets = [
+                e
+                for e in other.events
+                if e.subject == event.subject
+                and e.recent
+                and e.when is not None
+                and _tells_within(event.when, e)
+            ]
+            if other is not each and meets:
+                text = f"“{event.summary}” agrees with {other.reading.page.name}, which is of that month"
+                yield DateEvidence(rule="other page", text=text, quotes=(*event.quotes, meets[0].quotes[0]))
+                break
+
+
+def _tells_within(month: Interval, event: Event) -> bool:
+    return event.at is not None and month.contains(event.at)
+
+
+def valid_as_of(text: str) -> str:
+    """The same stamp. Raises: ValueError for what is no ISO 8601 date or instant."""
+    parse_stamp(text)
+    return text
+
+
+@functools.cache
+def tool_version() -> str:
+    """The installed version; "0+unknown" in a clone that was never installed."""
+    try:
+        return version("reconcile")
+    except PackageNotFoundError:
+        return "0+unknown"

@@ -1,0 +1,84 @@
+"""The order of a timeline, the links between coarse and fine tellings, and what replaced what."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Iterable, Iterator
+
+from reconcile.claims.kinds import Event
+from reconcile.places import contains, place_named
+from reconcile.timeline.merge import Group, event_id, lead_of
+from reconcile.times import Granularity
+
+_MOVES = frozenset({"arrival", "departure", "sighting", "travel", "visit"})
+
+
+def sort_key(group: Group) -> tuple[float, float, str]:
+    """By the start of the window, by its end where the start is open; what nothing bounds comes last."""
+    if group.window is None:
+        return math.inf, math.inf, event_id(group)
+    start, end = group.window.sort_key
+    return (end if start == -math.inf else start), end, event_id(group)
+
+
+def links(groups: Iterable[Group]) -> dict[str, tuple[str, ...]]:
+    """Ids of finer tellings by the id of the coarse one that holds them, both ways: "last September she went to Peru"
+    and the landing in Lima on the 4th. Indexed by actor and sorted by time, never pair by pair.
+    """
+    by_actor: dict[str, list[tuple[float, Group]]] = {}
+    for group in groups:
+        lead = lead_of(group)
+        if (
+            lead.kind in _MOVES
+            and group.window is not None
+            and group.window.end is not None
+            and lead.lane == "happened"
+        ):
+            by_actor.setdefault(lead.subject, []).append((group.window.sort_key[1], group))
+    found: dict[str, set[str]] = {}
+    for actor, timed in by_actor.items():
+        timed.sort(key=lambda t: (t[0], event_id(t[1])))
+        ends = [end for end, _ in timed]
+        for _, coarse in timed:
+            if actor and coarse.window is not None and _is_coarse(coarse):
+                for fine in _within(coarse, timed, ends):
+                    found.setdefault(event_id(coarse), set()).add(event_id(fine))
+                    found.setdefault(event_id(fine), set()).add(event_id(coarse))
+    return {key: tuple(sorted(ids)) for key, ids in found.items()}
+
+
+def _is_coarse(group: Group) -> bool:
+    lead = lead_of(group)
+    return lead.anchored and Granularity.WEEK.rank <= lead.granularity.rank <= Granularity.YEAR.rank
+
+
+def _within(coarse: Group, timed: list[tuple[float, Group]], ends: list[float]) -> Iterator[Group]:
+    start, end = coarse.window.sort_key if coarse.window else (math.inf, -math.inf)
+    for index in range(bisect.bisect_right(ends, start), bisect.bisect_right(ends, end)):
+        fine = timed[index][1]
+        if fine is not coarse and lead_of(fine).recent and _place_within(lead_of(coarse), lead_of(fine)):
+            yield fine
+
+
+def _place_within(coarse: Event, fine: Event) -> bool:
+    outer = place_named(coarse.place_ids[0]) if coarse.place_ids else None
+    inner = place_named(fine.place_ids[0]) if fine.place_ids else None
+    return outer is not None and inner is not None and contains(outer, inner)
+
+
+def replaced(groups: Iterable[Group]) -> dict[str, str]:
+    """The id of the line that replaced a line: along one evolving line, each telling by the next that differs."""
+    lines: dict[str, list[tuple[float, int, Group]]] = {}
+    for group in groups:
+        lead = lead_of(group)
+        if lead.line:
+            at = lead.at.sort_key[0] if lead.at else 0.0
+            lines.setdefault(lead.line, []).append((at, lead.rank, group))
+    gone: dict[str, str] = {}
+    for told in lines.values():
+        told.sort(key=lambda t: (t[0], t[1], event_id(t[2])))
+        for (_, _, earlier), (_, _, later) in zip(told, told[1:], strict=False):
+            if lead_of(earlier).destination != lead_of(later).destination:
+                gone[event_id(earlier)] = event_id(later)
+    return gone
