@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.times import (
     DAY_S,
+    Granularity,
     Interval,
     offset_label,
     span_label,
@@ -44,14 +45,16 @@ def iso_day_wall(date: str) -> int:
     return wall_seconds(year, month, day)
 
 
-def window_text(window: Interval, zones: tuple[str, ...] = ()) -> str:
-    """A window in UTC: "12 Sep 2023 00:36–02:36", "Apr 2019", "before 12 Sep 2023 03:46".
+def window_text(window: Interval, granularity: Granularity, zones: tuple[str, ...] = ()) -> str:
+    """A window in UTC: "12 Sep 2023 00:36–02:36", "Apr 2019", "before 12 Sep 2023 03:46", "from 1998".
 
     zones: of the places of the event; whole days of one of them are shown as its days, with its offset.
     """
     start, end = window.start, window.end
     if start is None or end is None:
-        return _open_text(start, end)
+        return (
+            _open_text(start, end) if granularity.rank < Granularity.DAY.rank else _open_day_text(start, end)
+        )
     for zone in ("UTC", *zones):
         first, last = wall_of(start, zone), wall_of(end, zone)
         if first % DAY_S == 0 and last % DAY_S == 0:
@@ -83,7 +86,7 @@ def told_text(at: Interval) -> str:
     """When an entry was told, in UTC: "12 Sep 2023 05:36", or the day where only the day is known."""
     if at.start is None or at.end is None:
         return _open_text(at.start, at.end)
-    return instant_text(at.start) if at.width_s <= 60 else window_text(at)
+    return instant_text(at.start) if at.width_s <= 60 else window_text(at, Granularity.MINUTE)
 
 
 def later_text(first: Interval | None, other: Interval | None) -> str:
@@ -99,6 +102,23 @@ def _open_text(start: datetime | None, end: datetime | None, zone: str = "UTC") 
     if start is not None:
         return f"from {instant_text(start, zone)}"
     return "time not known" if end is None else f"before {instant_text(end, zone)}"
+
+
+def _open_day_text(start: datetime | None, end: datetime | None) -> str:
+    """An open window told in days or coarser: the clock is left out, and so are a first month and day."""
+    at = start or end
+    if at is None:
+        return _open_text(start, end)
+    wall = _nearest_midnight(wall_of(at, "UTC"))
+    year, month, day, *_ = wall_parts(wall)
+    words = (
+        f"{year}"
+        if (month, day) == (1, 1)
+        else f"{_MONTHS[month - 1]} {year}"
+        if day == 1
+        else day_text(wall)
+    )
+    return f"from {words}" if start is not None else f"before {words}"
 
 
 def _nearest_midnight(wall_s: int) -> int:

@@ -24,12 +24,21 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def hung(first: str, text: str, width: int, *, indent: int | None = None) -> Iterator[str]:
-    """The text behind `first`, its further lines indented by `indent` cells (as wide as `first` unless given)."""
-    hang = cell_len(first) if indent is None else indent
-    head, *rest = wrap(text, width - max(hang, cell_len(first)))
+    """The text behind `first`, its further lines indented by `indent` cells (as wide as `first` unless given).
+
+    A `first` that takes most of the width has lines of its own.
+    """
+    taken = cell_len(first)
+    hang = min(taken if indent is None else indent, width // 2)
+    if taken > width * 3 // 4:
+        margin = " " * min(len(first) - len(first.lstrip()), hang)
+        yield from (margin + line for line in wrap(first, width - len(margin)))
+        yield from (" " * hang + line for line in wrap(text, width - hang) if line)
+        return
+    flat = " ".join(text.split())
+    head = wrap(flat, width - taken)[0]
     yield f"{first}{head}".rstrip()
-    for line in rest:
-        yield " " * hang + line
+    yield from (" " * hang + line for line in wrap(flat[len(head) :], width - hang) if line)
 
 
 def clip(text: str, cells: int) -> str:

@@ -1,0 +1,249 @@
+"""The report for a terminal: findings first, then the timeline, then what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import click
+
+from reconcile.issue import Issue
+from reconcile.model import Quote
+from reconcile.report.arrange import Arranged, counted, entry_name, plural, severity_words
+from reconcile.report.base import Report, ReportPage, TimelineEvent
+from reconcile.report.cite import clocks_of, place, purpose
+from reconcile.report.facts import fact_rows, worked
+from reconcile.report.table import Column, table
+from reconcile.report.visible import one_line
+from reconcile.report.when import iso_day_wall, window_text
+from reconcile.report.wrap import clip, hung, wrap
+from reconcile.times import day_label
+
+Paint = Callable[[str, str], str]
+
+_INDENT: Final = "    "
+_QUOTE_CELLS: Final = 280
+_WIDE: Final = 100
+_LEAST: Final = 40
+_COLORS: Final[dict[str, dict[str, str | bool]]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "cyan"},
+    "title": {"bold": True},
+    "place": {"dim": True},
+}
+
+
+def render(report: Report, *, width: int = 100, color: bool = False) -> str:
+    """The report in lines of at most `width` cells (40 at least), with ANSI colours if `color`."""
+    columns = max(width, _LEAST)
+
+    def paint(text: str, role: str) -> str:
+        return click.style(text, **_COLORS[role]) if color else text  # type: ignore[arg-type] # styles by name
+
+    arranged = Arranged.of(report)
+    parts = (_head, _findings, _evolving, _timeline, _pages, _unread, _passed)
+    sections = [list(part(arranged, columns, paint)) for part in parts]
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def _head(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    report = arranged.report
+    yield from (paint(line, "title") for line in wrap(f"reconcile: {severity_words(report)}", width))
+    read = [*counted(report), f"{plural(len(report.unread), 'part')} not understood"]
+    yield from wrap("; ".join(read), width)
+    as_of = report.as_of or "not given"
+    sources: dict[str, list[str]] = {}
+    for page in report.pages:
+        sources.setdefault(page.zone, []).append(page.zone_source)
+    zones = ", ".join(f"{zone} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
+    yield from wrap(
+        f"as of: {as_of}; " + (f"zones used: {zones}; " if zones else "") + "times are UTC", width
+    )
+    if report.hidden:
+        yield from wrap(f"{plural(report.hidden, 'finding')} of lower confidence not shown (--picky)", width)
+
+
+def _title(text: str, paint: Paint) -> Iterator[str]:
+    yield paint(text.upper(), "title")
+    yield ""
+
+
+def _findings(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    yield from _title("Findings", paint)
+    if not arranged.findings:
+        yield "None."
+    for number, issue in enumerate(arranged.findings):
+        if number:
+            yield ""
+        yield from _finding(issue, arranged, width, paint)
+
+
+def _finding(issue: Issue, arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    severity = str(issue.severity)
+    tags = [t for t in (issue.status,) if t != "new"]
+    tags += [f"confidence {issue.confidence}"] if issue.confidence != "high" else []
+    head = f"{severity.upper()} {issue.code} {issue.name}" + (f" [{', '.join(tags)}]" if tags else "")
+    yield from (paint(line, severity) for line in wrap(head, width))
+    yield from _indented("", one_line(issue.message), width)
+    yield from _quotes(issue.quotes, arranged, width, paint)
+    if worked(issue):
+        yield from _indented("= ", one_line(worked(issue)), width)
+    facts = "; ".join(f"{name}: {one_line(value)}" for name, value in fact_rows(issue))
+    if facts:
+        yield from _indented("facts: ", facts, width)
+    if issue.ask:
+        yield from _indented("ask: ", one_line(issue.ask), width)
+    for i, repair in enumerate(issue.repairs):
+        yield from _indented("        or: " if i else "could read: ", one_line(repair), width)
+    if issue.gathered:
+        yield from _indented("gathers: ", ", ".join(issue.gathered), width)
+
+
+def _indented(label: str, text: str, width: int) -> Iterator[str]:
+    yield from hung(_INDENT + label, text, width)
+
+
+def _quotes(quotes: tuple[Quote, ...], arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    """Each quote at its place; the entry's clocks once for quotes of one entry that follow each other."""
+    for i, quote in enumerate(quotes):
+        where = f"{_INDENT}{one_line(place(quote))}"
+        words = clip(f'"{one_line(quote.text)}"', _QUOTE_CELLS)
+        first, *rest = list(hung(f"{where}  ", words, width, indent=len(_INDENT) + 2))
+        yield first.replace(where, paint(where, "place"), 1)
+        yield from rest
+        is_last_of_entry = i + 1 == len(quotes) or (quotes[i + 1].page, quotes[i + 1].entry) != (
+            quote.page,
+            quote.entry,
+        )
+        if is_last_of_entry:
+            yield from _clock_line(quote, arranged, width)
+
+
+def _clock_line(quote: Quote, arranged: Arranged, width: int) -> Iterator[str]:
+    entry = arranged.entry_of(quote)
+    if entry is None:
+        return
+    clocks = clocks_of(entry)
+    told = f", {clocks.utc} UTC (written: {one_line(clocks.written)})" if clocks is not None else ", no stamp"
+    block = f", {purpose(quote)}" if purpose(quote) not in ("", entry_name(entry)) else ""
+    yield from hung(f"{_INDENT}  in ", f"{entry_name(entry)}{block}{told}", width, indent=len(_INDENT) + 4)
+
+
+def _evolving(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    if not arranged.evolving:
+        return
+    yield from _title("Claims that changed (no conflict)", paint)
+    for issue in arranged.evolving:
+        yield from hung(f"{issue.code}  ", one_line(issue.message), width, indent=len(_INDENT))
+        steps = []
+        for quote in issue.quotes:
+            clocks = clocks_of(arranged.entry_of(quote))
+            steps.append((f"{clocks.utc} " if clocks else "") + f'"{clip(one_line(quote.text), 60)}"')
+        yield from _indented("", " -> ".join(steps), width)
+
+
+def _timeline(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    for title, events in (
+        ("Timeline: happened and said", arranged.past),
+        ("Planned and expected", arranged.planned),
+    ):
+        if not events:
+            continue
+        if title == "Planned and expected" and arranged.past:
+            yield ""
+        yield from _title(title, paint)
+        numbers = {event.id: number for number, event in arranged.numbered}
+        make = _wide_row if width >= _WIDE else _narrow_row
+        yield from table(
+            _WIDE_COLUMNS if width >= _WIDE else _NARROW_COLUMNS,
+            [make(number, event, numbers) for number, event in events],
+            width,
+        )
+
+
+_WIDE_COLUMNS: Final = (
+    Column(title="#", least=4),
+    Column(title="when (UTC)", least=19),
+    Column(title="lane", least=8),
+    Column(title="what", least=20, share=4),
+    Column(title="where", least=11, share=1),
+    Column(title="who says so", least=11, share=1),
+    Column(title="reports", least=7),
+)
+_NARROW_COLUMNS: Final = (
+    Column(title="#", least=4),
+    Column(title="when (UTC)", least=17),
+    Column(title="what", least=10, share=1),
+)
+
+
+def _wide_row(number: int, event: TimelineEvent, numbers: dict[str, int]) -> list[str]:
+    return [
+        str(number),
+        _when(event),
+        event.lane if event.lane != "planned" else "",
+        _what(event, numbers),
+        one_line(", ".join(name for name, *_ in event.places)),
+        one_line(", ".join(event.attribution)),
+        str(len(event.reports)),
+    ]
+
+
+def _narrow_row(number: int, event: TimelineEvent, numbers: dict[str, int]) -> list[str]:
+    said = "said: " if event.lane == "said" else ""
+    more = [one_line(", ".join(name for name, *_ in event.places)), one_line(", ".join(event.attribution))]
+    more += [plural(len(event.reports), "report")] if len(event.reports) != 1 else []
+    below = "; ".join(m for m in more if m)
+    return [str(number), _when(event), said + _what(event, numbers) + (f"\n({below})" if below else "")]
+
+
+def _when(event: TimelineEvent) -> str:
+    return window_text(event.window, event.granularity, tuple(zone for *_, zone in event.places if zone))
+
+
+def _what(event: TimelineEvent, numbers: dict[str, int]) -> str:
+    """The summary, with its modality where that is not plain and the line that replaced it."""
+    tags = [event.modality] if event.modality not in ("asserted", "planned") else []
+    if event.superseded_by in numbers:
+        tags.append(f"replaced by {numbers[event.superseded_by]}")
+    return one_line(event.summary) + (f" [{', '.join(tags)}]" if tags else "")
+
+
+def _pages(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    if not arranged.report.pages:
+        return
+    yield from _title("Pages and their dates", paint)
+    for page in arranged.report.pages:
+        yield from hung("", f"{one_line(page.page.name)}: {page_line(page)}", width, indent=len(_INDENT))
+        for reason in page.evidence:
+            sign = "+ " if reason.agrees else "- disagrees: "
+            yield from _indented(sign, one_line(reason.text), width)
+            for quote in reason.quotes:
+                words = clip(f'"{one_line(quote.text)}"', _QUOTE_CELLS)
+                yield from _indented(f"  {quote.line}:{quote.column}  ", words, width)
+
+
+def page_line(page: ReportPage) -> str:
+    """ "Tuesday 18 June 2024; times read as Europe/London (written); told newest first (stamps)"."""
+    date = day_label(iso_day_wall(page.date)) if page.date else "date not known"
+    parts = [date, f"times read as {page.zone} ({page.zone_source})"]
+    if page.order:
+        parts.append(f"told {page.order}" + (f" ({page.order_source})" if page.order_source else ""))
+    return "; ".join(parts)
+
+
+def _unread(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    if not arranged.report.unread:
+        return
+    yield from _title("Not understood", paint)
+    for part in arranged.report.unread:
+        where = one_line(part.page) + (f":{part.line}" if part.line is not None else "")
+        yield from hung(f"{where}  ", one_line(part.why), width, indent=len(_INDENT))
+
+
+def _passed(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
+    if not arranged.report.passed:
+        return
+    yield from _title("Checked, and agreed", paint)
+    yield from wrap("; ".join(f"{one_line(name)}: {n:,}" for name, n in arranged.report.passed), width)
