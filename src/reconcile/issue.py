@@ -59,7 +59,11 @@ class Issue:
     picky: bool = False
 
 
-def fingerprint(code: str, quotes: Iterable[Quote]) -> str:
-    """16 hex digits made of the rule and the quoted words, so that it survives moved lines and renumbered entries."""
+def fingerprint(code: str, quotes: Iterable[Quote], params: Iterable[tuple[str, object]] = ()) -> str:
+    """16 hex digits made of the rule, its thresholds and the quoted words.
+
+    So it survives moved lines and renumbered entries, and a changed threshold revives a decided finding.
+    """
     words = sorted({re.sub(r"\W+", " ", q.text).strip().casefold() for q in quotes})
-    return hashlib.sha256("\x1f".join((code, *words)).encode()).hexdigest()[:16]
+    thresholds = sorted(f"{name}={value}" for name, value in params)
+    return hashlib.sha256("\x1f".join((code, *thresholds, *words)).encode()).hexdigest()[:16]

@@ -1,0 +1,102 @@
+"""Findings that say the same, or speak of the same fact, brought together into one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.engine.finding import Finding, Shelf
+from reconcile.issue import Confidence, Fact, Issue, Severity, fingerprint
+
+ENOUGH_CODES: Final = 3
+"""So many different rules on one fact raise a note to a warning.
+
+Each alone may be explained away (rounding, a road instead of a straight line); that three independent
+checks stumble over one figure is itself worth a look.
+"""
+
+
+def merged(findings: Iterable[Finding], shelf: Shelf) -> tuple[Finding, ...]:
+    """The findings with those of one rule on the same words of the same page made one, with all their quotes."""
+    groups: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for found in findings:
+        pages = frozenset(quote.page for quote in found.issue.quotes)
+        groups[(found.issue.fingerprint, pages)].append(found)
+    return tuple(_one_of_equal(group, shelf) for group in groups.values())
+
+
+def _one_of_equal(group: list[Finding], shelf: Shelf) -> Finding:
+    first = min(group, key=lambda found: shelf.issue_place(found.issue))
+    quotes = shelf.sorted(quote for found in group for quote in found.issue.quotes)
+    return attrs.evolve(first, issue=attrs.evolve(first.issue, quotes=quotes))
+
+
+def gathered(findings: Iterable[Finding], shelf: Shelf) -> tuple[Issue, ...]:
+    """The issues, those that speak of one fact (equal, non-empty `gather`) made one; in no order yet.
+
+    Findings of low confidence take part: what is a guess alone can support another finding.
+    """
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    alone: list[Issue] = []
+    for found in findings:
+        if found.gather:
+            groups[found.gather].append(found)
+        else:
+            alone.append(found.issue)
+    return (*alone, *(_gathered_issue(group, shelf) for group in groups.values()))
+
+
+def _gathered_issue(group: list[Finding], shelf: Shelf) -> Issue:
+    """One issue: the worst leads, then the rule that is to lead; the others' messages follow as sentences."""
+    first, *others = _by_lead(group, shelf)
+    if not others:
+        return first.issue
+    lead, issues = first.issue, [first.issue, *(found.issue for found in others)]
+    codes = {issue.code for issue in issues}
+    quotes = shelf.sorted(quote for issue in issues for quote in issue.quotes)
+    severity = lead.severity
+    if severity is Severity.NOTE and len(codes) >= ENOUGH_CODES:
+        severity = Severity.WARNING
+    return attrs.evolve(
+        lead,
+        severity=severity,
+        confidence=min((issue.confidence for issue in issues), key=list(Confidence).index),
+        message=" ".join(_sentences(issues)),
+        repairs=tuple(dict.fromkeys(repair for issue in issues for repair in issue.repairs)),
+        fingerprint=fingerprint(
+            lead.code, quotes, (("rules", " ".join(sorted(i.fingerprint for i in issues))),)
+        ),
+        quotes=quotes,
+        facts=_facts(issues),
+        gathered=tuple(sorted(codes - {lead.code})),
+        picky=all(issue.picky for issue in issues),
+    )
+
+
+def _by_lead(group: list[Finding], shelf: Shelf) -> list[Finding]:
+    return sorted(
+        group, key=lambda f: (f.issue.severity.rank, -f.lead, f.issue.code, shelf.issue_place(f.issue))
+    )
+
+
+def _sentences(issues: Sequence[Issue]) -> Iterable[str]:
+    """The messages; a second finding of one rule whose quotes were all shown already adds no sentence.
+
+    So three tellings of one event, which make three pairs, are told in two sentences.
+    """
+    seen: dict[str, set[object]] = defaultdict(set)
+    for issue in issues:
+        if set(issue.quotes) <= seen[issue.code]:
+            continue
+        seen[issue.code].update(issue.quotes)
+        text = issue.message.strip()
+        yield text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _facts(issues: Sequence[Issue]) -> tuple[tuple[str, Fact], ...]:
+    return tuple(
+        dict.fromkeys((f"{issue.code} {name}", value) for issue in issues for name, value in issue.facts)
+    )
