@@ -100,3 +100,13 @@ def write_whole(name: str, text: str) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise InputError(name, f"cannot be written: {error.strerror or error}") from error
+
+
+def rule_files(name: str) -> tuple[tuple[str, str], ...]:
+    """(name, text) of a rule file, or of every .toml file below a folder, sorted. Raises: InputError."""
+    path = Path(name)
+    files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
+    try:
+        return tuple((str(file), file.read_text("utf-8")) for file in files)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(name, f"cannot be read as a rule file: {error}") from error

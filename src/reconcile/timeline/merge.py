@@ -59,7 +59,7 @@ def _swept(bucket: list[Event]) -> Iterator[Group]:
         yield Group(reports=tuple(sorted(members, key=_told_order)), window=window)
 
 
-def _common(a: Interval | None, b: Interval | None) -> Interval | None | bool:
+def _common(a: Interval | None, b: Interval | None) -> Interval | bool | None:
     """What both allow; False when they exclude each other."""
     if a is None or b is None:
         return a or b

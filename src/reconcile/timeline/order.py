@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import math
 from collections.abc import Iterable, Iterator
 
@@ -78,7 +79,7 @@ def replaced(groups: Iterable[Group]) -> dict[str, str]:
     gone: dict[str, str] = {}
     for told in lines.values():
         told.sort(key=lambda t: (t[0], t[1], event_id(t[2])))
-        for (_, _, earlier), (_, _, later) in zip(told, told[1:], strict=False):
+        for (_, _, earlier), (_, _, later) in itertools.pairwise(told):
             if lead_of(earlier).destination != lead_of(later).destination:
                 gone[event_id(earlier)] = event_id(later)
     return gone

@@ -1,0 +1,137 @@
+"""Clocks, dates and zones as live pages print them beside an entry or in their header."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.model import Stamp
+from reconcile.times import HOUR_S, MINUTE_S, Interval, Wall, wall_seconds
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+# A date in words or in ISO form; slashes are left alone, since nobody can tell 3/4 from 4/3.
+DATE: Final = (
+    rf"(?:{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})"
+    r"(?:,?\s+(?P<year>\d{4})\b)?"
+    rf"|{_WEEKDAY}(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>\d{{4}})\b)?"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d))"
+)
+CLOCK: Final = (
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d))?(?!\d)"
+    r"(?:\s?(?P<meridiem>[ap])\.?m\b\.?)?"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Zone:
+    """A zone as written. name: IANA, None for a bare offset. offset_s: ahead of UTC when the words fix it."""
+
+    words: str
+    name: str | None
+    offset_s: int | None
+
+    def at(self, wall: Wall) -> Interval | None:
+        """The UTC interval of a time on clocks of this zone."""
+        if self.offset_s is not None:
+            return wall.shifted(-self.offset_s).at("UTC")
+        return None if self.name is None else wall.at(self.name)
+
+
+@functools.cache
+def zones() -> dict[str, Zone]:
+    """Every zone by its words: lower case when they match in any case, capitals when only as written."""
+    table = importlib.resources.files("reconcile.data").joinpath("zone_words.tsv").read_text("utf-8")
+    found = {}
+    for row in table.splitlines():
+        if row and not row.startswith("#"):
+            words, name, offset = row.split("\t")
+            offset_s = None if offset == "-" else int(offset) * MINUTE_S
+            found[words] = Zone(words=words, name=name, offset_s=offset_s)
+    return found
+
+
+@functools.cache
+def zone_pattern() -> str:
+    """A pattern of everything that `zone_of` reads, longest first; to be used in any case."""
+    words = sorted(zones(), key=len, reverse=True)
+    named = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") if w.islower() else f"(?-i:{re.escape(w)})" for w in words
+    )
+    return rf"(?:(?:GMT|UTC)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{named})\b|local\s+time\b)"
+
+
+def zone_of(words: str | None) -> Zone | None:
+    """The zone that some words name, None for none ("local time" too)."""
+    if not words:
+        return None
+    text = " ".join(words.split())
+    known = zones().get(text) or zones().get(text.lower())
+    if known is not None:
+        return attrs.evolve(known, words=text)
+    offset = re.fullmatch(r"(?i:GMT|UTC)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", text)
+    if offset is None or int(offset[2]) > 14 or int(offset[3] or 0) > 59:
+        return None
+    hours, minutes = int(offset[2]), int(offset[3] or 0)
+    sign = 1 if offset[1] == "+" else -1
+    name = None if minutes or (sign < 0 and hours > 12) else f"Etc/GMT{'-' if sign > 0 else '+'}{hours}"
+    return Zone(words=text, name=name, offset_s=sign * (hours * HOUR_S + minutes * MINUTE_S))
+
+
+@attrs.frozen
+class Day:
+    """A day of the calendar; the year is None where only day and month are written."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def wall(self, year: int | None = None) -> int | None:
+        """Midnight on the wall; None without a year, or when there is no such day."""
+        chosen = self.year or year
+        if not chosen:
+            return None
+        try:
+            return wall_seconds(chosen, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def day_of(match: re.Match[str]) -> Day | None:
+    """The day that a match of `DATE` names, None when it matched none."""
+    groups = match.groupdict()
+    if groups.get("iso"):
+        year, month, day = groups["iso"].split("-")
+        return Day(int(year), int(month), int(day))
+    name, day = groups.get("month") or groups.get("month2"), groups.get("day") or groups.get("day2")
+    if not name or not day:
+        return None
+    year = groups.get("year") or groups.get("year2")
+    return Day(int(year) if year else None, _MONTHS.index(name[:3].lower()) + 1, int(day))
+
+
+def clock_of(match: re.Match[str]) -> int | None:
+    """Seconds after midnight of a match of `CLOCK`; None for a time that no clock shows."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    second = int(match["second"] or 0)
+    meridiem = (match["meridiem"] or "").lower()
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    if meridiem and hour <= 12:
+        hour = hour % 12 + (12 if meridiem == "p" else 0)
+    return hour * HOUR_S + minute * MINUTE_S
+
+
+def stamp_of(midnight: int, clock_s: int, zone: Zone, text: str) -> Stamp | None:
+    """The stamp of a clock on a day, one minute wide."""
+    start = midnight + clock_s
+    interval = zone.at(Wall(start, start + MINUTE_S))
+    return None if interval is None else Stamp(interval=interval, text=text, zone=zone.name)
