@@ -62,9 +62,7 @@ def _decode_odd(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str,
             text = ""
         if _is_plausible(text):
             return text, (f"not UTF-8 (line {line}); read as Windows-1252, so check accents and quotes",)
-    raise InputError(
-        name, f"byte 0x{data[error.start]:02x} is not UTF-8 text", hint=_SAVE_AS_UTF8, line=line
-    )
+    raise InputError(name, f"byte 0x{data[error.start]:02x} is not UTF-8 text", hint=_SAVE_AS_UTF8, line=line)
 
 
 def _is_plausible(text: str) -> bool:

@@ -45,7 +45,9 @@ def entry_of(draft: Draft, text: str, source: Source, *, role: EntryRole, positi
     span = draft.span
     blocks = sorted(draft.blocks, key=lambda b: b.span)
     return Entry(
-        id=role.value if role is not EntryRole.ENTRY else content_id(text[b.span.start : b.span.end] for b in blocks),
+        id=role.value
+        if role is not EntryRole.ENTRY
+        else content_id(text[b.span.start : b.span.end] for b in blocks),
         role=role,
         number=draft.number,
         position=position,

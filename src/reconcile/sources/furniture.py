@@ -13,10 +13,17 @@ _CREDIT = re.compile(r"Image (?:source|copyright|credit)s?\b[,:]?")
 _CAPTION = re.compile(
     r"(?P<kind>Image|Picture|Photo|Figure|Chart|Graphic|Map|Media|Video|Audio|Play video) caption\b[,:]?\s*"
 )
-_SUFFIX_CREDIT = re.compile(r"(?:Photograph|Photo|Picture|Composite|Illustration): [^.!?]{2,80}$|\[[^\]/]{2,60}/[^\]]{2,60}\]$")
+_SUFFIX_CREDIT = re.compile(
+    r"(?:Photograph|Photo|Picture|Composite|Illustration): [^.!?]{2,80}$|\[[^\]/]{2,60}/[^\]]{2,60}\]$"
+)
 _WORD_CREDIT: Final = ("Photograph:", "Photo:", "Picture:", "Composite:", "Illustration:")
-_POST_OPENS = re.compile(r"Skip (?:twitter|X|instagram|facebook|tiktok|youtube|telegram) post\b.*|Skip (?:\w+ )?post by .*", re.IGNORECASE)
-_POST_ENDS = re.compile(r"End of (?:twitter|X|instagram|facebook|tiktok|youtube|telegram|\w+)? ?post\b.*", re.IGNORECASE)
+_POST_OPENS = re.compile(
+    r"Skip (?:twitter|X|instagram|facebook|tiktok|youtube|telegram) post\b.*|Skip (?:\w+ )?post by .*",
+    re.IGNORECASE,
+)
+_POST_ENDS = re.compile(
+    r"End of (?:twitter|X|instagram|facebook|tiktok|youtube|telegram|\w+)? ?post\b.*", re.IGNORECASE
+)
 _NOISE = re.compile(
     r"(?:Map|Chart|Graphic|Infographic|Table|Video|Audio|Gallery|Image|Play video|Play audio|Play|Embed|Advertisement"
     r"|Share|Share this.{0,40}|Share page|Copy link|Copy this link|About sharing|View more share options|Read description"
@@ -56,7 +63,9 @@ def label_end(text: str) -> int:
     if match is None:
         return 0
     glued = match["glued"]
-    if glued and not (glued[0].isupper() and glued[-1].islower() and text[match.end("glued")] in _CAPITAL_OR_QUOTE):
+    if glued and not (
+        glued[0].isupper() and glued[-1].islower() and text[match.end("glued")] in _CAPITAL_OR_QUOTE
+    ):
         return 0
     return match.end("label") if match["label"] else match.end("glued")
 

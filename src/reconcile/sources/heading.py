@@ -159,8 +159,10 @@ def _sort(line: Line, head: list[Block], summary: list[Block], *, in_summary: bo
     bullet, field = _BULLET.match(line.text), field_block(line)
     if field is not None:
         is_point = field.kind is BlockKind.SUMMARY
-        kind = BlockKind.PAGE_HEADLINE if field.kind is BlockKind.HEADLINE else field.kind
-        (summary if is_point else head).append(attrs.evolve(field, kind=kind))
+        is_title = field.kind is BlockKind.HEADLINE
+        (summary if is_point else head).append(
+            attrs.evolve(field, kind=BlockKind.PAGE_HEADLINE) if is_title else field
+        )
     elif bullet:
         summary.append(Block(kind=BlockKind.SUMMARY, span=line.part(bullet.end(), len(line.text)).span))
     elif is_noise(line.text):
@@ -185,5 +187,3 @@ def _part(blocks: list[Block], text: str, source: Source, role: EntryRole) -> En
     spans = sorted(b.span for b in blocks)
     span = Span(spans[0].start, spans[-1].end)
     return entry_of(Draft(span=span, blocks=tuple(blocks)), text, source, role=role)
-
-

@@ -39,7 +39,9 @@ def finish(
 def _zone_of_stamps(entries: Sequence[Entry]) -> tuple[str | None, str | None]:
     zones = {entry.stamp.zone for entry in entries if entry.stamp is not None}
     # A British page that runs over the change of the clocks prints both names of its one zone.
-    zone = "Europe/London" if zones == {"UTC", "Europe/London"} else (zones.pop() if len(zones) == 1 else None)
+    zone = (
+        "Europe/London" if zones == {"UTC", "Europe/London"} else (zones.pop() if len(zones) == 1 else None)
+    )
     return zone, "stamps"
 
 

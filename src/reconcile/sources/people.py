@@ -24,7 +24,8 @@ _ROLE = re.compile(
     r"|News|BBC|CNN|Sky|ITV|Reuters|AFP|AP|PA|Al Jazeera|Verify|Monitoring|Newsnight|Newsbeat|Sport|Service)\b",
 )
 _IN_PLACE = re.compile(
-    r"(?:(?:live |reporting )?(?:in|from|at|near|outside)|on board|aboard)\s(?:the\s)?[A-Z][^.?!:]*", re.IGNORECASE
+    r"(?:(?:live |reporting )?(?:in|from|at|near|outside)|on board|aboard)\s(?:the\s)?[A-Z][^.?!:]*",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:Live|Breaking|News|Video|Watch|Read|More|Image|Media|Summary|Update|Updates|The|This|That|What|Why|How"

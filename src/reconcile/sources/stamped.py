@@ -13,8 +13,8 @@ from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
 from reconcile.sources.clocks import CLOCK, DATE, Zone, clock_of, day_of, stamp_of, zone_of, zone_pattern
 from reconcile.sources.entries import Draft, block, entries_of
 from reconcile.sources.furniture import is_label
-from reconcile.sources.headlines import below_headline, headline_blocks, is_shaped
 from reconcile.sources.heading import Heading, read_heading
+from reconcile.sources.headlines import below_headline, headline_blocks, is_shaped
 from reconcile.sources.lines import Line, lines_of
 from reconcile.sources.pages import finish
 from reconcile.sources.people import is_byline

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reconcile.model import Page, Source, Span, Unread
+from reconcile.model import Block, Page, Source, Span, Unread
 from reconcile.sources.entries import Draft, entries_of
 from reconcile.sources.furniture import is_furniture, is_label
 from reconcile.sources.heading import is_mark, read_heading
@@ -54,7 +54,9 @@ def read(text: str, source: Source) -> Page:
     if starts and starts[0][0] > top:
         starts = ((top, top, None), *starts)
         line = source.position(lines[top].start)[0]
-        unread = (Unread(page=source.name, line=line, why="the first entry has no headline that was recognised"),)
+        unread = (
+            Unread(page=source.name, line=line, why="the first entry has no headline that was recognised"),
+        )
     ends = (*(s[0] for s in starts[1:]), len(lines))
     drafts = tuple(_draft(lines, start, end) for start, end in zip(starts, ends, strict=True))
     return finish("stream", heading, entries_of(drafts, text, source), source, unread)
@@ -94,7 +96,11 @@ def _numbered(lines: Sequence[Line], top: int) -> Iterator[tuple[int, int, int |
         head = _NUMBER.sub("", lines[i].text, count=1)
         if not (not head or is_label(head) or is_shaped(head) or may_head_byline(head)):
             continue
-        if expected is None or (step == 0 and abs(number - expected) == 1) or number == expected + step != expected:
+        if (
+            expected is None
+            or (step == 0 and abs(number - expected) == 1)
+            or number == expected + step != expected
+        ):
             step = step if expected is None or step else number - expected
             expected = number
             headline = i + 1 if (not head or is_label(head)) and i + 1 < len(lines) else i
@@ -135,7 +141,7 @@ def _can_close(text: str) -> bool:
 
 def _draft(lines: Sequence[Line], start: tuple[int, int, int | None], end: int) -> Draft:
     first, at, number = start
-    blocks = []
+    blocks: list[Block] = []
     has_headline = number is not None or is_shaped(lines[at].text) or _heads_byline(lines, at)
     for i in range(first, at + has_headline):
         mark = _NUMBER.match(lines[i].text) if number is not None and i == first else None
