@@ -11,9 +11,8 @@ from typing import Final
 import attrs
 
 from reconcile.errors import UsageError
-from reconcile.units import UNSCALED, Unit, slips, unit
+from reconcile.units import UNSCALED, Numeral, Unit, slips, unit
 
-_STEPS: Final = (Fraction(5), Fraction(5, 2), Fraction(1))
 _RANK: Final = ("same", "loose", "last-digit", "conflict")
 
 
@@ -35,34 +34,6 @@ class Quantity:
     grain: float
     comparator: str = "="
     ends: tuple[Quantity, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class Numeral:
-    """A number as written. grain: place of its last significant digit; place: of its last written digit.
-
-    scaled: a word such as "million" stands behind its digits.
-    """
-
-    value: Fraction
-    grain: Fraction
-    place: Fraction
-    scaled: bool = False
-
-    @classmethod
-    def of_digits(cls, digits: str, scale: Fraction = Fraction(1)) -> Numeral:
-        """The numeral of "1,500" or "2.80", times a scale word. Raises: ValueError for anything else."""
-        whole, _, decimals = digits.replace(",", "").partition(".")
-        value = Fraction(f"{whole}.{decimals}" if decimals else whole)
-        place = Fraction(1, 10 ** len(decimals))
-        zeros = len(whole) - len(whole.rstrip("0")) if value else 0
-        grain = place if decimals else Fraction(10**zeros)
-        return cls(value=value * scale, grain=grain * scale, place=place * scale, scaled=scale != 1)
-
-    @property
-    def ends_in_five(self) -> bool:
-        """True for a whole number such as 185, which agencies reach by rounding to 5."""
-        return not self.scaled and self.place == 1 and self.value >= 20 and self.value % 10 == 5
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +62,7 @@ def read(numeral: Numeral, unit_name: str, comparator: str = "=") -> Quantity:
         grain = Fraction(5)
     exact = of.dimension in ("count", "number") and abs(value) < 10 and value.denominator == 1
     half = Fraction(0) if exact and comparator == "=" else grain / 2
-    step = grain if warm else _step(value, numeral.grain)
+    step = grain if warm else numeral.step
     low, high = {
         "~": (value - max(half, step / 2), value + max(half, step / 2)),
         ">": (value, value + step),
@@ -253,11 +224,6 @@ def _off_percent(here: Unit, there: Unit, a: Fraction, b: Fraction) -> Fraction:
 def _exact(value: float) -> Fraction:
     """The decimal that a float is written as, so that 0.1 is one tenth."""
     return Fraction(repr(value))
-
-
-def _step(value: Fraction, grain: Fraction) -> Fraction:
-    """The coarsest of 5, 2.5 and 1 times the place of the last significant digit that divides the number."""
-    return next((s * grain for s in _STEPS if value % (s * grain) == 0), grain)
 
 
 def _digits(value: float) -> int:

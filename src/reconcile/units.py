@@ -1,4 +1,4 @@
-"""The table of units: names, dimensions, exact factors, and how each is written."""
+"""How amounts are written: numerals with their precision, and the table of units with exact factors."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reconcile.errors import UsageError
 UNSCALED: Final = frozenset({"count", "money", "angle", "points", "ratio", "number"})
 """Dimensions whose units do not turn into one another."""
 
+_STEPS: Final = (Fraction(5), Fraction(5, 2), Fraction(1))
 _ONE: Final = Fraction(1)
 _MISTAKEN: Final = {
     "length": ("nmi", "mi", "km", "m", "ft", "yd", "in", "cm"),
@@ -26,6 +27,48 @@ _MISTAKEN: Final = {
     "volume": ("l", "gal_us", "gal_imp"),
 }
 """Units that writers take for one another, likeliest first."""
+
+
+@attrs.frozen(kw_only=True)
+class Numeral:
+    """A number as written. grain: place of its last significant digit; place: of its last written digit.
+
+    scale: what a word such as "million" behind its digits multiplied it by.
+    """
+
+    value: Fraction
+    grain: Fraction
+    place: Fraction
+    scale: Fraction = Fraction(1)
+
+    @classmethod
+    def of_digits(cls, digits: str, scale: Fraction = Fraction(1)) -> Numeral:
+        """The numeral of "1,500" or "2.80", times a scale word. Raises: ValueError for anything else."""
+        whole, _, decimals = digits.replace(",", "").partition(".")
+        value = Fraction(f"{whole}.{decimals}" if decimals else whole)
+        place = Fraction(1, 10 ** len(decimals))
+        zeros = len(whole) - len(whole.rstrip("0")) if value else 0
+        grain = place if decimals else Fraction(10**zeros)
+        return cls(value=value, grain=grain, place=place).times(scale)
+
+    def times(self, scale: Fraction) -> Numeral:
+        """The same digits with a scale word behind them, or a minus before them."""
+        return Numeral(
+            value=self.value * scale,
+            grain=self.grain * scale,
+            place=self.place * scale,
+            scale=self.scale * scale,
+        )
+
+    @property
+    def ends_in_five(self) -> bool:
+        """True for a whole number such as 185, which agencies reach by rounding to 5."""
+        return self.scale == 1 and self.place == 1 and self.value >= 20 and self.value % 10 == 5
+
+    @property
+    def step(self) -> Fraction:
+        """The coarsest of 5, 2.5 and 1 times the place of the last significant digit that divides the number."""
+        return next((s * self.grain for s in _STEPS if self.value % (s * self.grain) == 0), self.grain)
 
 
 @attrs.frozen(kw_only=True)
