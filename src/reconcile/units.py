@@ -53,12 +53,8 @@ class Numeral:
 
     def times(self, scale: Fraction) -> Numeral:
         """The same digits with a scale word behind them, or a minus before them."""
-        return Numeral(
-            value=self.value * scale,
-            grain=self.grain * scale,
-            place=self.place * scale,
-            scale=self.scale * scale,
-        )
+        grain, place = self.grain * abs(scale), self.place * abs(scale)
+        return Numeral(value=self.value * scale, grain=grain, place=place, scale=self.scale * abs(scale))
 
     @property
     def ends_in_five(self) -> bool:
