@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
+import math
+from collections.abc import Mapping
+from typing import Final
+
 import attrs
+from geographiclib.geodesic import Geodesic
+
+from reconcile import gazetteer
+
+_LARGE: Final = 500_000  # people in a city that may be written in lower case
+_KNOWN: Final = 100_000  # people in a city that needs no context
+_TIMES: Final = 10  # how many times more people make one namesake the one that is meant
+_TIMES_AT_HOME: Final = 3  # the same within one country
+_STATE: Final = 2_500_000  # people in the cities of a region that rivals a country of its name
+
+Vector = tuple[float, float, float]
 
 
 @attrs.frozen(kw_only=True)
@@ -23,3 +40,192 @@ class Place:
     country: str | None = None
     regions: tuple[str, ...] = ()
     population: int = 0
+
+    @property
+    def has_point(self) -> bool:
+        """True for places whose coordinates mean one spot, so that a distance to it is one number."""
+        return self.lat_deg is not None and self.kind not in _WIDE
+
+
+_WIDE: Final = frozenset({"country", "region", "sea", "border", "celestial"})
+
+
+def _inverse(a: Place, b: Place) -> Mapping[str, float]:
+    if a.lat_deg is None or a.lon_deg is None or b.lat_deg is None or b.lon_deg is None:
+        raise ValueError(f"no distance between {a.name} and {b.name}: one of them has no coordinates")
+    line: Mapping[str, float] = Geodesic.WGS84.Inverse(a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg)
+    return line
+
+
+def distance_km(a: Place, b: Place) -> float:
+    """Length of the shortest line on the WGS84 ellipsoid. Raises: ValueError when either has no coordinates."""
+    return _inverse(a, b)["s12"] / 1000
+
+
+def bearing_deg(a: Place, b: Place) -> float:
+    """Direction from a to b at a, 0 north, 90 east, in [0, 360). Raises: ValueError as `distance_km`."""
+    return _inverse(a, b)["azi1"] % 360 % 360
+
+
+def _vector(lon_deg: float, lat_deg: float) -> Vector:
+    lon, lat = math.radians(lon_deg), math.radians(lat_deg)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def _dot(a: Vector, b: Vector) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+def _cross(a: Vector, b: Vector) -> Vector:
+    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+
+
+def _foot(p: Vector, a: Vector, b: Vector) -> Vector:
+    """The point of the great circle arc from a to b that lies nearest to p."""
+    n = _cross(a, b)
+    size = _dot(n, n)
+    if size > 0 and _dot(_cross(n, a), p) > 0 and _dot(_cross(b, n), p) > 0:
+        t = _dot(p, n) / size
+        q = (p[0] - t * n[0], p[1] - t * n[1], p[2] - t * n[2])
+        length = math.sqrt(_dot(q, q))
+        if length > 0:
+            return q[0] / length, q[1] / length, q[2] / length
+    return a if _dot(a, p) >= _dot(b, p) else b
+
+
+@functools.cache
+def _borders() -> Mapping[frozenset[str], tuple[str, ...]]:
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for pair, line in gazetteer.table("borders.tsv"):
+        key = frozenset(pair.split("-"))
+        found[key] = (*found.get(key, ()), line)
+    return found
+
+
+@functools.lru_cache(maxsize=64)
+def _lines(pair: frozenset[str]) -> tuple[tuple[Vector, ...], ...]:
+    return tuple(
+        tuple(_vector(*map(float, point.split(","))) for point in line.split())
+        for line in _borders().get(pair, ())
+    )
+
+
+def border_km(place: Place, country: Place, toward: Place | None = None) -> float | None:
+    """Distance to the nearest land border of a country, or only to its border with another; None where none is known.
+
+    Coasts are no borders. Natural Earth 1:50m: right to about 3 km.
+    """
+    if place.lat_deg is None or place.lon_deg is None or country.country is None:
+        return None
+    both = None if toward is None else frozenset({country.country, toward.country})
+    pairs = [p for p in _borders() if country.country in p and both in (None, p)]
+    here = _vector(place.lon_deg, place.lat_deg)
+    feet = [
+        _foot(here, a, b)
+        for pair in pairs
+        for line in _lines(pair)
+        for a, b in itertools.pairwise(line)
+    ]
+    if not feet:
+        return None
+    x, y, z = max(feet, key=lambda foot: _dot(foot, here))
+    lat, lon = math.degrees(math.asin(max(-1.0, min(1.0, z)))), math.degrees(math.atan2(y, x))
+    return distance_km(place, Place(id="", name="border", kind="border", lat_deg=lat, lon_deg=lon))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """True when the inner place is known to lie in the outer one, or is the same."""
+    if outer.id == inner.id or outer.id in inner.regions:
+        return True
+    return outer.kind == "country" and inner.country == outer.country
+
+
+def _holding(row: gazetteer.Row) -> tuple[str, ...]:
+    """Ids of all regions that hold a place, the closest first."""
+    found: list[str] = []
+    waiting = [*row.within, *gazetteer.holders().get(row.id, ())]
+    if row.country:
+        waiting += gazetteer.holders().get(f"country:{row.country}", ())
+    while waiting:
+        identity = waiting.pop(0)
+        if identity in found or identity == row.id:
+            continue
+        found.append(identity)
+        outer = gazetteer.row_of(identity)
+        waiting += [*(outer.within if outer else ()), *gazetteer.holders().get(identity, ())]
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=8192)
+def place_with_id(identity: str) -> Place | None:
+    """The place with an id, None when the gazetteer has none."""
+    row = gazetteer.row_of(identity)
+    if row is None:
+        return None
+    return Place(id=row.id, name=row.name, kind=row.kind, lat_deg=row.lat_deg, lon_deg=row.lon_deg, zone=row.zone,
+                 country=row.country, regions=_holding(row), population=row.population)  # fmt: skip
+
+
+def places_of(entry: gazetteer.Entry) -> tuple[Place, ...]:
+    """The places of a filed name, likeliest first: those it is the main name of, unless it is nobody's."""
+    main = entry.ids[: len(entry.ids) - entry.alternate] or entry.ids
+    return tuple(place for place in map(place_with_id, main) if place is not None)
+
+
+def lookup(name: str, *, lower: bool = False) -> tuple[Place, ...]:
+    """The places that a name may mean, likeliest first; letters with and without accents are the same.
+
+    lower: the name may stand in lower case; then only countries, capitals and large cities that are no English words.
+    """
+    key = gazetteer.key_of(name)
+    if lower:
+        key = " ".join(
+            w if w in {"of", "and", "the", "de", "on"} else w[:1].upper() + w[1:] for w in key.split()
+        )
+    entry = gazetteer.names_from(key.partition(" ")[0]).get(key) if key else None
+    if entry is None or (lower and entry.word):
+        return ()
+    found = places_of(entry)
+    if lower:
+        return tuple(p for p in found if p.kind in {"country", "capital"} or p.population >= _LARGE)
+    return found
+
+
+def dominant(candidates: tuple[Place, ...]) -> Place | None:
+    """The candidate that is meant without further context: the only known one, or one far larger than the others.
+
+    A country hides its namesakes but for large regions, a city the region and the country that are named after it.
+    """
+    cities = [c for c in candidates if c.kind in {"city", "capital"}]
+    ranked = [c for c in candidates if c.kind == "country"] or cities or list(candidates)
+    if not ranked:
+        return None
+    first = max(ranked, key=lambda c: (c.population, c.id))
+    if first.kind == "country":
+        rivals = [c for c in candidates if c.kind == "region" and c.country != first.country]
+        return None if any(c.population >= _STATE for c in rivals) else first
+    rivals = [
+        c for c in candidates if c.id != first.id and not (c.kind == "region" and c.country == first.country)
+    ]
+    same = all(c.country == first.country for c in rivals)
+    if any(first.population < (_TIMES_AT_HOME if same else _TIMES) * c.population for c in rivals):
+        return None
+    if first.kind == "city" and 0 < first.population < _KNOWN:
+        return None
+    return first
+
+
+def place_named(id_or_name: str) -> Place | None:
+    """The place with an id, or the one that a name means without further context."""
+    return place_with_id(id_or_name) or dominant(lookup(id_or_name))
+
+
+def capital_of(country: Place) -> Place | None:
+    """The capital of the country that a place is or lies in."""
+    _, capital = gazetteer.countries().get(country.country or "", (None, ""))
+    return place_with_id(capital) if capital else None
+
+
+def zone_of(place: Place) -> str | None:
+    """IANA name of the one zone of a place, None where it has none or several."""
+    return place.zone

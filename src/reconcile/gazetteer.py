@@ -1,0 +1,221 @@
+"""The gazetteer's rows, looked up by name or id in files that are sorted and never parsed whole."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from importlib import resources
+from typing import Final
+
+import attrs
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+# Letters that Unicode does not decompose; a name is filed as an English keyboard would write it.
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe",
+     "Œ": "Oe", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H",
+     "ʻ": "'", "ʼ": "'", "ʾ": "'", "ʿ": "'", "ʹ": "'", "‘": "'", "’": "'", "`": "'"}
+)  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """What a name stands for. ids: main names first, each group the most populous first; alternate: how many of the
+    last ids know the name only as an alternate. word: it is an English word as well; person: a person's name as well.
+    """
+
+    ids: tuple[str, ...]
+    alternate: int = 0
+    word: bool = False
+    person: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A place as filed. within, members: ids of what directly holds it and of what it is made of."""
+
+    id: str
+    name: str
+    kind: str
+    lat_deg: float | None = None
+    lon_deg: float | None = None
+    zone: str | None = None
+    country: str | None = None
+    population: int = 0
+    within: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+def folded(word: str) -> str:
+    """The word in ASCII where its letters have an ASCII base, in the same case."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def key_of(name: str) -> str:
+    """The form under which a name is filed: its words, folded, one space between them ("Komsomolsk on Amur")."""
+    return " ".join(WORD.findall(folded(name)))
+
+
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The columns of every line of a small packaged table, in the order of the file."""
+    text = resources.files("reconcile.data").joinpath(name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+class SortedFile:
+    """The lines of a packaged file that is sorted by its bytes; # lines stand at its head."""
+
+    def __init__(self, name: str) -> None:
+        data = resources.files("reconcile.data").joinpath(name).read_bytes()
+        start = 0
+        while data.startswith(b"#", start):
+            start = data.index(b"\n", start) + 1
+        self._data = data
+        self._start = start
+
+    def _first_not_below(self, key: bytes) -> int:
+        """Offset of the first line whose bytes are not below a key."""
+        low, high = self._start, len(self._data)
+        while low < high:
+            start = max(self._data.rfind(b"\n", low, (low + high) // 2) + 1, low)
+            end = self._data.index(b"\n", start) + 1
+            if self._data[start:end] < key:
+                low = end
+            else:
+                high = start
+        return low
+
+    def lines(self, prefix: str) -> tuple[tuple[str, ...], ...]:
+        """The columns of every line that begins with the prefix, in order."""
+        key = prefix.encode()
+        found = []
+        start = self._first_not_below(key)
+        while self._data.startswith(key, start):
+            end = self._data.index(b"\n", start)
+            found.append(tuple(self._data[start:end].decode().split("\t")))
+            start = end + 1
+        return tuple(found)
+
+
+@functools.cache
+def _file(name: str) -> SortedFile:
+    return SortedFile(name)
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()
+
+
+@functools.cache
+def countries() -> Mapping[str, tuple[Row, str]]:
+    """Each country's row and the id of its capital, "" for none, by ISO code."""
+    return {
+        iso: (
+            Row(id=f"country:{iso}", name=name, kind="country", lat_deg=_number(lat), lon_deg=_number(lon),
+                zone=zone or None, country=iso, population=int(population)),
+            f"geonames:{capital}" if capital else "",
+        )
+        for iso, name, lat, lon, population, zone, capital in table("gazetteer_countries.tsv")
+    }  # fmt: skip
+
+
+@functools.cache
+def _capitals() -> frozenset[str]:
+    return frozenset(capital for _, capital in countries().values())
+
+
+@functools.cache
+def curated() -> Mapping[str, tuple[Row, tuple[str, ...]]]:
+    """Each curated place's row and all its names, by id."""
+    return {
+        cells[0]: (
+            Row(id=cells[0], name=cells[1], kind=cells[3], lat_deg=_number(cells[4]), lon_deg=_number(cells[5]),
+                zone=cells[6] or None, country=cells[7] or None, within=_split(cells[8]), members=_split(cells[9])),
+            (cells[1], *_split(cells[2])),
+        )
+        for cells in table("places_curated.tsv")
+    }  # fmt: skip
+
+
+@functools.cache
+def holders() -> Mapping[str, tuple[str, ...]]:
+    """Ids of the curated regions that say they are made of a place, by the place's id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for identity, (row, _) in sorted(curated().items()):
+        for member in row.members:
+            found[member].append(identity)
+    return {member: tuple(ids) for member, ids in found.items()}
+
+
+def row_of(identity: str) -> Row | None:
+    """The row with an id, None where there is none."""
+    realm, _, code = identity.partition(":")
+    if realm == "country":
+        return countries()[code][0] if code in countries() else None
+    if realm == "curated" or (realm == "region" and identity in curated()):
+        return curated()[identity][0] if identity in curated() else None
+    if realm == "region":
+        for _, name, lat, lon, population, zone in _file("gazetteer_regions.tsv").lines(f"{code}\t"):
+            return Row(id=identity, name=name, kind="region", lat_deg=_number(lat), lon_deg=_number(lon),
+                       zone=zone or None, country=code[:2], population=int(population))  # fmt: skip
+        return None
+    for _, name, lat, lon, country, region, population, zone in _file("gazetteer_cities.tsv").lines(
+        f"{code}\t"
+    ):
+        kind = "capital" if identity in _capitals() else "city"
+        return Row(id=identity, name=name, kind=kind, lat_deg=float(lat), lon_deg=float(lon), zone=zone,
+                   country=country, population=int(population), within=(f"region:{region}",) if region else ())  # fmt: skip
+    return None
+
+
+def _identity(filed: str) -> str:
+    code = filed.lstrip("~")
+    return f"geonames:{code}" if code.isdigit() else f"region:{code}" if "." in code else f"country:{code}"
+
+
+def _entry(flags: str, ids: str) -> Entry:
+    listed = ids.split(",")
+    return Entry(
+        ids=tuple(_identity(i) for i in listed),
+        alternate=sum(i.startswith("~") for i in listed),
+        word="w" in flags,
+        person="p" in flags,
+    )
+
+
+@functools.cache
+def _curated_names() -> Mapping[str, Mapping[str, Entry]]:
+    """The curated names by first word, then by key; a name of several places has them all."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for identity, (_, names) in sorted(curated().items()):
+        for key in sorted({key_of(name) for name in names}):
+            ids[key].append(identity)
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for key, listed in ids.items():
+        found[key.partition(" ")[0]][key] = Entry(ids=tuple(listed))
+    return found
+
+
+@functools.lru_cache(maxsize=8192)
+def names_from(first: str) -> Mapping[str, Entry]:
+    """Every name whose first word this is, by key; a curated name hides its namesakes."""
+    names = _file("gazetteer_names.tsv")
+    rows = (*names.lines(f"{first}\t"), *names.lines(f"{first} "))
+    filed = {key: _entry(flags, ids) for key, flags, ids in rows}
+    return {**filed, **_curated_names().get(first, {})}
+
+
+@functools.cache
+def small_beginnings() -> frozenset[str]:
+    """First words of names that may begin in lower case: "eastern" of "eastern Ukraine", "the" of "the moon"."""
+    return frozenset(first for first in _curated_names() if first[:1].islower())
