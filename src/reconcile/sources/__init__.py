@@ -8,12 +8,18 @@ import attrs
 
 from reconcile.errors import InputError
 from reconcile.model import Page, Source, Unread
-from reconcile.sources import plain, stamped, stream
+from reconcile.sources import hypertext, jsonld, plain, stamped, stream
 from reconcile.sources.decoding import decode
 from reconcile.sources.reader import Reader
 
 # In the order in which they are asked: what is sure of itself comes first.
-READERS: Final[tuple[Reader, ...]] = (stamped.READER, stream.READER, plain.READER)
+READERS: Final[tuple[Reader, ...]] = (
+    jsonld.READER,
+    hypertext.READER,
+    stamped.READER,
+    stream.READER,
+    plain.READER,
+)
 
 
 def read_page(data: bytes | str, *, name: str) -> Page:
