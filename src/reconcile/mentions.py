@@ -44,6 +44,23 @@ class TimeParts:
     high: float | None = None
     direction: int | None = None
 
+    @property
+    def minute_of_day(self) -> int | None:
+        """Minutes after midnight on the clock face, 0 to 1,439 ("24:00" is 0); None without an hour.
+
+        "14:13pm" is read as 14:13; a part of the day stands in for am and pm ("nine in the evening").
+        """
+        if self.hour is None:
+            return None
+        hour, half = self.hour % 24, self.meridiem
+        if half is None and hour < 12:
+            half = {"afternoon": "pm", "evening": "pm", "tonight": "pm"}.get(self.part or "")
+        if half == "pm" and hour < 12:
+            hour += 12
+        elif half == "am" and hour == 12:
+            hour = 0
+        return hour * 60 + (self.minute or 0)
+
 
 @attrs.frozen(kw_only=True)
 class Timex:

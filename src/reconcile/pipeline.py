@@ -31,7 +31,7 @@ from reconcile.claims.spelling import make_name_pairs
 from reconcile.claims.statements import make_statements
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
-from reconcile.extract import find_all, resolved
+from reconcile.extract.finders import find_all, resolved
 from reconcile.extract.time_resolve import TimeFrame
 from reconcile.mentions import Mentions
 from reconcile.model import Page, Unread

@@ -120,12 +120,7 @@ def border_km(place: Place, country: Place, toward: Place | None = None) -> floa
     both = None if toward is None else frozenset({country.country, toward.country})
     pairs = [p for p in _borders() if country.country in p and both in (None, p)]
     here = _vector(place.lon_deg, place.lat_deg)
-    feet = [
-        _foot(here, a, b)
-        for pair in pairs
-        for line in _lines(pair)
-        for a, b in itertools.pairwise(line)
-    ]
+    feet = [_foot(here, a, b) for pair in pairs for line in _lines(pair) for a, b in itertools.pairwise(line)]
     if not feet:
         return None
     x, y, z = max(feet, key=lambda foot: _dot(foot, here))

@@ -134,11 +134,11 @@ def _alone(quote: Quote) -> Citation:
 def _cited(found: _Stretch) -> Citation:
     entry, span = found.entry, found.span
     block = _block(entry, span.start)
-    before, after = entry.text[block.start : span.start].rstrip(), entry.text[span.end : block.end].strip()
+    before, after = entry.text[block.start : span.start], entry.text[span.end : block.end].strip()
     return Citation(
         quotes=found.quotes,
         segments=tuple(_segments(entry, span, found.quotes)),
-        cut_before=bool(before) and not _ends_sentence(before),
+        cut_before=bool(before.strip()) and not before.endswith("\n") and not _ends_sentence(before.rstrip()),
         cut_after=bool(after) and not _ends_sentence(entry.text[span.start : span.end].rstrip()),
         entry=entry_name(entry),
         headline=entry.headline or "",

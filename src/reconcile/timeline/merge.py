@@ -48,10 +48,9 @@ def _swept(bucket: list[Event]) -> Iterator[Group]:
     open_groups: list[tuple[list[Event], Interval | None]] = []
     for event in finest_first:
         for index, (members, window) in enumerate(open_groups):
-            common = _common(window, event.when)
-            if common is not False and _same_place(members[0], event):
+            if _fits(window, event.when) and _same_place(members[0], event):
                 members.append(event)
-                open_groups[index] = (members, common)
+                open_groups[index] = (members, _common(window, event.when))
                 break
         else:
             open_groups.append(([event], event.when))
@@ -59,11 +58,13 @@ def _swept(bucket: list[Event]) -> Iterator[Group]:
         yield Group(reports=tuple(sorted(members, key=_told_order)), window=window)
 
 
-def _common(a: Interval | None, b: Interval | None) -> Interval | bool | None:
-    """What both allow; False when they exclude each other."""
-    if a is None or b is None:
-        return a or b
-    return a.intersection(b) or False
+def _fits(a: Interval | None, b: Interval | None) -> bool:
+    return a is None or b is None or a.overlaps(b)
+
+
+def _common(a: Interval | None, b: Interval | None) -> Interval | None:
+    """What both allow, where they do not exclude each other."""
+    return a.intersection(b) if a is not None and b is not None else a or b
 
 
 def _same_place(a: Event, b: Event) -> bool:
