@@ -1,0 +1,145 @@
+"""Whether words around a match allow it to be a time: "May said", "Sheffield Wednesday" and "Flight 1549" are none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_RISKY_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun", "sep", "dec", "august"})
+_NAMES: Final = frozenset({"may", "april", "june", "august", "jan", "march"})
+_BEFORE_MONTH: Final = re.compile(
+    r"\b(?:in|since|until|till|during|throughout|of|from|by|before|after|to|and|or|through|for|between)\s$",
+    re.IGNORECASE,
+)
+_BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
+_NAME_FOLLOWS: Final = re.compile(r"\s[A-Z][a-z]+")
+_PRINT: Final = re.compile(
+    r"\s(?:times|telegraph|mirror|mail|express|world|herald|people|post|business|life|sport|star|age|lunch\b)",
+    re.IGNORECASE,
+)
+_BEFORE_WEEKDAY: Final = re.compile(
+    r"\b(?:sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber|"
+    r"(?:mail|sun|independent|scotland|herald|people|star|times) on)\s$",
+    re.IGNORECASE,
+)
+_BEFORE_TODAY: Final = re.compile(
+    r"\b(?:USA|Russia|India|Psychology|History|Pakistan|South Africa|Radio 4's|BBC's)\s$"
+)
+_TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
+_BEFORE_YEAR: Final = re.compile(
+    r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
+    r"between|through|throughout|the|a|an|its|his|her|their|our|my|this|that|every|back|than|on|with|summer|spring|autumn|winter|"
+    r"election|elections|budget|cup|games|olympics|census|crisis|year|fiscal)\s)$",
+    re.IGNORECASE,
+)
+_NOT_YEAR_BEFORE: Final = re.compile(
+    r"(?:\b(?:flight|flights|no\.?|number|numbers|route|model|page|room|channel|gate|at|some|about|around|nearly|almost|over|"
+    r"than|least|most|another|up to|article|resolution|section|unit|locomotive|bus|highway|class|psalm|(?-i:[A-Z]{2,}))\s)$",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"(?:\s|-)(?:%|gmt|bst|utc|hrs?|hours?|local|kms?|kilomet|miles?|m\b|met(?:re|er)s?|ft|feet|foot|kg|kilos?|tons?|tonnes?|"
+    r"pounds?|dollars?|euros?|yen|roubles?|rubles?|pence|per cent|percent|people|troops|soldiers?|men|women|children|"
+    r"homes?|houses?|jobs?|votes?|police|officers?|workers?|calories|rpm|acres?|hectares?|square|sq|degrees?|"
+    r"minutes?|seconds?|days?|weeks?|months?|years?|times|points?|words|characters|copies|dead|deaths|refugees|"
+    r"migrants|passengers|fans|protesters|students|members|employees|staff|pages|cases|or more|or so)\b",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(r"\s[a-z]+s\b")
+
+
+def month_fits(plain: str, match: re.Match[str]) -> bool:
+    """False for "may" and "march" as verbs, and for months that are names of people."""
+    groups = match.groupdict()
+    text = match["mon"].rstrip(".")
+    low = text.lower()
+    dated = (
+        groups.get("y") or groups.get("ord") or groups.get("wd") or groups.get("edge") or groups.get("pre")
+    )
+    if text.islower() and low in _RISKY_MONTHS:
+        return bool(dated)
+    if text.islower() and len(low) < 4 and low not in ("june", "july"):
+        return bool(dated) or "d" in groups
+    if groups.get("wd") and _short_weekday_is_lower(groups["wd"]):
+        return False
+    if dated or "d" in groups:
+        return True
+    if groups.get("dir"):
+        return groups["dir"].lower() != "this" or low not in ("may", "march")
+    before = plain[max(0, match.start() - 14) : match.start()]
+    if low in (
+        "may",
+        "mar",
+        "march",
+        "jan",
+        "dec",
+        "sep",
+        "sept",
+        "jun",
+        "nov",
+        "oct",
+        "apr",
+        "feb",
+        "jul",
+        "aug",
+    ):
+        allowed = _BEFORE_MAY if low == "may" else _BEFORE_MONTH
+        return allowed.search(before) is not None and not _named(plain, match, low)
+    if low in _NAMES:
+        return not _named(plain, match, low) and (
+            _BEFORE_MONTH.search(before) is not None or not _NAME_FOLLOWS.match(plain, match.end())
+        )
+    return True
+
+
+def _named(plain: str, match: re.Match[str], low: str) -> bool:
+    """True for "June Sarpong", "in April Jones's case", unless a preposition of time stands before the month."""
+    if low not in _NAMES or not _NAME_FOLLOWS.match(plain, match.end()):
+        return False
+    return _BEFORE_MAY.search(plain[max(0, match.start() - 14) : match.start()]) is None
+
+
+def _short_weekday_is_lower(text: str) -> bool:
+    return text.rstrip(".").lower() in ("sat", "sun", "wed", "mon") and text.islower()
+
+
+def weekday_fits(plain: str, match: re.Match[str]) -> bool:
+    """False for names of clubs, feasts and papers."""
+    if _BEFORE_WEEKDAY.search(plain[max(0, match.start("wd") - 20) : match.start("wd")]):
+        return False
+    return not (match["wd"].lower() == "sunday" and _PRINT.match(plain, match.end()))
+
+
+def day_word_fits(plain: str, match: re.Match[str]) -> bool:
+    """False for programmes and papers named Today."""
+    if match["word"] != "Today":
+        return True
+    before = plain[max(0, match.start() - 14) : match.start()]
+    return not (_BEFORE_TODAY.search(before) or _TODAY_SHOW.match(plain, match.end()))
+
+
+def is_season(plain: str, match: re.Match[str]) -> bool:
+    """True for "last fall", not for "this fall in prices"."""
+    return not re.match(r"\s(?:in|of|from|to|below|above|was|is|for)\b", plain[match.end() : match.end() + 8])
+
+
+def year_fits(plain: str, match: re.Match[str]) -> bool:
+    """False for flight numbers, counts, amounts and models."""
+    before = plain[max(0, match.start() - 16) : match.start()]
+    groups = match.groupdict()
+    value = int(match["y"])
+    joined = plain[match.end() : match.end() + 1] == "-" and groups.get("y2") is None
+    if joined or _COUNTED.match(plain, match.end()):
+        return False
+    if groups.get("edge") or groups.get("y2"):
+        return 1800 <= value <= 2060
+    if _NOT_YEAR_BEFORE.search(before) and not re.search(r"\baround\s$", before):
+        return False
+    if value == 2000 and _PLURAL.match(plain, match.end()):
+        return re.search(r"\b(?:the|'s)\s$", before) is not None
+    recent = 1900 <= value <= 2060
+    strong = (
+        re.search(r"\b(?:in|since|until|till|from|during|of|by|to|between)\s$", before, re.IGNORECASE)
+        is not None
+    )
+    return strong if not recent else _BEFORE_YEAR.search(before) is not None

@@ -1,0 +1,143 @@
+"""Time expressions of an entry: found once, then read in the time they were told (`time_resolve`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.errors import UsageError
+from reconcile.extract import time_amounts, time_forms, time_lengths, time_periods
+from reconcile.extract.time_clocks import clock
+from reconcile.extract.time_draft import Draft
+from reconcile.extract.time_patterns import PATTERNS, clock_patterns
+from reconcile.extract.time_resolve import TimeFrame, resolve_times
+from reconcile.mentions import Mentions, TimeParts, Timex, TimexType
+from reconcile.model import Entry
+from reconcile.spans import Span
+from reconcile.times import Granularity, known_zone, parse_stamp
+
+_Builder = Callable[[re.Match[str], str], Draft | None]
+_BUILDERS: Final[dict[str, _Builder]] = {
+    "iso": time_forms.iso, "numeric": time_forms.numeric, "day_month": time_forms.day_month,
+    "month_day": time_forms.day_month, "feast": time_forms.feast, "weekday": time_forms.weekday,
+    "day_word": time_forms.day_word, "month": time_periods.month, "relative_unit": time_periods.relative_unit,
+    "weekend": time_periods.relative_unit, "season": time_periods.season, "quarter": time_periods.quarter,
+    "year_range": time_periods.year, "year": time_periods.year, "decade": time_periods.decade,
+    "century": time_periods.century, "anniversary": time_periods.anniversary, "ago": time_amounts.ago,
+    "bare_ago": time_amounts.bare_ago, "in_amount": time_lengths.in_amount, "span": time_lengths.span,
+    "first_in": time_lengths.first_in, "length": time_lengths.length, "overnight": time_lengths.overnight,
+    "just": time_amounts.just, "set": time_amounts.every, "set_word": time_amounts.every, "ref": time_amounts.ref,
+}  # fmt: skip
+# What may stand between a clock and its day.
+_GLUE: Final = re.compile(
+    r"(?: ?,)? (?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
+    re.IGNORECASE,
+)
+_DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})
+
+
+def find_times(entry: Entry, found: Mentions) -> tuple[Timex, ...]:
+    """Every time expression of the told blocks, in order, unresolved: `interval` is None and unknown fields of `value` are X."""
+    drafts: list[Draft] = []
+    for block in entry.blocks:
+        if block.kind.is_told:
+            drafts += _joined(_best(_candidates(entry.plain, block.span, found)), entry.plain)
+    return tuple(_timex(entry, d) for d in drafts)
+
+
+def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Timex, ...]:
+    """The times of a text told on an ISO day or at an ISO instant, resolved in `zone` (UTC when None).
+
+    Raises: UsageError for a dct that is no ISO date or date-time, or a zone that is no IANA name.
+    """
+    place = known_zone(zone or "UTC")
+    try:
+        told = parse_stamp(dct, zone=place)
+    except ValueError as error:
+        raise UsageError(
+            f"dct {dct!r} is not an ISO day (2024-06-18) or instant (2024-06-18T09:30Z)"
+        ) from error
+    entry = Entry.of_text(text)
+    found = Mentions(entry=entry)
+    found = attrs.evolve(found, times=find_times(entry, found))
+    return resolve_times(found, TimeFrame(dct=told, zone=place, zone_source="given"))
+
+
+def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
+    places = tuple(t.quote.span for t in found.toponyms)
+    for pattern in clock_patterns():
+        for match in pattern.finditer(plain, within.start, within.end):
+            draft = clock(match, plain, places)
+            if draft is not None:
+                yield draft
+    for kind, pattern in PATTERNS:
+        build = _BUILDERS[kind]
+        for match in pattern.finditer(plain, within.start, within.end):
+            draft = build(match, plain)
+            if draft is not None:
+                yield draft
+
+
+def _best(drafts: Iterator[Draft]) -> list[Draft]:
+    """Of drafts that overlap the longest, the earlier kind where they are equal; in order of place."""
+    taken: set[int] = set()
+    kept = []
+    for draft in sorted(drafts, key=lambda d: (d.start - d.end, d.start)):
+        cells = range(draft.start, draft.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(draft)
+    return sorted(kept, key=lambda d: d.start)
+
+
+def _joined(drafts: list[Draft], plain: str) -> list[Draft]:
+    """The same, with a clock and the day beside it made one, in either order."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last is not None and _GLUE.fullmatch(plain, last.end, draft.start) and _fit(last, draft):
+            joined[-1] = _one(last, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _fit(first: Draft, second: Draft) -> bool:
+    forms = {first.form, second.form}
+    if forms & _DAYS and "clock" in forms:
+        timed = first if first.form == "clock" else second
+        return timed.parts.day is None and timed.parts.weekday is None and timed.parts.unit is None
+    return forms == {"weekday", "date"} and None in (first.parts.weekday, second.parts.weekday)
+
+
+def _one(first: Draft, second: Draft) -> Draft:
+    day = first if first.form in _DAYS and first.form != "weekday" else second
+    if "clock" in (first.form, second.form):
+        timed, day = (first, second) if first.form == "clock" else (second, first)
+        named = {f.name: getattr(timed.parts, f.name) for f in attrs.fields(TimeParts)}
+        parts = attrs.evolve(day.parts, **{k: v for k, v in named.items() if v is not None})
+        value = f"{day.value.partition('T')[0]}T{timed.value.partition('T')[2]}"
+        return attrs.evolve(
+            timed, start=first.start, end=second.end, parts=parts, value=value, type=TimexType.TIME
+        )
+    other = first if day is second else second
+    parts = attrs.evolve(
+        day.parts, weekday=other.parts.weekday or day.parts.weekday, part=day.parts.part or other.parts.part
+    )
+    return attrs.evolve(
+        day, start=first.start, end=second.end, parts=parts, form="date", granularity=_finer(first, second)
+    )
+
+
+def _finer(first: Draft, second: Draft) -> Granularity:
+    return min(first.granularity, second.granularity, key=lambda g: g.rank)
+
+
+def _timex(entry: Entry, draft: Draft) -> Timex:
+    return Timex(
+        type=draft.type, value=draft.value, mod=draft.mod, form=draft.form, parts=draft.parts,
+        granularity=draft.granularity, quote=entry.quote(Span(draft.start, draft.end)),
+    )  # fmt: skip
