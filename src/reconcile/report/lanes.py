@@ -23,7 +23,7 @@ RIGHT = WIDTH - 16
 _CHIP, _CHIP_ROW = 26, 23
 _BAR, _BAR_ROW, _LEAST_BAR, _OPEN, _HEAD = 9, 35, 8, 64, 8
 _CELL = 7.1  # a generous width of a letter at the style sheet's 13 px
-_LABEL_CELLS = 42
+_LABEL_CELLS = 52
 _GAP = 12
 _POINT_S = HOUR_S
 
