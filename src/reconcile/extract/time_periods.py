@@ -27,7 +27,7 @@ def month(match: re.Match[str], plain: str) -> Draft | None:
     year = int(match["y"]) if match["y"] else None
     parts = TimeParts(year=year, month=number_, part=edge, direction=direction)
     return dated(
-        match, "month", f"{match['y'] or 'XXXX'}-{number_:02d}", parts, Granularity.MONTH, mod_of(edge)
+        match, "month", f"{match['y'] or 'XXXX'}-{number_:02d}", parts, Granularity.MONTH, mod=mod_of(edge)
     )
 
 
