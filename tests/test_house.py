@@ -18,7 +18,7 @@ FLOORS = [
     {"sources", "extract", "timeline", "engine"},
     {"report"},
     {"pipeline"},
-    {"config", "decisions", "inspection"},
+    {"config", "decisions", "inspection", "library"},
     {"store", "engines"},
     {"intake"},
     {"rule_commands"},
