@@ -1,7 +1,7 @@
-"""A checker for facts in time: reads live pages, finds what does not agree, and tells one timeline.
+r"""A checker for facts in time: reads live pages, finds what does not agree, and tells one timeline.
 
 >>> from reconcile import check, read_page
->>> page = read_page("12 September 2023, all times GMT\\n09:00 GMT  She landed in Oslo at 14:13pm.", name="page.txt")
+>>> page = read_page("12 September 2023, all times GMT\n09:00 GMT  She landed in Oslo at 14:13pm.", name="page.txt")
 >>> [issue.code for issue in check([page]).issues]
 ['TIM003']
 """
