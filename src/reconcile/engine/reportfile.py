@@ -11,6 +11,7 @@ from reconcile.engine.fieldtypes import TEXT, Kind, kind_of
 from reconcile.engine.rule import Case, Reporting
 from reconcile.engine.tables import Table, table
 from reconcile.engine.template import Template, parse_template
+from reconcile.errors import RuleError
 from reconcile.issue import Confidence, Severity
 from reconcile.mentions import Measure
 from reconcile.model import Quote
@@ -61,9 +62,8 @@ def _facts(section: Table, names: Mapping[str, Kind]) -> tuple[tuple[str, Expres
         line = max(written.line(name), section.line("facts"))
         fact = parse_expression(text, known, file=section.file, line=line)
         if fact.kind.name not in _FACTS:
-            raise written.error(
-                f"the fact {name} gives a {fact.kind}, not a number, a text or a yes or no", name
-            )
+            problem = f"the fact {name} gives a {fact.kind}, not a number, a text or a yes or no"
+            raise RuleError(section.file, line, problem)
         facts.append((name, fact))
     return tuple(facts)
 
