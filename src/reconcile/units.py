@@ -110,10 +110,12 @@ def unit(name: str) -> Unit:
     return units().get(name) or Unit(name=name, dimension="count", label=name, readings=(name,))
 
 
-def label(value: float | Fraction, name: str) -> str:
-    """ "1,529 km": a value in words, to at most four significant digits below 1,000 and whole above."""
+def label(value: float | Fraction, name: str, grain: float = 0.0) -> str:
+    """ "1,529 km": a value in words, to three significant digits or whole above 100, and no coarser than its grain."""
     size = abs(float(value))
-    digits = 0 if size >= 100 else 1 if size >= 10 else 2
+    digits = 0 if size >= 100 or not size else max(0, 2 - math.floor(math.log10(size)))
+    if 0 < grain < 1:
+        digits = max(digits, -math.floor(math.log10(grain)))
     written = f"{float(value):,.{digits}f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")

@@ -1,0 +1,107 @@
+"""Distances as a page tells them: between two places, or from a place to the border of a country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from reconcile.claims.kinds import Measurement
+from reconcile.claims.reading import Reading
+from reconcile.claims.stretches import Stretch, stretches
+from reconcile.mentions import Mentions
+from reconcile.model import Span
+from reconcile.places import border_km, distance_km
+from reconcile.quantities import convert
+
+_ROUTE: Final = re.compile(
+    r"\bby\s(?:road|rail|train|car|sea|river|boat|ship|ferry|bus|air|plane|foot)\b|"
+    r"\b(?:drive|driving|flight|flying|journey|route|trip|walk|walking|march|trek|railway|rail|railroad|highway|motorway|"
+    r"road|ride|hike|voyage|detour|pipeline|canal|race|marathon|pilgrimage|tour|cable|cycle|cycling|"
+    r"overland|odyssey|convoy|crossing|track|trail|passage|tunnel|stretch|line)s?\b",
+    re.IGNORECASE,
+)
+_STRAIGHT: Final = re.compile(
+    r"\bas\sthe\scrow\sflies\b|\bstraight[\s-]line\b|\bgreat[\s-]circle\b", re.IGNORECASE
+)
+_AROUND: Final = 28
+"""Code points before the number and behind the second place that may say how the distance is measured."""
+
+
+@attrs.frozen
+class _Fact:
+    """What a stretch says: which fact it is of, in words and as a key, and what the map has."""
+
+    key: str
+    about: str
+    from_place: str
+    to_place: str
+    map_km: float | None
+
+
+def make_measurements(reading: Reading) -> Iterator[Measurement]:
+    """Every distance of a page whose two ends are known, in order of place."""
+    for found in reading.mentions:
+        for stretch in stretches(found):
+            fact = _fact(stretch)
+            if fact is not None:
+                yield _claim(reading, found, stretch, fact)
+
+
+def subjects(reading: Reading) -> Mapping[tuple[str, Span], str]:
+    """The key of the fact that a measure is of, by entry and span, for measures whose fact is known."""
+    return {
+        (found.entry.id, stretch.measure.quote.span): fact.key
+        for found in reading.mentions
+        for stretch in stretches(found)
+        if (fact := _fact(stretch)) is not None
+    }
+
+
+def _fact(stretch: Stretch) -> _Fact | None:
+    """The fact, the same whichever end is named first; None when the two ends are one."""
+    a, b = stretch.here, stretch.there
+    if stretch.to_border:
+        border = f"border of {b.name}"
+        map_km = border_km(a, b)
+        about = f"{a.name} to the {border}"
+        return _Fact(f"distance|{a.name}|{border}", about, a.name, border, _rounded(map_km))
+    if a.id == b.id or not (a.has_point and b.has_point):
+        return None
+    first, second = sorted((a.name, b.name))
+    map_km = distance_km(a, b)
+    return _Fact(f"distance|{first}|{second}", f"{a.name} to {b.name}", a.name, b.name, _rounded(map_km))
+
+
+def _claim(reading: Reading, found: Mentions, stretch: Stretch, fact: _Fact) -> Measurement:
+    quantity = convert(stretch.measure.quantity, "km")
+    value = quantity.value or 0.0
+    start, end = stretch.measure.quote.span.start, stretch.end
+    words = found.entry.plain[max(stretch.sentence.start, start - _AROUND) : end]
+    words += found.entry.plain[end : min(stretch.sentence.end, end + _AROUND)]
+    straight = _STRAIGHT.search(words) is not None
+    return Measurement(
+        **reading.base(found.entry, (stretch.measure.quote,)),
+        subject=fact.key,
+        about=fact.about,
+        attribute="distance",
+        low=quantity.low,
+        high=quantity.high,
+        value=value,
+        unit="km",
+        written=stretch.measure.quote.text,
+        hedged=quantity.comparator not in ("=", "range"),
+        from_place=fact.from_place,
+        to_place=fact.to_place,
+        map_km=fact.map_km,
+        ratio=round(value / fact.map_km, 3) if fact.map_km else None,
+        to_border=stretch.to_border,
+        route=not straight and (stretch.route or _ROUTE.search(words) is not None),
+        straight=straight,
+    )
+
+
+def _rounded(km: float | None) -> float | None:
+    return None if km is None else round(km, 1)
