@@ -149,9 +149,7 @@ def _head_block(line: Line, *, is_stamp: bool) -> Block:
 def _is_people(lines: Sequence[Line], i: int) -> bool:
     """A byline, or the role under one."""
     text = lines[i].text
-    if is_byline(text):
-        return i + 1 < len(lines) and is_role(lines[i + 1].text)
-    return is_byline(lines[i - 1].text) and is_role(text)
+    return is_byline(text) or (is_byline(lines[i - 1].text) and is_role(text))
 
 
 def _sort(line: Line, head: list[Block], summary: list[Block], *, in_summary: bool) -> None:

@@ -77,5 +77,12 @@ def people_blocks(lines: Sequence[Line]) -> Iterator[Block]:
         yield block(BlockKind.LABEL, lines[at])
         at += 1
     count = byline_length(tuple(line.text for line in lines[at : at + 5]))
+    if not count and is_lone_byline(lines, at):
+        count = 1
     for i in range(at, at + count):
         yield block(BlockKind.BYLINE if i == at else BlockKind.ROLE, lines[i])
+
+
+def is_lone_byline(lines: Sequence[Line], i: int) -> bool:
+    """True for nothing but names above a paragraph: who wrote it, without an office."""
+    return i + 1 < len(lines) and is_byline(lines[i].text) and is_paragraph(lines[i + 1].text)

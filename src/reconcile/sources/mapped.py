@@ -62,15 +62,20 @@ class Mapped:
 
     def sub(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Mapped:
         """The text with every match replaced; what is put in stands where the whole match stood."""
-        parts, at = [], 0
+        built, at = _Building(), 0
         for match in pattern.finditer(self.text):
             start, end = match.span()
             new = replacement(match)
             if end == start or new == match.group():
                 continue
-            parts += [self.slice(at, start), self.in_place_of(start, end, new)]
+            built.copy(self, at, start)
+            file_start = self.origin.offset(start)
+            built.put(new, file_start, max(self.origin.end(end - 1) - file_start, 0))
             at = end
-        return self if not at else join((*parts, self.slice(at, len(self.text))))
+        if not at:
+            return self
+        built.copy(self, at, len(self.text))
+        return built.done()
 
     def in_place_of(self, start: int, end: int, new: str) -> Mapped:
         """Another text for the part from start to end (not empty)."""
@@ -83,25 +88,53 @@ EMPTY = Mapped(text="", origin=Origin(text_starts=(), file_starts=(), widths=())
 
 def join(parts: Iterable[Mapped]) -> Mapped:
     """The parts one after the other; runs that go on in the file are made one."""
-    texts: list[str] = []
-    text_starts: list[int] = []
-    file_starts: list[int] = []
-    widths: list[int] = []
-    at, follows = 0, -1
+    built = _Building()
     for part in parts:
-        if not part.text:
-            continue
-        texts.append(part.text)
-        origin = part.origin
-        ends = (*origin.text_starts[1:], len(part.text))
-        for start, end, file_start, width in zip(
-            origin.text_starts, ends, origin.file_starts, origin.widths, strict=True
-        ):
-            if not (widths and width == widths[-1] and file_start == follows):
-                text_starts.append(at + start)
-                file_starts.append(file_start)
-                widths.append(width)
-            follows = file_start + (end - start) * width
-        at += len(part.text)
-    origin = Origin(text_starts=tuple(text_starts), file_starts=tuple(file_starts), widths=tuple(widths))
-    return Mapped(text="".join(texts), origin=origin)
+        built.copy(part, 0, len(part.text))
+    return built.done()
+
+
+class _Building:
+    """A text in the making: pieces, and runs that are lengthened where the file goes on."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.text_starts: list[int] = []
+        self.file_starts: list[int] = []
+        self.widths: list[int] = []
+        self.length, self.follows = 0, -1
+
+    def run(self, length: int, file_start: int, width: int) -> None:
+        """Add the origin of the next `length` code points."""
+        if not (self.widths and width == self.widths[-1] and file_start == self.follows):
+            self.text_starts.append(self.length)
+            self.file_starts.append(file_start)
+            self.widths.append(width)
+        self.follows = file_start + length * width
+        self.length += length
+
+    def put(self, text: str, file_start: int, width: int) -> None:
+        """Add a text each of whose code points stands for one whole stretch of the file."""
+        self.texts.append(text)
+        for _ in text:
+            self.run(1, file_start, width)
+
+    def copy(self, of: Mapped, start: int, end: int) -> None:
+        """Add a part of another text."""
+        if start >= end:
+            return
+        self.texts.append(of.text[start:end])
+        starts, files, widths = of.origin.text_starts, of.origin.file_starts, of.origin.widths
+        i = bisect.bisect_right(starts, start) - 1
+        while start < end:
+            stop = min(starts[i + 1], end) if i + 1 < len(starts) else end
+            self.run(stop - start, files[i] + (start - starts[i]) * widths[i], widths[i])
+            start, i = stop, i + 1
+
+    def done(self) -> Mapped:
+        origin = Origin(
+            text_starts=tuple(self.text_starts),
+            file_starts=tuple(self.file_starts),
+            widths=tuple(self.widths),
+        )
+        return Mapped(text="".join(self.texts), origin=origin)

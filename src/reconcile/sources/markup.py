@@ -17,7 +17,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z
 _ESCAPED_TAG = re.compile(
     r"&lt;/?(?:p|br|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|figure|img|blockquote)\b", re.IGNORECASE
 )
-_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+_BREAK = re.compile(r"[\r\n]\s*")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _BLOCKS: Final = frozenset(
     "p br div li ul ol h1 h2 h3 h4 h5 h6 blockquote figure figcaption tr table section article header footer aside hr"

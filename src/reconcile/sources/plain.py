@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
-from reconcile.sources.clocks import CLOCK, DATE, Day, Zone, clock_of, day_of, stamp_of, zone_of, zone_pattern
+from reconcile.sources.clocks import stamp_of
 from reconcile.sources.entries import Draft, block, entries_of
 from reconcile.sources.furniture import blocks_of
 from reconcile.sources.heading import Heading, date_line, declared_zone, field_block, read_heading
 from reconcile.sources.headlines import is_shaped, people_blocks
 from reconcile.sources.lines import Line, lines_of
+from reconcile.sources.marks import Mark, marks_of, opening, stamp_count, stamp_part
 from reconcile.sources.pages import finish
 from reconcile.sources.reader import Reader
-from reconcile.times import DAY_S, HOUR_S
+from reconcile.times import DAY_S, HOUR_S, Wall
 
-_SEPARATOR: Final = r"(?:\s*[-–—:|•]\s*|\s+|$)"
 _ROLLS_OVER_S: Final = 12 * HOUR_S
-
-
-@functools.cache
-def _stamp() -> re.Pattern[str]:
-    zone = rf"(?:,?\s?\(?(?P<zone>{zone_pattern()})\)?)?"
-    return re.compile(
-        rf"(?:(?P<ago>\d{{1,2}}\s?[mhd]\s+ago\s+\())?(?P<open>\[)?(?:{DATE}[T,]?\s*(?:at\s+|[|–—-]\s*)?)?"
-        rf"(?P<clock>{CLOCK}{zone})(?P<close>\])?(?P<separator>{_SEPARATOR})",
-        re.IGNORECASE,
-    )
-
-
-@attrs.frozen(kw_only=True)
-class _Mark:
-    """A line that opens an entry. clock_s: seconds after midnight, None when no clock shows it."""
-
-    index: int
-    match: re.Match[str]
-    clock_s: int | None
-    zone: Zone | None
-    day: Day | None
 
 
 def sniff(text: str, name: str) -> bool:
@@ -57,18 +32,13 @@ def sniff(text: str, name: str) -> bool:
     )
 
 
-def stamp_count(lines: Sequence[Line]) -> int:
-    """How many lines open an entry with a clock."""
-    return sum(_match(line) is not None for line in lines)
-
-
 def read(text: str, source: Source) -> Page:
     """The page, its entries as printed."""
     lines = lines_of(text)
-    marks = tuple(_marks(lines))
+    marks = marks_of(lines)
     heading = read_heading(lines[: marks[0].index] if marks else _unstamped_heading(lines), text, source)
     notes: list[Unread] = []
-    ends = (*(m.index for m in marks[1:]), len(lines))
+    ends = (*(m.index for m in marks[1:]), *([len(lines)] if marks else []))
     midnights = _midnights(lines, marks, heading)
     drafts = []
     for mark, end, midnight in zip(marks, ends, midnights, strict=True):
@@ -79,45 +49,9 @@ def read(text: str, source: Source) -> Page:
         drafts.append(_draft(lines, mark, end, stamp))
     rest = () if marks else lines[len(_unstamped_heading(lines)) :]
     if rest:
-        drafts.append(Draft(span=Span(rest[0].start, rest[-1].end), blocks=tuple(_body(rest))))
+        span = Span(rest[0].start, rest[-1].end)
+        drafts.append(Draft(span=span, blocks=tuple(_body(rest)), stamp=_whole_day(heading)))
     return finish("plain", heading, entries_of(drafts, text, source), source, tuple(notes))
-
-
-def _match(line: Line) -> re.Match[str] | None:
-    """The stamp that opens a line; None where the digits are a number, a score, or part of a sentence."""
-    if not line.text[0].isdigit() and line.text[0] != "[" and not line.text[0].isupper():
-        return None
-    match = _stamp().match(line.text)
-    if match is None or bool(match["open"]) != bool(match["close"]):
-        return None
-    rest, separator = line.text[match.end() :], match["separator"].strip()
-    if match["minute"] is None:
-        alone = bool(match["meridiem"]) and (not rest or bool(separator) or bool(match["zone"]))
-        return match if alone else None
-    clock = match["clock"]
-    has_colon = ":" in clock[:3]
-    if has_colon or match["meridiem"] or match["zone"]:
-        return match
-    return match if not rest or separator else None
-
-
-def _marks(lines: Sequence[Line]) -> Iterator[_Mark]:
-    last: _Mark | None = None
-    for i, line in enumerate(lines):
-        match = _match(line)
-        if match is None:
-            continue
-        clock_s = clock_of(match)
-        if last is not None and _repeats(last, match, i, clock_s):
-            continue
-        last = _Mark(index=i, match=match, clock_s=clock_s, zone=zone_of(match["zone"]), day=day_of(match))
-        yield last
-
-
-def _repeats(last: _Mark, match: re.Match[str], i: int, clock_s: int | None) -> bool:
-    """True for "16:53" alone under "4.53pm BST" alone: one stamp printed twice."""
-    alone = match.end() == len(match.string) and last.match.end() == len(last.match.string)
-    return alone and i == last.index + 1 and clock_s == last.clock_s
 
 
 def _unstamped_heading(lines: Sequence[Line]) -> Sequence[Line]:
@@ -133,7 +67,7 @@ def _unstamped_heading(lines: Sequence[Line]) -> Sequence[Line]:
     return lines
 
 
-def _midnights(lines: Sequence[Line], marks: Sequence[_Mark], heading: Heading) -> tuple[int | None, ...]:
+def _midnights(lines: Sequence[Line], marks: Sequence[Mark], heading: Heading) -> tuple[int | None, ...]:
     """The day of each entry: its own, that of a date line above it, or the page's.
 
     A page told oldest first goes on into the next day where its clock falls back by half a day. A page told newest
@@ -162,7 +96,7 @@ def _midnights(lines: Sequence[Line], marks: Sequence[_Mark], heading: Heading) 
     return tuple(found)
 
 
-def _dated(mark: _Mark, midnight: int | None, heading: Heading) -> tuple[Stamp | None, str | None]:
+def _dated(mark: Mark, midnight: int | None, heading: Heading) -> tuple[Stamp | None, str | None]:
     """The stamp of an entry, or why it has none."""
     words = mark.match["clock"]
     zone = mark.zone or (None if mark.match["zone"] else heading.zone)
@@ -172,21 +106,15 @@ def _dated(mark: _Mark, midnight: int | None, heading: Heading) -> tuple[Stamp |
         return None, f"no date is known for {words!r}, so the entry has no time"
     if zone is None:
         return None, f"no time zone is known for {words!r}, so the entry has no time"
-    return stamp_of(midnight, mark.clock_s, zone, _stamp_part(mark.match).text), None
+    return stamp_of(midnight, mark.clock_s, zone, stamp_part(mark.match).text), None
 
 
-def _stamp_part(match: re.Match[str], line: Line | None = None) -> Line:
-    """The stamp without the separator behind it."""
-    line = line or Line(match.string, 0)
-    return line.part(0, match.end("close") if match["close"] else match.end("clock"))
-
-
-def _draft(lines: Sequence[Line], mark: _Mark, end: int, stamp: Stamp | None) -> Draft:
+def _draft(lines: Sequence[Line], mark: Mark, end: int, stamp: Stamp | None) -> Draft:
     line = lines[mark.index]
-    blocks = [block(BlockKind.STAMP, _stamp_part(mark.match, line))]
+    blocks = [block(BlockKind.STAMP, stamp_part(mark.match, line))]
     rest = [part for part in (line.part(mark.match.end(), len(line.text)),) if part.text]
     for below in lines[mark.index + 1 : end]:
-        if not rest and _match(below):
+        if not rest and opening(below):
             blocks.append(block(BlockKind.STAMP, below))
         elif date_line(below.text):
             blocks.append(block(BlockKind.BOILERPLATE, below))
@@ -213,6 +141,24 @@ def _body(lines: Sequence[Line]) -> Iterator[Block]:
         yield field
         plain = []
     yield from blocks_of(plain)
+
+
+def _whole_day(heading: Heading) -> Stamp | None:
+    """The day in the heading, for a text without a clock; in no known zone it is as long as that day is anywhere."""
+    start = heading.day.wall() if heading.day else None
+    head = heading.head
+    words = next((b.span for b in head.blocks if b.kind is BlockKind.STAMP), None) if head else None
+    if start is None or head is None or words is None:
+        return None
+    day = Wall(start, start + DAY_S)
+    interval = heading.zone.at(day) if heading.zone else day.at("UTC").widened(14 * HOUR_S, 12 * HOUR_S)
+    if interval is None:
+        return None
+    return Stamp(
+        interval=interval,
+        text=head.text[words.start : words.end],
+        zone=heading.zone.name if heading.zone else None,
+    )
 
 
 READER = Reader(

@@ -13,14 +13,15 @@ from reconcile.sources.heading import is_mark, read_heading
 from reconcile.sources.headlines import (
     below_headline,
     headline_blocks,
+    is_lone_byline,
     is_paragraph,
     is_shaped,
     may_head_byline,
 )
 from reconcile.sources.lines import Line, lines_of
+from reconcile.sources.marks import stamp_count
 from reconcile.sources.pages import finish
 from reconcile.sources.people import byline_length
-from reconcile.sources.plain import stamp_count
 from reconcile.sources.reader import Reader
 
 _NUMBER = re.compile(r"(?P<number>\d{1,4})\.(?:\s+|$)")
@@ -30,6 +31,7 @@ _EMBEDS = re.compile(
 )
 _HEADING_LINES: Final = 60
 _FEWEST_BYLINES: Final = 2
+_FEWEST_NUMBERS: Final = 5  # where the first line below the heading has none
 
 
 def sniff(text: str, name: str) -> bool:
@@ -73,7 +75,7 @@ def _heading_end(lines: Sequence[Line]) -> int:
 def _starts(lines: Sequence[Line], top: int) -> tuple[tuple[int, int, int | None], ...]:
     """For each entry: index of its first line and of its headline, and its number."""
     numbered = tuple(_numbered(lines, top))
-    if len(numbered) >= 2:
+    if len(numbered) >= (_FEWEST_NUMBERS if numbered and numbered[0][0] > top else 2):
         return numbered
     found: list[tuple[int, int, int | None]] = []
     for i in range(top, len(lines)):
@@ -88,10 +90,10 @@ def _starts(lines: Sequence[Line], top: int) -> tuple[tuple[int, int, int | None
 def _numbered(lines: Sequence[Line], top: int) -> Iterator[tuple[int, int, int | None]]:
     """Entries with printed numbers that count up or down by one; a list within an entry does not count."""
     marks = [(i, int(m["number"])) for i in range(top, len(lines)) if (m := _NUMBER.match(lines[i].text))]
-    at = {i for i, _ in marks}
+    at = dict(marks)
     step, expected = 0, None
     for i, number in marks:
-        if i + 1 in at or (i - 1 in at and i - 1 > top):
+        if at.get(i + 1) == number + 1 or at.get(i - 1) == number - 1:
             continue
         head = _NUMBER.sub("", lines[i].text, count=1)
         if not (not head or is_label(head) or is_shaped(head) or may_head_byline(head)):
@@ -129,7 +131,7 @@ def _can_open(lines: Sequence[Line], i: int) -> bool:
     below = lines[i + 1].text
     if is_label(below) and i + 2 < len(lines):
         below = lines[i + 2].text
-    return is_paragraph(below) or is_furniture(below)
+    return is_paragraph(below) or is_furniture(below) or is_lone_byline(lines, i + 1)
 
 
 def _can_close(text: str) -> bool:
