@@ -96,6 +96,14 @@ def severity_words(report: Report) -> str:
     return ", ".join(plural(n, str(s)) for s, n in counts if n)
 
 
+def zones_used(report: Report) -> str:
+    """ "Europe/London (stamps, written), UTC (default)": each zone with why it was used; empty without pages."""
+    sources: dict[str, list[str]] = {}
+    for page in report.pages:
+        sources.setdefault(page.zone, []).append(page.zone_source)
+    return ", ".join(f"{zone} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
+
+
 def entry_name(entry: Entry) -> str:
     """ "entry 14", "entry at place 3", "summary" or "head of the page"."""
     if entry.role is EntryRole.HEAD:

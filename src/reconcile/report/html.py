@@ -10,13 +10,15 @@ import attrs
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from reconcile.report.arrange import Arranged, counted, plural, severity_counts, severity_words
-from reconcile.report.base import Report, ReportPage
+from reconcile.report.arrange import Arranged, counted, plural, severity_counts, severity_words, zones_used
+from reconcile.report.base import Report
 from reconcile.report.scale import Numbered, panels
-from reconcile.report.svg import draw, moment
+from reconcile.report.svg import draw
 from reconcile.report.text import page_line
 from reconcile.report.views import EventView, event_views, finding_views, steps
 from reconcile.report.visible import visible
+from reconcile.report.when import window_text
+from reconcile.times import Granularity
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +41,7 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:  # 
         verdict=severity_words(report),
         severities=[(str(s), n) for s, n in severity_counts(report)],
         counted=counted(report),
-        zones=_zones(report.pages),
+        zones=zones_used(report),
         findings=finding_views(arranged.findings, arranged),
         evolving=[(v, steps(v.issue, arranged)) for v in finding_views(arranged.evolving, arranged)],
         panels=_panels(arranged, events),
@@ -49,10 +51,6 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:  # 
         ],
         pages=[(p, page_line(p)) for p in report.pages],
     )  # fmt: skip
-
-
-def _zones(pages: tuple[ReportPage, ...]) -> str:
-    return ", ".join(dict.fromkeys(f"{p.zone} ({p.zone_source})" for p in pages))
 
 
 def _panels(arranged: Arranged, events: tuple[EventView, ...]) -> tuple[PanelView, ...]:
@@ -65,7 +63,7 @@ def _panels(arranged: Arranged, events: tuple[EventView, ...]) -> tuple[PanelVie
     return tuple(
         PanelView(
             ident=f"panel-{i}",
-            heading=f"{moment(panel.start_s)} to {moment(panel.end_s)} UTC",
+            heading=f"{window_text(panel.period, Granularity.MINUTE)} UTC",
             svg=draw(panel, ident=f"panel-{i}", anchors=anchors),
             asides=tuple(
                 (heading, listed(lines))

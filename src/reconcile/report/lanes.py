@@ -25,6 +25,7 @@ _BAR, _BAR_ROW, _LEAST_BAR, _OPEN, _HEAD = 9, 35, 8, 64, 8
 _CELL = 7.1  # a generous width of a letter at the style sheet's 13 px
 _LABEL_CELLS = 52
 _GAP = 12
+_STACK = 6  # flags of one entry stand in columns of so many
 _POINT_S = HOUR_S
 
 
@@ -65,12 +66,16 @@ def reported(panel: Panel, anchors: dict[int, str]) -> Lane:
     """
     points = [(at, n) for at, n in panel.told if at.width_s <= _POINT_S]
     days = sorted({at for at, _ in panel.told if at.width_s > _POINT_S}, key=lambda at: at.sort_key)
-    lefts = [min(x_of(panel, at.sort_key[0]), RIGHT - _CHIP) for at, _ in points]
-    rows = packed((left, left + _CHIP, i) for i, left in enumerate(lefts))
+    chips = [
+        (min(x_of(panel, at.sort_key[0]) + i // _STACK * _CHIP, RIGHT - _CHIP), n, at, i < _STACK)
+        for at in dict.fromkeys(at for at, _ in points)
+        for i, n in enumerate(n for told, n in points if told == at)
+    ]
+    rows = packed(((left, left + _CHIP, i) for i, (left, *_) in enumerate(chips)), gap=0)
     shapes = [
-        _chip(lefts[i], y * _CHIP_ROW + 6.0, points[i][1], told_text(points[i][0]), anchors)
+        _chip(left, y * _CHIP_ROW + 6.0, n, told_text(at), anchors, flag=flag)
         for y, row in enumerate(rows)
-        for i in row
+        for left, n, at, flag in (chips[i] for i in row)
     ]
     top = len(rows) * _CHIP_ROW + 6.0
     for day in days:
@@ -89,7 +94,9 @@ def _day(panel: Panel, day: Interval, top: float, anchors: dict[int, str]) -> tu
     for i, number in enumerate(numbers):
         y, x = divmod(i, per_row)
         place = left + 4 + x * (_CHIP + 4)
-        shapes.append(_chip(place, top + 6 + y * _CHIP_ROW, number, f"during {told_text(day)}", anchors))
+        shapes.append(
+            _chip(place, top + 6 + y * _CHIP_ROW, number, f"during {told_text(day)}", anchors, flag=False)
+        )
     return shapes, 10 + _CHIP_ROW * (1 + (len(numbers) - 1) // per_row)
 
 
@@ -106,25 +113,27 @@ def bars(panel: Panel, lane: str, anchors: dict[int, str]) -> Lane:
     return Lane(height=len(rows) * _BAR_ROW + 8 if rows else 0, shapes=tuple(shapes))
 
 
-def packed(boxes: Iterable[tuple[float, float, int]]) -> list[list[int]]:
-    """Numbers in rows in which no two boxes (left, right, number) touch; the first row that has room takes each."""
+def packed(boxes: Iterable[tuple[float, float, int]], *, gap: float = _GAP) -> list[list[int]]:
+    """Numbers in rows in which no two boxes (left, right, number) overlap; the first row that has room takes each."""
     rows: list[list[int]] = []
     ends: list[float] = []
     for left, right, number in sorted(boxes):
-        row = next((i for i, end in enumerate(ends) if end + _GAP / 3 <= left), len(rows))
+        row = next((i for i, end in enumerate(ends) if end <= left), len(rows))
         if row == len(rows):
             rows.append([])
             ends.append(0.0)
         rows[row].append(number)
-        ends[row] = right + _GAP
+        ends[row] = right + gap
     return rows
 
 
-def _chip(left: float, top: float, number: int, when: str, anchors: dict[int, str]) -> Markup:
+def _chip(left: float, top: float, number: int, when: str, anchors: dict[int, str], *, flag: bool) -> Markup:
+    """A box with a number; a flag has a tip that stands at its instant."""
+    lower = f"h-{_CHIP - 4}l-4 4z" if flag else f"h-{_CHIP}z"
     return element(
         "a",
         element("title", f"Line {number}, reported {when} UTC"),
-        element("path", class_="chip", d=f"M{left:.1f} {top:.1f}h{_CHIP}v18h-{_CHIP - 4}l-4 4z"),
+        element("path", class_="chip", d=f"M{left:.1f} {top:.1f}h{_CHIP}v18{lower}"),
         element(
             "text", str(number), class_="chip-no", x=left + _CHIP / 2, y=top + 13.5, text_anchor="middle"
         ),

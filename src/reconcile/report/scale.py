@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Final
 
 import attrs
@@ -31,7 +32,7 @@ Numbered = tuple[int, TimelineEvent]
 
 @attrs.frozen(kw_only=True)
 class Panel:
-    """A stretch of time to scale. start_s, end_s: epoch seconds.
+    """A stretch of time to scale. start_s, end_s: epoch seconds; period: the same without the margins.
 
     drawn: events that lie in it at least in part. before, wide, after: those that are listed beside it, because they
     lie earlier, are known only as a much longer stretch, or lie later. told: report times in it, with the number of
@@ -40,6 +41,7 @@ class Panel:
 
     start_s: float
     end_s: float
+    period: Interval
     drawn: tuple[Numbered, ...]
     before: tuple[Numbered, ...]
     wide: tuple[Numbered, ...]
@@ -94,7 +96,8 @@ def _home(event: TimelineEvent, periods: list[tuple[float, float]]) -> int:
 
 
 def _panel(period: tuple[float, float], events: list[Numbered]) -> Panel:
-    start_s, end_s = _stretched(period, [e.window for _, e in events])
+    start, end = _stretched(period, [e.window for _, e in events])
+    start_s, end_s = _with_margins(start, end)
     asides: dict[str, list[Numbered]] = {"drawn": [], "before": [], "wide": [], "after": []}
     for number, event in events:
         asides[_side(event.window, start_s, end_s)].append((number, event))
@@ -102,7 +105,10 @@ def _panel(period: tuple[float, float], events: list[Numbered]) -> Panel:
         {(at, n) for n, e in events for at in _told(e)}, key=lambda pair: (pair[0].sort_key, pair[1])
     )
     in_reach = tuple((at, n) for at, n in told if at.sort_key[0] < end_s and start_s < at.sort_key[1])
-    return Panel(start_s=start_s, end_s=end_s, told=in_reach, **{k: tuple(v) for k, v in asides.items()})
+    shown = Interval(datetime.fromtimestamp(start, tz=UTC), datetime.fromtimestamp(end, tz=UTC))
+    return Panel(
+        start_s=start_s, end_s=end_s, period=shown, told=in_reach, **{k: tuple(v) for k, v in asides.items()}
+    )
 
 
 def _stretched(period: tuple[float, float], windows: list[Interval]) -> tuple[float, float]:
@@ -117,7 +123,11 @@ def _stretched(period: tuple[float, float], windows: list[Interval]) -> tuple[fl
         if math.isfinite(e)
     ]
     near = [e for e in edges if start - reach <= e <= end + reach]
-    start, end = min([start, *near]), max([end, *near])
+    return min([start, *near]), max([end, *near])
+
+
+def _with_margins(start: float, end: float) -> tuple[float, float]:
+    """The stretch with a little room at both ends, and never a very short one."""
     spare = max(_LEAST_S - (end - start), 0) / 2
     margin = max(end - start, _LEAST_S) * _MARGIN
     return start - spare - margin, end + spare + margin

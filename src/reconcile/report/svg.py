@@ -13,8 +13,8 @@ from markupsafe import Markup
 from reconcile.report.element import element
 from reconcile.report.lanes import LEFT, RIGHT, WIDTH, Lane, bars, reported, x_of
 from reconcile.report.scale import Panel
-from reconcile.report.when import clock_text, day_text
-from reconcile.times import DAY_S
+from reconcile.report.when import clock_text, day_text, window_text
+from reconcile.times import DAY_S, Granularity
 
 _AXIS: Final = 46.0
 _EDGE: Final = 44
@@ -29,7 +29,7 @@ def draw(panel: Panel, *, ident: str, anchors: dict[int, str]) -> Markup:
         if lane.shapes:
             parts.append(_lane(name, lane, top))
             top += lane.height
-    title = f"Timeline from {moment(panel.start_s)} to {moment(panel.end_s)} UTC"
+    title = f"Timeline of {window_text(panel.period, Granularity.MINUTE)} UTC"
     return element(
         "svg",
         element("title", title, id=f"{ident}-title"),
@@ -42,11 +42,6 @@ def draw(panel: Panel, *, ident: str, anchors: dict[int, str]) -> Markup:
         role="group",
         aria_labelledby=f"{ident}-title",
     )
-
-
-def moment(epoch_s: float) -> str:
-    """ "12 Sep 2023 03:40" in UTC."""
-    return f"{day_text(int(epoch_s))} {clock_text(int(epoch_s))}"
 
 
 def _lane(name: str, lane: Lane, top: float) -> Markup:

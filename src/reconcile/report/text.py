@@ -9,7 +9,7 @@ import click
 
 from reconcile.issue import Issue
 from reconcile.model import Quote
-from reconcile.report.arrange import Arranged, counted, entry_name, plural, severity_words
+from reconcile.report.arrange import Arranged, counted, entry_name, plural, severity_words, zones_used
 from reconcile.report.base import Report, ReportPage, TimelineEvent
 from reconcile.report.cite import clocks_of, place, purpose
 from reconcile.report.facts import fact_rows, worked
@@ -53,10 +53,7 @@ def _head(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     read = [*counted(report), f"{plural(len(report.unread), 'part')} not understood"]
     yield from wrap("; ".join(read), width)
     as_of = report.as_of or "not given"
-    sources: dict[str, list[str]] = {}
-    for page in report.pages:
-        sources.setdefault(page.zone, []).append(page.zone_source)
-    zones = ", ".join(f"{zone} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
+    zones = zones_used(report)
     yield from wrap(
         f"as of: {as_of}; " + (f"zones used: {zones}; " if zones else "") + "times are UTC", width
     )
