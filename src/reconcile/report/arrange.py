@@ -8,7 +8,9 @@ import attrs
 
 from reconcile.issue import Confidence, Issue, Severity
 from reconcile.model import Entry, EntryRole, Quote
-from reconcile.report.base import Report, TimelineEvent
+from reconcile.report.base import Report, ReportPage, TimelineEvent
+from reconcile.report.when import iso_day_wall
+from reconcile.times import day_label
 
 _PLANNED = "planned"
 _STATUSES = ("new", "known", "decided", "gone")
@@ -102,6 +104,15 @@ def zones_used(report: Report) -> str:
     for page in report.pages:
         sources.setdefault(page.zone, []).append(page.zone_source)
     return ", ".join(f"{zone} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
+
+
+def page_line(page: ReportPage) -> str:
+    """ "Tuesday 18 June 2024; times read as Europe/London (written); told newest first (stamps)"."""
+    date = day_label(iso_day_wall(page.date)) if page.date else "date not known"
+    parts = [date, f"times read as {page.zone} ({page.zone_source})"]
+    if page.order:
+        parts.append(f"told {page.order}" + (f" ({page.order_source})" if page.order_source else ""))
+    return "; ".join(parts)
 
 
 def entry_name(entry: Entry) -> str:

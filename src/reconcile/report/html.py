@@ -10,11 +10,18 @@ import attrs
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from reconcile.report.arrange import Arranged, counted, plural, severity_counts, severity_words, zones_used
+from reconcile.report.arrange import (
+    Arranged,
+    counted,
+    page_line,
+    plural,
+    severity_counts,
+    severity_words,
+    zones_used,
+)
 from reconcile.report.base import Report
 from reconcile.report.scale import Numbered, panels
 from reconcile.report.svg import draw
-from reconcile.report.text import page_line
 from reconcile.report.views import EventView, event_views, finding_views, steps
 from reconcile.report.visible import visible
 from reconcile.report.when import window_text

@@ -9,15 +9,22 @@ import click
 
 from reconcile.issue import Issue
 from reconcile.model import Quote
-from reconcile.report.arrange import Arranged, counted, entry_name, plural, severity_words, zones_used
-from reconcile.report.base import Report, ReportPage, TimelineEvent
+from reconcile.report.arrange import (
+    Arranged,
+    counted,
+    entry_name,
+    page_line,
+    plural,
+    severity_words,
+    zones_used,
+)
+from reconcile.report.base import Report, TimelineEvent
 from reconcile.report.cite import clocks_of, place, purpose
 from reconcile.report.facts import fact_rows, worked
 from reconcile.report.table import Column, table
 from reconcile.report.visible import one_line
-from reconcile.report.when import iso_day_wall, window_text
+from reconcile.report.when import window_text
 from reconcile.report.wrap import clip, hung, wrap
-from reconcile.times import day_label
 
 Paint = Callable[[str, str], str]
 
@@ -219,15 +226,6 @@ def _pages(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
             for quote in reason.quotes:
                 words = clip(f'"{one_line(quote.text)}"', _QUOTE_CELLS)
                 yield from _indented(f"  {quote.line}:{quote.column}  ", words, width)
-
-
-def page_line(page: ReportPage) -> str:
-    """ "Tuesday 18 June 2024; times read as Europe/London (written); told newest first (stamps)"."""
-    date = day_label(iso_day_wall(page.date)) if page.date else "date not known"
-    parts = [date, f"times read as {page.zone} ({page.zone_source})"]
-    if page.order:
-        parts.append(f"told {page.order}" + (f" ({page.order_source})" if page.order_source else ""))
-    return "; ".join(parts)
 
 
 def _unread(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
