@@ -16,12 +16,17 @@ from reconcile.model import Span
 from reconcile.places import border_km, distance_km
 from reconcile.quantities import convert
 
+_WAYS: Final = (
+    r"(?:drive|driving|flight|flying|journey|route|trip|walk|walking|march|trek|railway|rail|railroad|highway|motorway|road|"
+    r"ride|hike|voyage|detour|pipeline|canal|race|marathon|pilgrimage|tour|cable|cycle|overland|odyssey|crossing|track|"
+    r"trail|passage|tunnel|line)s?"
+)
 _ROUTE: Final = re.compile(
-    r"\bby\s(?:road|rail|train|car|sea|river|boat|ship|ferry|bus|air|plane|foot)\b|"
-    r"\b(?:drive|driving|flight|flying|journey|route|trip|walk|walking|march|trek|railway|rail|railroad|highway|motorway|"
-    r"road|ride|hike|voyage|detour|pipeline|canal|race|marathon|pilgrimage|tour|cable|cycle|cycling|"
-    r"overland|odyssey|convoy|crossing|track|trail|passage|tunnel|stretch|line)s?\b",
+    rf"\bby\s(?:road|rail|train|car|sea|river|boat|ship|ferry|bus|air|plane|foot)\b|\b{_WAYS}\b",
     re.IGNORECASE,
+)
+_ROUTE_BEFORE: Final = re.compile(
+    rf"\b{_WAYS}\s(?:of|is|was|covers|spans|runs\sfor)\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE
 )
 _STRAIGHT: Final = re.compile(
     r"\bas\sthe\scrow\sflies\b|\bstraight[\s-]line\b|\bgreat[\s-]circle\b", re.IGNORECASE
@@ -79,9 +84,10 @@ def _claim(reading: Reading, found: Mentions, stretch: Stretch, fact: _Fact) -> 
     quantity = convert(stretch.measure.quantity, "km")
     value = quantity.value or 0.0
     start, end = stretch.measure.quote.span.start, stretch.end
-    words = found.entry.plain[max(stretch.sentence.start, start - _AROUND) : end]
-    words += found.entry.plain[end : min(stretch.sentence.end, end + _AROUND)]
-    straight = _STRAIGHT.search(words) is not None
+    before = found.entry.plain[max(stretch.sentence.start, start - _AROUND) : start]
+    behind = found.entry.plain[start : min(stretch.sentence.end, end + _AROUND)]
+    straight = _STRAIGHT.search(before + behind) is not None
+    route = stretch.route or _ROUTE_BEFORE.search(before) or _ROUTE.search(behind)
     return Measurement(
         **reading.base(found.entry, (stretch.measure.quote,)),
         subject=fact.key,
@@ -98,7 +104,7 @@ def _claim(reading: Reading, found: Mentions, stretch: Stretch, fact: _Fact) -> 
         map_km=fact.map_km,
         ratio=round(value / fact.map_km, 3) if fact.map_km else None,
         to_border=stretch.to_border,
-        route=not straight and (stretch.route or _ROUTE.search(words) is not None),
+        route=bool(route) and not straight,
         straight=straight,
     )
 
