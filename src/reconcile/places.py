@@ -178,9 +178,11 @@ def lookup(name: str, *, lower: bool = False) -> tuple[Place, ...]:
             w if w in {"of", "and", "the", "de", "on"} else w[:1].upper() + w[1:] for w in key.split()
         )
     entry = gazetteer.names_from(key.partition(" ")[0]).get(key) if key else None
-    if entry is None or (lower and entry.word):
+    if entry is None:
         return ()
     found = places_of(entry)
+    if lower and entry.word:
+        return tuple(p for p in found if p.kind == "country")
     if lower:
         return tuple(p for p in found if p.kind in {"country", "capital"} or p.population >= _LARGE)
     return found
@@ -192,7 +194,10 @@ def dominant(candidates: tuple[Place, ...]) -> Place | None:
     A country hides its namesakes but for large regions, a city the region and the country that are named after it.
     """
     cities = [c for c in candidates if c.kind in {"city", "capital"}]
-    ranked = [c for c in candidates if c.kind == "country"] or cities or list(candidates)
+    regions = [
+        c for c in candidates if c.kind not in {"city", "capital"} and not any(contains(c, x) for x in cities)
+    ]
+    ranked = [c for c in candidates if c.kind == "country"] or cities + regions
     if not ranked:
         return None
     first = max(ranked, key=lambda c: (c.population, c.id))

@@ -1,0 +1,208 @@
+"""The stretches of a text that read as names of places: longest names first, each judged by the words beside it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from typing import Final
+
+import attrs
+
+from reconcile import gazetteer
+from reconcile.extract import place_words as words
+from reconcile.extract.place_forms import Reading, Token, longest, not_places, small_beginnings
+from reconcile.gazetteer import names_from
+from reconcile.places import Place, capital_of, lookup, place_named, place_with_id, places_of
+
+_CITY_OF_MILLIONS: Final = 1_000_000
+
+
+@attrs.frozen(kw_only=True)
+class Match:
+    """Tokens [first, last) that name a place. by: as in Toponym, or "short"."""
+
+    first: int
+    last: int
+    candidates: tuple[Place, ...]
+    by: str = "name"
+
+
+@functools.cache
+def _first_names() -> frozenset[str]:
+    text = resources.files("reconcile.data").joinpath("first_names.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _region_form(tokens: Sequence[Token], first: int, last: int, entry: gazetteer.Entry) -> tuple[Place, ...]:
+    """The regions that a name and the word "region" after it mean: "Kursk region" is Kursk Oblast, not the city."""
+    key = " ".join(t.text for t in tokens[first:last])
+    for form in words.REGION_FORMS:
+        whole = names_from(tokens[first].text).get(f"{key} {form}")
+        if whole is not None:
+            return places_of(whole)
+    return tuple(p for p in places_of(entry) if p.kind == "region")
+
+
+def _beside(tokens: Sequence[Token], index: int, glue_at: int) -> str | None:
+    """The capitalised word at an index when only a space parts it from the name, else None."""
+    if 0 <= index < len(tokens) and tokens[glue_at].glue == " " and tokens[index].capital:
+        return tokens[index].text
+    return None
+
+
+def _names_a_place(tokens: Sequence[Token], first: int) -> bool:
+    hit = longest(tokens, first)
+    return hit is not None and hit[1].by in {"name", "demonym"} and not (hit[1].entry and hit[1].entry.word)
+
+
+def _stands(tokens: Sequence[Token], first: int, last: int, reading: Reading, *, after_place: bool) -> bool:
+    """True when the words beside a name leave it a place."""
+    entry = reading.entry
+    country = reading.ids[:1] != () and reading.ids[0].startswith(("country:", "curated:"))
+    solid = country or last - first > 1 or reading.by != "name"
+    head = tokens[first]
+    if (
+        head.glue == "-"
+        and first
+        and not after_place
+        and (tokens[first - 1].text.lower() in words.NOT_OF or not solid)
+    ):
+        return False
+    before, after = (
+        _beside(tokens, first - 1, first),
+        _beside(tokens, last, last) if last < len(tokens) else None,
+    )
+    if before and not after_place and before.lower() not in words.LOOSE:
+        if before.lower() in words.PERSON_TITLES or (before in _first_names() and not country) or not solid:
+            return False
+    elif first and head.glue in {" ", ". "} and tokens[first - 1].text.lower() in words.PERSON_TITLES:
+        return False
+    if (
+        after
+        and after.lower() not in words.LOOSE | words.OFFICES | words.PARTS
+        and not _names_a_place(tokens, last)
+    ):
+        if after.lower() in words.TAILS and reading.by == "name":
+            return False
+        if not solid or (entry is not None and entry.person):
+            return False
+    if last < len(tokens) and tokens[last].glue == "-" and tokens[last].capital and not solid:
+        return _names_a_place(tokens, last)
+    return not _is_weak(reading, last - first) or _is_led_to(tokens, first, last)
+
+
+def _is_weak(reading: Reading, count: int) -> bool:
+    """True for names that are as well words, persons' names or only alternates of a place."""
+    entry = reading.entry
+    if entry is None or reading.ids[0].startswith(("curated:", "country:")):
+        return False
+    places = places_of(entry)
+    if entry.word:
+        return True
+    large = any(p.population >= _CITY_OF_MILLIONS for p in places)
+    return (
+        count == 1
+        and not large
+        and (entry.person or entry.alternate == len(entry.ids) or len(places[0].name) < 4)
+    )
+
+
+def _is_led_to(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for a name in the midst of a sentence behind "in" or the like, or before a region or country."""
+    if last < len(tokens) and tokens[last].glue == ", " and _names_a_place(tokens, last):
+        return True
+    return first > 0 and tokens[first].glue == " " and tokens[first - 1].text in words.LOCATIVE
+
+
+def _capital_follows(tokens: Sequence[Token], last: int) -> int | None:
+    """Where "capital" ends behind a country's name, its possessive or its demonym; None where money is meant."""
+    index = last
+    if index < len(tokens) and tokens[index].text == "s" and tokens[index].glue == "'":
+        index += 1
+    if index >= len(tokens) or tokens[index].glue not in {" ", "' "} or tokens[index].text != "capital":
+        return None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.glue == " " and following.text in words.NOT_SEATS:
+        return None
+    return index + 1
+
+
+def _capital_precedes(tokens: Sequence[Token], first: int) -> int | None:
+    """Where "capital of" or "capital of the" begins before a country's name."""
+    index = first - 1
+    if index >= 1 and tokens[index].text == "the":
+        index -= 1
+    if index >= 1 and tokens[index].text == "of" and tokens[index - 1].text.lower() == "capital":
+        return index - 1
+    return None
+
+
+def _adjectival(tokens: Sequence[Token], last: int) -> bool:
+    """True for a name used as an adjective: "US-led", "Ukraine President"."""
+    if last >= len(tokens):
+        return False
+    token = tokens[last]
+    if token.glue == "-":
+        return token.text in words.ADJECTIVAL
+    return token.glue == " " and token.capital and token.text.lower() in words.OFFICES
+
+
+def matches(tokens: Sequence[Token]) -> Iterator[Match]:
+    """The names of places among the words, left to right, none overlapping another."""
+    index, free = 0, 0
+    while index < len(tokens):
+        token = tokens[index]
+        hit = longest(tokens, index) if token.capital or token.text in small_beginnings() else None
+        if hit is not None and hit[1].by == "short" and index + 1 < len(tokens):
+            longer = longest(tokens, index + 1)  # "the far east of Russia" is no short form
+            hit = None if longer is not None and longer[0] > hit[0] else hit
+        found = _judged(tokens, index, hit, free=free) if hit else _shouted(tokens, index)
+        if found is not None:
+            yield found
+            free = found.last
+        index = found.last if found is not None else index + 1
+
+
+def _shouted(tokens: Sequence[Token], index: int) -> Match | None:
+    """A dateline's place in capitals."""
+    token = tokens[index]
+    if len(token.text) < 4 or not token.text.isupper() or token.text in not_places():
+        return None
+    places = lookup(token.text.lower(), lower=True)
+    return Match(first=index, last=index + 1, candidates=places) if places else None
+
+
+def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, free: int) -> Match | None:
+    """The match of a reading, None when the words beside it speak against it. free: end of the match before."""
+    last, reading = hit
+    if not _stands(tokens, first, last, reading, after_place=0 < free == first):
+        return None
+    candidates = places_of(reading.entry) if reading.entry else ()
+    candidates = candidates or tuple(p for p in map(place_with_id, reading.ids) if p is not None)
+    by = reading.by
+    nations = all(c.kind == "country" or c.id.startswith("region:GB.") for c in candidates) and candidates
+    if nations and by in {"name", "demonym"}:
+        from_, to = _capital_precedes(tokens, first), _capital_follows(tokens, last)
+        if (from_ is not None and from_ >= free) or to is not None:
+            seats = tuple(s for s in map(_seat, candidates) if s is not None)
+            start = from_ if from_ is not None and from_ >= free else first
+            return Match(first=start, last=to or last, candidates=seats, by="capital")
+    if (
+        reading.entry
+        and last < len(tokens)
+        and tokens[last].glue == " "
+        and tokens[last].text in words.REGION_WORDS
+    ):
+        regions = _region_form(tokens, first, last, reading.entry)
+        if regions:
+            return Match(first=first, last=last + 1, candidates=regions, by=by)
+    if by == "name" and _adjectival(tokens, last):
+        by = "demonym"
+    return Match(first=first, last=last, candidates=candidates, by=by)
+
+
+def _seat(nation: Place) -> Place | None:
+    """The capital of a country, or of a nation of the United Kingdom."""
+    seats = {"region:GB.SCT": "Edinburgh", "region:GB.WLS": "Cardiff", "region:GB.NIR": "Belfast"}
+    return place_named(seats[nation.id]) if nation.id in seats else capital_of(nation)

@@ -1,0 +1,144 @@
+"""Places of an entry, and, once the whole page is read, which place each name means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reconcile.extract.place_forms import Token, tokens_of
+from reconcile.extract.place_matching import Match, matches
+from reconcile.extract.place_settling import settle_places
+from reconcile.extract.place_words import LOCATIVE
+from reconcile.mentions import Mentions, NameKind, Toponym
+from reconcile.model import Entry, Span
+from reconcile.places import Place, contains, dominant, lookup
+
+__all__ = ["find_places", "places_in_text", "settle_places"]
+
+_LOWER: Final = 4  # words of a name written in lower case
+_OUTER: Final = frozenset({"country", "region"})
+
+
+def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
+    """The places named in told blocks, in order; people's and organisations' names are passed over.
+
+    A name of several places keeps them all as candidates, and means one only where that one outshines the others or
+    the words after a comma say so ("Portland, Oregon"); `settle_places` reads the rest from the page.
+    """
+    masks = [(n.quote.span, n.kind) for n in found.names]
+    small = is_caseless(entry.plain)
+    toponyms: list[Toponym] = []
+    for block in entry.blocks:
+        if not block.kind.is_told:
+            continue
+        tokens = tokens_of(entry.plain, block.span.start, block.span.end)
+        hits = list(_in_lower_case(tokens) if small else matches(tokens))
+        free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, masks)]
+        narrowed = _narrowed(tokens, free)
+        toponyms += [_toponym(entry, tokens, m, said) for m, said in zip(free, narrowed, strict=True)]
+    return tuple(sorted(toponyms, key=lambda t: t.quote.span))
+
+
+def places_in_text(text: str) -> tuple[Toponym, ...]:
+    """The places named in a text that stands by itself, settled by nothing but the text."""
+    entry = Entry.of_text(text)
+    found = Mentions(entry=entry)
+    (settled,) = settle_places((Mentions(entry=entry, toponyms=find_places(entry, found)),))
+    return settled.toponyms
+
+
+def is_caseless(plain: str) -> bool:
+    """True for a text that is all in lower case or all in capitals, so that capitals tell nothing."""
+    letters = [c for c in plain if c.isalpha()]
+    return not any(c.isupper() for c in letters) or (
+        len(letters) > 20 and not any(c.islower() for c in letters)
+    )
+
+
+def _span(entry: Entry, tokens: Sequence[Token], match: Match) -> Span:
+    """The span of a match, with the last point of an abbreviation ("U.K.")."""
+    end = tokens[match.last - 1].end
+    pointed = (
+        match.last - match.first > 1
+        and tokens[match.last - 1].glue == "."
+        and entry.plain[end : end + 1] == "."
+    )
+    return Span(tokens[match.first].start, end + pointed)
+
+
+def _is_masked(span: Span, match: Match, masks: Sequence[tuple[Span, NameKind]]) -> bool:
+    """True for words that belong to a person's or organisation's name; a metonym may be both at once."""
+    for mask, kind in masks:
+        if not mask.overlaps(span) or (span.holds(mask) and span != mask):
+            continue
+        if kind is NameKind.ORGANISATION and (match.by == "metonym" and span == mask):
+            continue
+        return True
+    return False
+
+
+def _narrowed(tokens: Sequence[Token], hits: Sequence[Match]) -> list[tuple[Place, ...] | None]:
+    """For each match its candidates in the region or country named after a comma, None where none is named there."""
+    said: list[tuple[Place, ...] | None] = []
+    for index, match in enumerate(hits):
+        said.append(None)
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        if (
+            match.by != "name"
+            or following is None
+            or following.first != match.last
+            or tokens[match.last].glue != ", "
+        ):
+            continue
+        outers = [p for p in following.candidates if p.kind in _OUTER and p not in match.candidates]
+        inside = tuple(c for c in match.candidates if any(contains(o, c) and o.id != c.id for o in outers))
+        if inside or (any(o.kind == "region" for o in outers) and len(outers) == len(following.candidates)):
+            said[-1] = inside
+    return said
+
+
+def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Place, ...] | None) -> Toponym:
+    span = _span(entry, tokens, match)
+    candidates = match.candidates if said is None else said
+    place = (
+        dominant(candidates) if said is None else max(said, key=lambda p: (p.population, p.id), default=None)
+    )
+    if match.by in {"capital", "metonym"} and len(candidates) == 1:
+        place = candidates[0]
+    by = "name" if match.by == "short" else match.by
+    return Toponym(
+        name=entry.text[span.start : span.end],
+        candidates=candidates,
+        place=place,
+        by=by,
+        quote=entry.quote(span),
+    )
+
+
+def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
+    """Countries, capitals and large cities of a text without capitals; common words and first names are passed over."""
+    found: list[Match] = []
+    index = 0
+    while index < len(tokens):
+        hit = None
+        for last in range(min(index + _LOWER, len(tokens)), index, -1):
+            if any(t.glue not in {" ", "-"} for t in tokens[index + 1 : last]):
+                continue
+            places = lookup(" ".join(t.text.lower() for t in tokens[index:last]), lower=True)
+            led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
+            if places and (led or last - index > 1 or not _LIKE_WORDS.fullmatch(tokens[index].text)):
+                hit = Match(first=index, last=last, candidates=places)
+                break
+        if hit is not None:
+            found.append(hit)
+        index = hit.last if hit is not None else index + 1
+    return found
+
+
+# Lower-case forms that are words or people's names more often than countries.
+_LIKE_WORDS: Final = re.compile(
+    r"us|chad|jordan|georgia|turkey|china|guinea|mali|niger|togo|cuba|oman|israel|monaco|jersey|male|nice|lima|paris"
+    r"|sofia|victoria|florence|sydney|charlotte|car|uk",
+    re.IGNORECASE,
+)
