@@ -1,0 +1,116 @@
+"""The same thing said twice in one phrase: a doubled word, a year twice, a place twice."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reconcile.claims.kinds import Repeat
+from reconcile.claims.reading import Reading
+from reconcile.extract.quotation_marks import quoted_spans
+from reconcile.mentions import Mentions, Sentence
+from reconcile.model import Entry, Quote, Span
+
+_DOUBLED: Final = re.compile(r"(?<![\w'’.-])([^\W\d_]+) +\1(?![\w'’-])", re.IGNORECASE)
+# Words that good sentences double: "had had", "that that", emphasis, sounds, and particles after verbs ("came in in time").
+_FREELY_DOUBLED: Final = frozenset(
+    "had that very so bye no yes ha hey oh ho la blah knock tut there now hear hush long far really many much more over "
+    "again night well never old big please come go pretty too big hi hot hip bang tick beep boom choo chop yum wah woof "
+    "quack zzz cha pom tom win same do is was can her you it this who what which one two out on in up by down off like "
+    "all ever poor dear wait stop run help why how ah um er uh mm boo goody hurrah hooray yeah ok okay right sorry "
+    "bora pago chin gin can will thank try click tsk pooh baa nom chuck mama papa cous yo lo new super extra low twin"
+    .split()
+)  # fmt: skip
+# Of those, the ones that a slip doubles as often as not, unless a verb with a particle or clause stands before them.
+_AFTER_VERB_ONLY: Final = frozenset({"on", "in", "is", "it", "was", "you", "this", "by", "up", "her"})
+_VERB_LIKE: Final = re.compile(
+    r"(?:\w+(?:ed|ing|es)|come|came|comes|go|goes|went|gone|carry|carries|move|moves|log|logs|turn|turns|hold|holds|"
+    r"keep|keeps|kept|hand|sign|tune|settle|head|heads|brought|bring|brings|let|lets|run|runs|ran|drop|drops|put|puts|"
+    r"set|sets|get|gets|got|give|gives|gave|check|live|later|based|what|it|that|this|who|how|where|is|was|are|know|knew|"
+    r"thing|problem|reality|truth|point|told|tell|show|send|sent|and|are|step|stand|stood|drive|drove|fly|flew|close)"
+)
+_YEAR: Final = re.compile(
+    r"\b(?:an?|the|its|his|her|their|this|that|our|first|last|second|'s|early|late) ((?:1[5-9]|20)\d\d) ([a-z][\w-]*)"
+)
+_AGAIN: Final = r"\b(?:in|of|during|from) (?:the year )?{year}\b"
+_BREAK: Final = re.compile(r"[,;:.()\"]| - |\d{4}-")
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|and|"
+    r"or|but|than|that|which|who|when|while|since|until|not|won|lost|beat|took|began|became|fell|rose|ran|met|made|went|"
+    r"came|said|told|saw|left|gave|got|set|led|held|kept|put|stood|struck|broke|brought|cost|grew|hit|\w+ed|to)\b"
+)
+_GAP: Final = 80
+_PLACE_GAP: Final = 24
+_PREPOSITION: Final = re.compile(
+    r"\b(in|at|near|from|to|outside|inside|around|across) (?:the )?$", re.IGNORECASE
+)
+
+
+def make_repeats(reading: Reading) -> Iterator[Repeat]:
+    """A record for each repetition in a told sentence; emphasis inside quotations is the speaker's own."""
+    for found in reading.mentions:
+        entry = found.entry
+        quoted = [q for b in entry.blocks if b.kind.is_told for q in quoted_spans(entry.plain, b.span)]
+        for sentence in found.sentences:
+            for what, text, span in _in_sentence(found, sentence, quoted):
+                yield _record(reading, entry, what, text, entry.quote(span))
+
+
+def _record(reading: Reading, entry: Entry, what: str, text: str, quote: Quote) -> Repeat:
+    return Repeat(**reading.base(entry, [quote]), what=what, text=text)
+
+
+def _in_sentence(
+    found: Mentions, sentence: Sentence, quoted: Sequence[Span]
+) -> Iterator[tuple[str, str, Span]]:
+    plain = found.entry.plain
+    for match in _DOUBLED.finditer(plain, sentence.span.start, sentence.span.end):
+        span = Span(match.start(), match.end())
+        if _is_slip(plain, sentence.span.start, match) and not any(q.holds(span) for q in quoted):
+            yield "word", match[1], span
+    yield from _years(plain, sentence.span)
+    yield from _places(found, sentence.span)
+
+
+def _is_slip(plain: str, start: int, match: re.Match[str]) -> bool:
+    """False for names ("Walla Walla"), emphasis, and words that grammar doubles."""
+    word, again = match[1], match[0][len(match[1]) :].strip()
+    if again[0].isupper() or (len(word) < 2 and word.casefold() not in ("a", "i")):
+        return False
+    low = word.casefold()
+    if low in _AFTER_VERB_ONLY:
+        before = plain[start : match.start()].split()
+        return bool(before) and before[-1].isalpha() and _VERB_LIKE.fullmatch(before[-1].casefold()) is None
+    return low not in _FREELY_DOUBLED
+
+
+def _years(plain: str, within: Span) -> Iterator[tuple[str, str, Span]]:
+    """ "a 2019 state visit to Hanoi in 2019": no verb, comma or other break between the two."""
+    for match in _YEAR.finditer(plain, within.start, within.end):
+        end = min(match.end() + _GAP, within.end)
+        again = re.compile(_AGAIN.format(year=match[1])).search(plain, match.end(2), end)
+        if again is None:
+            continue
+        between = plain[match.start(2) : again.start()]
+        if _BREAK.search(between) is None and _VERB.search(between) is None:
+            yield "year", match[1], Span(match.start(1), again.end())
+
+
+def _places(found: Mentions, within: Span) -> Iterator[tuple[str, str, Span]]:
+    """ "in Paris on Monday in Paris": the same preposition and place again, with no verb or break between."""
+    plain = found.entry.plain
+    here = [t for t in found.toponyms if within.holds(t.quote.span)]
+    for first, second in itertools.pairwise(here):
+        between = plain[first.quote.span.end : second.quote.span.start]
+        if first.quote.text != second.quote.text or len(between) > _PLACE_GAP:
+            continue
+        before = _PREPOSITION.search(plain[within.start : first.quote.span.start])
+        again = _PREPOSITION.search(between)
+        if before is None or again is None or before[1].casefold() != again[1].casefold():
+            continue
+        gap = between[: again.start()]
+        if _BREAK.search(gap) is None and _VERB.search(gap) is None and " to " not in gap:
+            start = within.start + before.start()
+            yield "place", first.quote.text, Span(start, second.quote.span.end)

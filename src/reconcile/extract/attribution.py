@@ -1,0 +1,229 @@
+"""Who says what: verbs of reporting with the noun phrase beside them, "according to", and the shapes of headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.extract.phrases import Token, left_phrase, right_phrase, tokens_of
+from reconcile.extract.quotation_marks import quoted_spans
+from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, verbs, word_before
+from reconcile.extract.speakers import Speaker, speaker_of
+from reconcile.mentions import Attribution, Mentions
+from reconcile.model import Block, BlockKind, Entry, Span
+
+_HEADLINES: Final = frozenset(
+    {BlockKind.HEADLINE, BlockKind.PAGE_HEADLINE, BlockKind.SUMMARY, BlockKind.MEDIA_CAPTION}
+)
+
+
+@attrs.frozen
+class _Finding:
+    speaker: Speaker
+    cue: Token
+
+
+def find_attributions(entry: Entry, found: Mentions) -> tuple[Attribution, ...]:
+    """The attributions of all told blocks, in order of place; `found` needs sentences, names and places."""
+    listed = [a for block in entry.blocks if block.kind.is_told for a in _in_block(entry, found, block)]
+    return tuple(sorted(listed, key=lambda a: (a.quote.span.start, a.quote.span.end)))
+
+
+def _in_block(entry: Entry, found: Mentions, block: Block) -> Iterator[Attribution]:
+    quotes = quoted_spans(entry.plain, block.span)
+    open_speaker: tuple[Attribution, int] | None = None
+    for scope in _scopes(found, block, quotes):
+        tokens = tokens_of(entry.plain, scope, quotes)
+        inside = [q for q in quotes if scope.start <= q.start < scope.end]
+        findings = list(_distinct(_findings(found, tokens, block.kind)))
+        owners = {quote: _owner(findings, quote) for quote in inside}
+        made = [_attribution(entry, f, scope, [q for q in inside if owners[q] is f]) for f in findings]
+        if (
+            not made
+            and inside
+            and open_speaker is not None
+            and _goes_on(entry.plain, open_speaker[1], inside[0])
+        ):
+            made = [attrs.evolve(open_speaker[0], scope=scope, quoted=tuple(inside))]
+        yield from made
+        quoting = [a for a in made if a.quoted]
+        open_speaker = (quoting[-1], inside[-1].end) if quoting else None
+
+
+def _scopes(found: Mentions, block: Block, quotes: Sequence[Span]) -> Iterator[Span]:
+    """The sentences of a block; those that one quotation runs through are one."""
+    scope: Span | None = None
+    for sentence in found.sentences:
+        if not block.span.holds(sentence.span):
+            continue
+        if scope is not None and any(
+            q.start <= scope.end <= q.end and q.end > sentence.span.start for q in quotes
+        ):
+            scope = scope.hull(sentence.span)
+            continue
+        if scope is not None:
+            yield scope
+        scope = sentence.span
+    if scope is not None:
+        yield scope
+
+
+def _goes_on(plain: str, end: int, quote: Span) -> bool:
+    """True when a quotation left open at its paragraph's end goes on in the next one."""
+    return (
+        plain[end : end + 1] != '"'
+        and plain[end : quote.start - 1].strip() == ""
+        and plain[quote.start - 1] == '"'
+    )
+
+
+def _distinct(findings: Iterator[_Finding]) -> Iterator[_Finding]:
+    seen: set[tuple[Span, str | None]] = set()
+    for finding in findings:
+        key = (finding.cue.span, finding.speaker.name)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+def _owner(findings: Sequence[_Finding], quote: Span) -> _Finding | None:
+    """Whose words a quotation is: the verb nearest to it; of two as near, the one before it."""
+
+    def gap(finding: _Finding) -> tuple[int, bool]:
+        unit = finding.cue.span.hull(finding.speaker.span)
+        after = unit.start >= quote.end
+        return (unit.start - quote.end if after else max(quote.start - unit.end, 0)), after
+
+    return min(findings, key=gap, default=None)
+
+
+def _attribution(entry: Entry, finding: _Finding, scope: Span, quoted: Sequence[Span]) -> Attribution:
+    return Attribution(
+        source=finding.speaker.name,
+        cue=finding.cue.text,
+        scope=scope,
+        quoted=tuple(quoted),
+        quote=entry.quote(finding.speaker.span.hull(finding.cue.span)),
+    )
+
+
+def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iterator[_Finding]:
+    if kind in _HEADLINES:
+        yield from _of_headline(found, tokens)
+    for i, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        verb = verbs().get(token.low)
+        speaker = None
+        if (token.low == "to" and i and tokens[i - 1].low == "according") or token.low == "citing":
+            speaker = _behind(found, tokens, i + 1)
+        elif verb is not None:
+            speaker = _of_verb(found, tokens, i, verb)
+        if speaker is not None:
+            cue = (
+                Token("according to", tokens[i - 1].span.hull(token.span), "word")
+                if token.low == "to"
+                else token
+            )
+            yield _Finding(speaker, cue)
+
+
+def _of_verb(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
+    if verb.form == "ing":
+        return _of_participle(found, tokens, index)
+    before = word_before(tokens, index)
+    if before is not None and (before.low in NOT_TOLD or before.text.endswith("'s")):
+        return None
+    if before is not None and before.low in BE:
+        return _of_passive(found, tokens, index)
+    if is_noun(found, tokens, index, verb) or (verb.bound and not is_bound(tokens, index, verb)):
+        return None
+    return _inverted(found, tokens, index, verb) or _direct(found, tokens, index)
+
+
+def _of_passive(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "was first reported by the Herald": a passive counts only with its agent."""
+    for i in range(index + 1, min(index + 4, len(tokens))):
+        if tokens[i].low == "by":
+            return _behind(found, tokens, i + 1)
+    return None
+
+
+def _of_participle(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "we quoted the ministry announcing", "agrees, saying:": who stands before it, else the first one named."""
+    phrase = left_phrase(tokens, index)
+    quoted = (
+        phrase is not None
+        and phrase.start > 0
+        and tokens[phrase.start - 1].low in ("quoted", "cited", "heard")
+    )
+    if phrase is not None and quoted:
+        return speaker_of(found, tokens, phrase)
+    speech = tokens[index + 1 : index + 2]
+    if not speech or not (speech[0].text == ":" or speech[0].kind == "quote") or index == 0:
+        return None
+    start, end = tokens[0].span.start, tokens[index].span.start
+    named = [n for n in found.names if start <= n.quote.span.start < end]
+    return Speaker(name=named[0].key, span=named[0].quote.span, sure=True) if named else None
+
+
+def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
+    """ "..., says Bruce Hale, an analyst": the verb behind a comma or quotation, the speaker behind the verb."""
+    before = tokens[index - 1] if index else None
+    if verb.lemma == "tell" or not (
+        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!")
+    ):
+        return None
+    phrase = right_phrase(tokens, index + 1)
+    if phrase is None or tokens[phrase.start].low in ("that", "it", "there"):
+        return None
+    after = tokens[phrase.end] if phrase.end < len(tokens) else None
+    ends = (
+        after is None
+        or after.kind != "word"
+        or after.low in ("in", "on", "at", "of", "from", "who", "as", "to")
+    )
+    speaker = speaker_of(found, tokens, phrase)
+    return speaker if speaker is not None and speaker.sure and ends else None
+
+
+def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    phrase = left_phrase(tokens, index)
+    if phrase is None:
+        return None
+    apposition = next((n for n in found.names if _fills(n.quote.span, tokens, phrase.end, index)), None)
+    if apposition is not None and tokens[phrase.start].text[0].islower() | (
+        tokens[phrase.start].low == "another"
+    ):
+        return Speaker(name=apposition.key, span=apposition.quote.span, sure=True)
+    return speaker_of(found, tokens, phrase)
+
+
+def _fills(span: Span, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True for what stands between two commas, alone: ", Ria, says"."""
+    inner = tokens[start + 1 : end - 1]
+    commas = end - start > 2 and tokens[start].text == "," and tokens[end - 1].text == ","
+    return commas and span == inner[0].span.hull(inner[-1].span)
+
+
+def _behind(found: Mentions, tokens: Sequence[Token], start: int) -> Speaker | None:
+    """The speaker behind "according to", "citing" and "by"."""
+    phrase = right_phrase(tokens, start)
+    return speaker_of(found, tokens, phrase) if phrase is not None else None
+
+
+def _of_headline(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]:
+    """ "Talks in the far east - Kremlin", "Two held: police", "Lawyer: client is innocent"."""
+    marks = [i for i, t in enumerate(tokens) if t.text in (":", "-")]
+    for i, phrase in [(i, Span(i + 1, len(tokens))) for i in marks[-1:]] + [
+        (i, Span(0, i)) for i in marks[:1]
+    ]:
+        if not 0 < len(phrase) <= 5 or (tokens[i].text == "-" and phrase.start == 0):
+            continue
+        if any(t.kind != "word" for t in tokens[phrase.start : phrase.end]):
+            continue
+        speaker = speaker_of(found, tokens, phrase)
+        if speaker is not None and speaker.sure:
+            yield _Finding(speaker, tokens[i])

@@ -1,0 +1,95 @@
+"""Verbs of reporting, and whether one of their forms really reports something where it stands."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.extract.name_lists import rows
+from reconcile.extract.phrases import Token, is_adverb, roles
+from reconcile.mentions import Mentions
+
+BE: Final = frozenset("is are was were be been being 's get gets got 're isn't wasn't".split())
+NOT_TOLD: Final = frozenset(
+    "to will would could may might can can't cannot should must shall did didn't does doesn't do don't not never won't "
+    "wouldn't couldn't hasn't haven't nor let without".split()
+)
+_DETERMINERS: Final = frozenset(
+    "a an the his her its their our my your this these those some any no each every another more many few several new "
+    "of in on with by for from at and such earlier further media news other".split()
+)
+_CLAUSE: Final = frozenset(
+    "that whether how why what it he she they there this the a an its his her their we i you if as no".split()
+)
+_TRANSITIVE: Final = frozenset("deny accuse condemn urge describe".split())
+
+
+@attrs.frozen
+class Verb:
+    """A form of a verb. bound: it counts only before a clause or quotation."""
+
+    lemma: str
+    bound: bool
+    form: str  # "base", "plural" for the -s form, "past" or "ing"
+
+
+@functools.cache
+def verbs() -> Mapping[str, Verb]:
+    """Verbs of reporting by each of their forms."""
+    found: dict[str, Verb] = {}
+    for lemma, kind, forms, participle in rows("reporting_verbs.tsv"):
+        base, plural, *past = forms.split()
+        for form, text in (("base", base), ("plural", plural), *(("past", p) for p in past)):
+            found.setdefault(text, Verb(lemma, kind == "bound", form))
+        found[participle] = Verb(lemma, kind == "bound", "ing")
+    return found
+
+
+def word_before(tokens: Sequence[Token], index: int) -> Token | None:
+    """The word that stands before a verb, adverbs passed over."""
+    for token in reversed(tokens[:index]):
+        if token.kind != "word":
+            return None
+        if token.low in ("has", "have", "had") or not is_adverb(token):
+            return token
+    return None
+
+
+def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> bool:
+    """True for "the report", "claims of", "Reports say"; and for a participle before a noun: "a confirmed case"."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before is not None and before.kind == "word" and before.low in _DETERMINERS:
+        return True
+    if verb.form == "past":
+        return before is None and after != "that"
+    if after in verbs() or after in BE or after in ("of", "about", "from", "on", "have", "had", "will"):
+        return verb.lemma not in ("say", "tell", "believe", "insist")
+    if before is None or verb.lemma in ("say", "tell", "believe", "insist", "add", "admit"):
+        return before is None and verb.lemma not in ("say", "tell", "write")
+    return verb.form == "plural" and before.kind == "word" and not _can_speak(found, before)
+
+
+def _can_speak(found: Mentions, token: Token) -> bool:
+    if token.low in roles() or token.low in ("he", "she", "it", "who"):
+        return True
+    quotes = [n.quote for n in found.names] + [t.quote for t in found.toponyms]
+    return any(q.span.overlaps(token.span) for q in quotes)
+
+
+def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
+    """True when what follows shows that something is said."""
+    follows = tokens[index + 1 : index + 3]
+    if not follows:
+        return False
+    if follows[0].text in (",", ":") and len(follows) > 1:
+        return follows[0].text == ":" or follows[1].kind == "quote"
+    if follows[0].kind == "quote" or (index and tokens[index - 1].kind == "quote"):
+        return True
+    return verb.lemma in _TRANSITIVE or follows[0].low in ("that", "whether", "how") or (
+        verb.lemma in ("think", "estimate", "hope", "fear", "expect", "agree")
+        and (follows[0].low in _CLAUSE or follows[0].text[0].isupper())
+    )  # fmt: skip

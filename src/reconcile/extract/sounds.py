@@ -1,0 +1,28 @@
+"""The key under which transliterations of one name meet: "Sergey" and "Sergei", "Zelensky" and "Zelenskyy"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# Order matters: digraphs first, then single letters. Source: the systems of transliteration in use for Cyrillic, Arabic
+# and Korean names (BGN/PCGN, GOST, passport rules).
+_STEPS: Final = (
+    ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("tz", "ts"), ("cz", "ch"), ("ks", "x"),
+    ("ie", "e"), ("ye", "e"), ("je", "e"), ("yo", "o"), ("ou", "u"), ("oo", "u"), ("ff", "v"),
+    ("iya", "ia"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"),
+)  # fmt: skip
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_EV: Final = re.compile(r"(?<=[eo])f(?=\s|$)")
+
+
+def sound_key(form: str) -> str:
+    """A name as it sounds, lower-case: hyphens, doubled letters and the choice of letters are gone."""
+    text = unicodedata.normalize("NFKD", form.casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = re.sub(r"[^a-z0-9]+", " ", text.replace("ł", "l").replace("ø", "o")).strip()
+    text = _EV.sub("v", text)
+    for old, new in _STEPS:
+        text = text.replace(old, new)
+    return _DOUBLED.sub(r"\1", text)

@@ -1,0 +1,151 @@
+"""Who the words before or after a verb of reporting name: a person, a body, a place as an actor, or a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.extract.name_lists import common_words, nation_words
+from reconcile.extract.phrases import PRONOUNS, Token, roles
+from reconcile.extract.words import split_name
+from reconcile.mentions import Mentions, Name, NameKind
+from reconcile.model import Span
+
+# Nobody: a statement whose source is not named.
+_NOBODY: Final = frozenset("reports report rumours rumors speculation claims estimates sources-say".split())
+_FOR_BODY: Final = frozenset("spokesman spokeswoman spokesperson spokespeople statement spokesmen".split())
+_SHORT_FOR_BODY: Final = frozenset(
+    "agency ministry newspaper paper broadcaster channel company website".split()
+)
+_OURSELVES: Final = frozenset({"i", "we", "you"})
+_PEOPLE: Final = frozenset({"he", "she"})
+_LEADING: Final = frozenset(
+    {"the", "and", "but", "so", "both", "then", "however", "meanwhile", "yes", "while"}
+)
+
+
+@attrs.frozen(kw_only=True)
+class Speaker:
+    """A source. name: None when nobody is named. sure: it is a name, a place or a role, not just some noun."""
+
+    name: str | None
+    span: Span
+    sure: bool
+
+
+def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
+    """The speaker that a noun phrase names; None for "we", for pronouns of things, and where nothing can speak."""
+    words = [t for t in tokens[phrase.start : phrase.end] if t.kind == "word"]
+    while len(words) > 1 and words[0].low in _LEADING:
+        words.pop(0)
+    if not words or words[0].low in _OURSELVES:
+        return None
+    span = words[0].span.hull(words[-1].span)
+    if len(words) == 1 and words[0].low in PRONOUNS:
+        return _by_pronoun(found, words[0])
+    named = _by_name(found, span, words)
+    if named is not None:
+        return Speaker(name=named, span=span, sure=True)
+    head = _head(words)
+    if len(words) == 1 and head.low in _SHORT_FOR_BODY and head is not tokens[phrase.start]:
+        body = _body_before(found, span)
+        if body is not None:
+            return Speaker(name=body, span=span, sure=True)
+    if head.low in _NOBODY:
+        return Speaker(name=None, span=span, sure=True)
+    text = found.entry.plain[span.start : span.end].removesuffix("'s").removesuffix("'")
+    if (
+        words[0].text.istitle()
+        and (words[0].low in common_words() or words[0].low == "a")
+        and not _is_place(found, span)
+    ):
+        text = text[0].lower() + text[1:]
+    return Speaker(name=text, span=span, sure=head.low in roles() or _is_place(found, head.span))
+
+
+def _head(words: Sequence[Token]) -> Token:
+    """The noun that a phrase is about: the last word before a preposition."""
+    for i, word in enumerate(words):
+        if i and word.low in (
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "with",
+            "on",
+            "close",
+            "familiar",
+            "near",
+            "inside",
+        ):
+            return words[i - 1]
+    return words[-1]
+
+
+def _by_pronoun(found: Mentions, word: Token) -> Speaker | None:
+    """He and she mean the person named last, they and it the body named last; unknown when there is none."""
+    if word.low not in (*_PEOPLE, "they", "it"):
+        return None
+    kind = NameKind.PERSON if word.low in _PEOPLE else NameKind.ORGANISATION
+    before = [
+        n
+        for n in found.names
+        if n.quote.span.end <= word.span.start and n.kind is kind and not _owns(found, n)
+    ]
+    told = [n for n in before if n.quote.block.is_told]
+    return Speaker(name=told[-1].key if told else None, span=word.span, sure=bool(told) or word.low != "it")
+
+
+def _body_before(found: Mentions, span: Span) -> str | None:
+    """The organisation named last before a short form of it ("the agency")."""
+    before = [n for n in found.names if n.kind is NameKind.ORGANISATION and n.quote.span.end <= span.start]
+    return before[-1].key if before and before[-1].quote.block.is_told else None
+
+
+def _owns(found: Mentions, name: Name) -> bool:
+    """True for a name in the possessive: "Kim's train" is not Kim."""
+    return found.entry.plain[name.quote.span.end : name.quote.span.end + 2] == "'s"
+
+
+def _by_name(found: Mentions, span: Span, words: Sequence[Token]) -> str | None:
+    inside = [n for n in found.names if span.holds(n.quote.span) and not _owns(found, n)]
+    people = [n for n in inside if n.kind is NameKind.PERSON]
+    head = _head(words)
+    lone = [n for n in people if n.quote.span.start <= head.span.end]
+    if lone:
+        return lone[-1].key
+    for body in (n for n in inside if n.kind is NameKind.ORGANISATION):
+        if body.quote.span.holds(head.span) or body.quote.span.end >= head.span.end:
+            return body.key if body.quote.span.start <= head.span.start or head.low in _FOR_BODY else None
+        between = found.entry.plain[body.quote.span.end : head.span.end].split()
+        if head.low in _FOR_BODY or (
+            head.low in ("agency", "newspaper", "channel", "site") and len(between) <= 2
+        ):
+            return body.key
+    return None
+
+
+def _is_place(found: Mentions, span: Span) -> bool:
+    return any(t.quote.span.overlaps(span) for t in found.toponyms)
+
+
+def speaker_key(name: str) -> str:
+    """One key for the ways to name a state's voice: "South Koreans", "South Korea's defence" and "Seoul's army" are not
+    parted; any other name stays as it is.
+    """
+    words = split_name(name.removeprefix("the ").removeprefix("The "))
+    kept = tuple(w for w in words if w != "s")
+    for count in (3, 2, 1):
+        nation = nation_words().get(kept[:count])
+        if nation is not None and all(w.casefold() in _STATE_WORDS for w in kept[count:]):
+            return nation.name
+    return name
+
+
+_STATE_WORDS: Final = frozenset(
+    "defence defense foreign interior health finance ministry department government army navy military officials "
+    "authorities armed forces air force state parliament presidency embassy spokesman spokeswoman office".split()
+)

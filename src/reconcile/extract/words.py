@@ -1,0 +1,87 @@
+"""The words of a block, with what stands between them: the material that names are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, TypeVar
+
+import attrs
+
+from reconcile.model import Entry, Span
+
+# Letters and digits; an apostrophe belongs to a word unless it makes a possessive or a short form ("O'Brien", "Kim's").
+_WORD: Final = re.compile(r"[^\W_]+(?:'(?!(?:s|t|d|m|re|ve|ll)\b)[^\W_]+)*")
+_INNER: Final = frozenset({" ", "-", "'", "' ", ". ", "."})
+_ABBREVIATED: Final = frozenset("mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev st jr".split())
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Word:
+    """A word of an entry. glue: what stands between it and the word before; first: it begins a sentence."""
+
+    text: str
+    span: Span
+    glue: str
+    first: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def words_of(entry: Entry, within: Span, starts: Collection[int]) -> tuple[Word, ...]:
+    """The words of a stretch, in order. starts: offsets at which sentences begin."""
+    found: list[Word] = []
+    plain, end = entry.plain, within.start
+    for match in _WORD.finditer(plain, within.start, within.end):
+        glue = plain[end : match.start()]
+        first = not found or any(i in starts for i in range(end, match.start() + 1))
+        found.append(Word(match[0], Span(match.start(), match.end()), glue, first))
+        end = match.end()
+    return tuple(found)
+
+
+def split_name(form: str) -> tuple[str, ...]:
+    """The words of a written name, parted as `words_of` parts a text: "Kim Dong-yup" has three."""
+    return tuple(_WORD.findall(form))
+
+
+def joined(words: Sequence[Word], index: int) -> bool:
+    """True when the word at an index goes on the name that the word before it began."""
+    if not 0 < index < len(words):
+        return False
+    glue, before = words[index].glue, words[index - 1].text
+    if words[index].first and "." not in glue:
+        return False
+    if glue in (" ", "-"):
+        return True
+    return glue in (". ", ".") and (len(before) == 1 or before.casefold() in _ABBREVIATED)
+
+
+def longest(
+    forms: Mapping[tuple[str, ...], T],
+    words: Sequence[Word],
+    index: int,
+    *,
+    most: int = 6,
+    fold: bool = False,
+) -> tuple[int, T] | None:
+    """The longest form that begins at a word: how many words it has, and what it stands for."""
+    texts: list[str] = []
+    best: tuple[int, T] | None = None
+    for word in words[index : index + most]:
+        if texts and word.glue not in _INNER:
+            break
+        texts.append(word.text.casefold() if fold else word.text)
+        value = forms.get(tuple(texts))
+        if value is not None:
+            best = len(texts), value
+    return best
+
+
+def hull(words: Sequence[Word], start: int, count: int) -> Span:
+    """The span from a word over `count` words."""
+    return words[start].span.hull(words[start + count - 1].span)
