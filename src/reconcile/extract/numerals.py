@@ -116,7 +116,11 @@ def _of_words(words: list[str]) -> Numeral | None:
         if word is None or word.kind == "article":
             continue
         if word.kind == "fraction":
-            times = current if i and words[i - 1] in ("two", "three") and word.value != Fraction(1, 2) else Fraction(0)
+            times = (
+                current
+                if i and words[i - 1] in ("two", "three") and word.value != Fraction(1, 2)
+                else Fraction(0)
+            )
             part = word.value * (times or 1)
             current = current - times + part
         elif word.kind == "scale" and word.value == 100:
