@@ -38,7 +38,7 @@ def read(text: str, source: Source) -> Page:
     marks = marks_of(lines)
     heading = read_heading(lines[: marks[0].index] if marks else _unstamped_heading(lines), text, source)
     notes: list[Unread] = []
-    ends = (*(m.index for m in marks[1:]), *([len(lines)] if marks else []))
+    ends = (*(m.index for m in marks[1:]), len(lines))[: len(marks)]
     midnights = _midnights(lines, marks, heading)
     drafts = []
     for mark, end, midnight in zip(marks, ends, midnights, strict=True):

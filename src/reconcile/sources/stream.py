@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.model import Block, Page, Source, Span, Unread
 from reconcile.sources.entries import Draft, entries_of
 from reconcile.sources.furniture import is_furniture, is_label
-from reconcile.sources.heading import is_mark, read_heading
+from reconcile.sources.heading import declared_zone, is_mark, read_heading
 from reconcile.sources.headlines import (
     below_headline,
     headline_blocks,
@@ -39,8 +39,10 @@ def sniff(text: str, name: str) -> bool:
     del name
     lines = lines_of(text)
     stamps = stamp_count(lines)
-    if any(is_mark(line.text) for line in lines[:_HEADING_LINES]):
-        return not stamps or len(_starts(lines, _heading_end(lines))) > 2 * stamps
+    marks = [line.text for line in lines[:_HEADING_LINES] if is_mark(line.text)]
+    if marks:
+        starts = _starts(lines, _heading_end(lines))
+        return len(starts) > 2 * stamps or (not stamps and not all(map(declared_zone, marks)))
     return not stamps and sum(_heads_byline(lines, i) for i in range(len(lines))) >= _FEWEST_BYLINES
 
 
@@ -59,7 +61,9 @@ def read(text: str, source: Source) -> Page:
         unread = (
             Unread(page=source.name, line=line, why="the first entry has no headline that was recognised"),
         )
-    ends = (*(s[0] for s in starts[1:]), len(lines))
+    if not starts:
+        unread = (Unread(page=source.name, line=None, why="there is nothing below the heading"),)
+    ends = (*(s[0] for s in starts[1:]), len(lines))[: len(starts)]
     drafts = tuple(_draft(lines, start, end) for start, end in zip(starts, ends, strict=True))
     return finish("stream", heading, entries_of(drafts, text, source), source, unread)
 
