@@ -25,7 +25,11 @@ WINDOWS = {
     "a stretch over new year": (("2023-12-31T22:00", "2024-01-01T02:00"), "hour", (), "31 Dec 2023 22:00 – 1 Jan 2024 02:00"),
     "a UTC day": (("2023-09-12T00:00", "2023-09-13T00:00"), "day", (), "12 Sep 2023"),
     "a day of the place's zone": (("2023-09-10T14:00", "2023-09-11T14:00"), "day", (ASIA,), "11 Sep 2023 (UTC+10)"),
-    "a day of a zone that is not given": (("2023-09-10T14:00", "2023-09-11T14:00"), "day", (), "10 Sep 2023 14:00 – 11 Sep 14:00"),
+    "a day whose zone its midnight tells": (("2023-09-10T14:00", "2023-09-11T14:00"), "day", (), "11 Sep 2023 (UTC+10)"),
+    "a day west of Greenwich": (("2023-09-11T04:00", "2023-09-12T04:00"), "day", (), "11 Sep 2023 (UTC-4)"),
+    "a day of half an hour's zone": (("2023-09-10T18:30", "2023-09-11T18:30"), "day", (), "11 Sep 2023 (UTC+5:30)"),
+    "a day that two zones could have": (("2023-09-10T11:00", "2023-09-11T11:00"), "day", (), "10 Sep 2023 11:00 – 11 Sep 11:00"),
+    "24 hours by the clock": (("2023-09-10T14:00", "2023-09-11T14:00"), "hour", (), "10 Sep 2023 14:00 – 11 Sep 14:00"),
     "some days": (("2024-06-08T00:00", "2024-06-12T00:00"), "day", (), "8–11 Jun 2024"),
     "days of two months": (("2023-08-21T00:00", "2023-09-02T00:00"), "week", (), "21 Aug – 1 Sep 2023"),
     "a month": (("2019-04-01T00:00", "2019-05-01T00:00"), "month", (), "Apr 2019"),
@@ -40,6 +44,8 @@ WINDOWS = {
     "open years": (("1998-01-01T00:00", None), "year", (), "from 1998"),
     "open months": ((None, "2019-04-30T14:00"), "month", (), "before May 2019"),
     "open days": (("2019-04-30T00:00", None), "day", (), "from 30 Apr 2019"),
+    "open vaguely": ((None, "2023-09-12T03:46"), "vague", (), "before 12 Sep 2023 03:46"),
+    "open days of another zone": ((None, "2023-09-12T04:00"), "day", (), "before 12 Sep 2023 04:00"),
     "nothing known": ((None, None), "vague", (), "time not known"),
 }  # fmt: skip
 

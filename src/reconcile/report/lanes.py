@@ -117,7 +117,7 @@ def packed(boxes: Iterable[tuple[float, float, int]], *, gap: float = _GAP) -> l
     """Numbers in rows in which no two boxes (left, right, number) overlap; the first row that has room takes each."""
     rows: list[list[int]] = []
     ends: list[float] = []
-    for left, right, number in sorted(boxes):
+    for left, right, number in sorted(boxes, key=lambda box: (box[0], box[2])):
         row = next((i for i, end in enumerate(ends) if end <= left), len(rows))
         if row == len(rows):
             rows.append([])

@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.times import (
     DAY_S,
+    HOUR_S,
     Granularity,
     Interval,
     offset_label,
@@ -52,19 +53,23 @@ def window_text(window: Interval, granularity: Granularity, zones: tuple[str, ..
     """
     start, end = window.start, window.end
     if start is None or end is None:
-        return (
-            _open_text(start, end) if granularity.rank < Granularity.DAY.rank else _open_day_text(start, end)
-        )
+        return _open_text(start, end, granularity=granularity)
     for zone in ("UTC", *zones):
         first, last = wall_of(start, zone), wall_of(end, zone)
         if first % DAY_S == 0 and last % DAY_S == 0:
             day_is_shifted = zone != "UTC" and last - first < _ZONE_MATTERS_S
             offset = offset_label(zone, start)
             return _days_text(first, last) + (f" ({offset})" if day_is_shifted and offset != "UTC" else "")
+    first, last = wall_of(start, "UTC"), wall_of(end, "UTC")
     if window.width_s >= _COARSE_S:  # a month or season of some other zone: its hours say nothing
-        first, last = (_nearest_midnight(wall_of(at, "UTC")) for at in (start, end))
-        return _days_text(first, last)
-    return _clocks_text(wall_of(start, "UTC"), wall_of(end, "UTC"))
+        return _days_text(_nearest_midnight(first), _nearest_midnight(last))
+    if granularity.rank >= Granularity.DAY.rank and (last - first) % DAY_S == 0:
+        ahead_s = _ahead(first)
+        if ahead_s is not None:
+            hours, rest = divmod(abs(ahead_s), HOUR_S)
+            offset = f"UTC{'+' if ahead_s > 0 else '-'}{hours}" + (f":{rest // 60:02d}" if rest else "")
+            return f"{_days_text(first + ahead_s, last + ahead_s)} ({offset})"
+    return _clocks_text(first, last)
 
 
 def local_text(window: Interval, zone: str) -> str | None:
@@ -98,27 +103,40 @@ def later_text(first: Interval | None, other: Interval | None) -> str:
     return span_label((other.start - first.start).total_seconds()) + " later"
 
 
-def _open_text(start: datetime | None, end: datetime | None, zone: str = "UTC") -> str:
-    if start is not None:
-        return f"from {instant_text(start, zone)}"
-    return "time not known" if end is None else f"before {instant_text(end, zone)}"
-
-
-def _open_day_text(start: datetime | None, end: datetime | None) -> str:
-    """An open window told in days or coarser: the clock is left out, and so are a first month and day."""
+def _open_text(
+    start: datetime | None,
+    end: datetime | None,
+    zone: str = "UTC",
+    granularity: Granularity = Granularity.MINUTE,
+) -> str:
+    """A window with one end at most; months and coarser are rounded to themselves, midnights are days."""
     at = start or end
     if at is None:
-        return _open_text(start, end)
-    wall = _nearest_midnight(wall_of(at, "UTC"))
-    year, month, day, *_ = wall_parts(wall)
-    words = (
-        f"{year}"
-        if (month, day) == (1, 1)
-        else f"{_MONTHS[month - 1]} {year}"
-        if day == 1
-        else day_text(wall)
-    )
+        return "time not known"
+    wall = wall_of(at, zone)
+    if Granularity.MONTH.rank <= granularity.rank < Granularity.VAGUE.rank:
+        wall = _nearest_midnight(wall)
+        year, month, day, *_ = wall_parts(wall)
+        words = (
+            f"{year}"
+            if (month, day) == (1, 1)
+            else f"{_MONTHS[month - 1]} {year}"
+            if day == 1
+            else day_text(wall)
+        )
+    elif granularity.rank >= Granularity.DAY.rank and wall % DAY_S == 0:
+        words = day_text(wall)
+    else:
+        words = instant_text(at, zone)
     return f"from {words}" if start is not None else f"before {words}"
+
+
+def _ahead(midnight_s: int) -> int | None:
+    """How far a zone is ahead of UTC whose midnight falls on this time; None where two zones of the world could be."""
+    of_day = midnight_s % DAY_S
+    if 10 * HOUR_S <= of_day <= 12 * HOUR_S or of_day % (15 * 60):
+        return None
+    return -of_day if of_day < 10 * HOUR_S else DAY_S - of_day
 
 
 def _nearest_midnight(wall_s: int) -> int:
