@@ -77,9 +77,12 @@ def _gathered_issue(group: list[Finding], shelf: Shelf) -> Issue:
 
 
 def _by_lead(group: list[Finding], shelf: Shelf) -> list[Finding]:
-    return sorted(
-        group, key=lambda f: (f.issue.severity.rank, -f.lead, f.issue.code, shelf.issue_place(f.issue))
-    )
+    def key(found: Finding) -> tuple[object, ...]:
+        issue = found.issue
+        sure = list(Confidence).index(issue.confidence)
+        return issue.severity.rank, -found.lead, sure, issue.code, shelf.issue_place(issue)
+
+    return sorted(group, key=key)
 
 
 def _sentences(issues: Sequence[Issue]) -> Iterable[str]:

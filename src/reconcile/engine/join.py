@@ -72,7 +72,7 @@ def _pairs(bucket: list[Claim], a: str, b: str) -> Iterator[tuple[Claim, Claim]]
     if reach > HOT:
         bucket, reach = sorted(bucket, key=_told), WINDOW
     for i, one in enumerate(bucket):
-        for other in itertools.islice(bucket, i + 1, i + 1 + reach):
+        for other in bucket[i + 1 : i + 1 + reach]:
             kinds = (record_name(type(one)), record_name(type(other)))
             if kinds == (a, b):
                 yield one, other
