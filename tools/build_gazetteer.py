@@ -53,12 +53,16 @@ TYPES = (
     "Province|Oblast|oblast'|Oblast'|oblast|Krai|Kray|kray|Region|Governorate|Prefecture|State|County|Department|"
     "District|Emirate|Voivodeship|Parish|Municipality|Division|Republic|Canton|Territory|Autonomous Region"
 ).split("|")
+SMALL = set(
+    "of de del de la las los el al do da dos das du le les di der am an on upon and y e und et den s".split()
+)
 SAMPLES = [datetime(2019, 1, 1, tzinfo=UTC) + timedelta(days=30 * i) for i in range(96)]
 
 
 def longer(name: str) -> tuple[str, ...]:
-    """How the full names begin of cities that go by a shorter name: "New York City", "Newcastle upon Tyne"."""
-    return tuple(f"{name} {tail}" for tail in ("City", "upon ", "am ", "an der ", "on "))
+    """How the full names begin of cities that go by a shorter name: "Newcastle upon Tyne", "New York City"."""
+    tails = ("upon ", "am ", "an der ", "on ", *(("City",) if name == "New York" else ()))
+    return tuple(f"{name} {tail}" for tail in tails)
 
 
 def is_latin(name: str) -> bool:
@@ -68,7 +72,7 @@ def is_latin(name: str) -> bool:
     return (
         flat.isascii() and flat.replace("'", "").replace("-", " ").replace(".", "").replace(" ", "").isalpha()
         and len(flat) > 3 and 0 < len(words) < 6 and flat[0].isupper() and not flat.isupper()
-        and all(w[0].isupper() or len(w) < 5 for w in words)
+        and words[-1][0].isupper() and all(w[0].isupper() or w in SMALL for w in words)
     )  # fmt: skip
 
 

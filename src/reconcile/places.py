@@ -208,7 +208,8 @@ def dominant(candidates: tuple[Place, ...]) -> Place | None:
         c for c in candidates if c.id != first.id and not (c.kind == "region" and c.country == first.country)
     ]
     same = all(c.country == first.country for c in rivals)
-    if any(first.population < (_TIMES_AT_HOME if same else _TIMES) * c.population for c in rivals):
+    times = _TIMES_AT_HOME if same or first.kind == "capital" else _TIMES
+    if any(first.population < times * c.population for c in rivals):
         return None
     if first.kind == "city" and 0 < first.population < _KNOWN:
         return None

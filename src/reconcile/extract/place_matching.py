@@ -148,6 +148,11 @@ def _adjectival(tokens: Sequence[Token], last: int) -> bool:
     return token.glue == " " and token.capital and token.text.lower() in words.OFFICES
 
 
+def _is_of_a_thing(tokens: Sequence[Token], first: int) -> bool:
+    """True for a city's name behind an article, which belongs to a noun to come: "the London talks"."""
+    return first > 0 and tokens[first].glue == " " and tokens[first - 1].text in words.ARTICLES
+
+
 def matches(tokens: Sequence[Token]) -> Iterator[Match]:
     """The names of places among the words, left to right, none overlapping another."""
     index, free = 0, 0
@@ -161,7 +166,8 @@ def matches(tokens: Sequence[Token]) -> Iterator[Match]:
         if found is not None:
             yield found
             free = found.last
-        index = found.last if found is not None else index + 1
+        # The words of a longer name that was turned down are no names of their own: "York" of "New York Times".
+        index = found.last if found is not None else max(index + 1, hit[0] if hit is not None else 0)
 
 
 def _shouted(tokens: Sequence[Token], index: int) -> Match | None:
@@ -176,6 +182,13 @@ def _shouted(tokens: Sequence[Token], index: int) -> Match | None:
 def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, free: int) -> Match | None:
     """The match of a reading, None when the words beside it speak against it. free: end of the match before."""
     last, reading = hit
+    if (
+        last < len(tokens)
+        and tokens[last].text == "County"
+        and reading.ids[:1]
+        and reading.ids[0].startswith("curated:")
+    ):
+        return None  # Essex County and its like are American namesakes
     if not _stands(tokens, first, last, reading, after_place=0 < free == first):
         return None
     candidates = places_of(reading.entry) if reading.entry else ()
@@ -198,6 +211,14 @@ def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, fr
         if regions:
             return Match(first=first, last=last + 1, candidates=regions, by=by)
     if by == "name" and _adjectival(tokens, last):
+        by = "demonym"
+    if (
+        by == "name"
+        and _is_of_a_thing(tokens, first)
+        and all(c.id.startswith("geonames:") for c in candidates)
+    ):
+        if all(c.kind == "city" and c.population < _CITY_OF_MILLIONS for c in candidates):
+            return None
         by = "demonym"
     return Match(first=first, last=last, candidates=candidates, by=by)
 

@@ -12,15 +12,16 @@ import attrs
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reconcile import gazetteer
-from reconcile.extract.place_words import VENUES
+from reconcile.extract.place_words import LOCATIVE, VENUES
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Span
 from reconcile.places import Place, contains, distance_km, dominant, place_named
 
 _NEAR_KM: Final = 300
+_TOWN: Final = 100_000  # people below which a place needs a word before it that says where
 _BACK: Final = 160  # characters before a place in which the name of its venue may stand
 _VENUE: Final = re.compile(
-    r"(?P<thing>[A-Z][\w'-]*(?: (?:of|the|for|and|de|on|[A-Z][\w'-]*))* ?[A-Za-z]+)"
+    r"(?P<thing>(?:St\.? )?[A-Z][\w'-]*(?: (?:of|the|for|and|de|on|[A-Z][\w'-]*))* ?[A-Za-z]+)"
     r"(?:,|, held| held| taking place| being held|, which is| is)? (?:in|at|outside)"
     r" (?:(?:the|a) (?:[\w-]+ ){0,3}(?:city|town|port|village|resort|capital)(?: of)? |central |downtown |nearby )?$"
 )
@@ -68,9 +69,18 @@ def _settled(found: Mentions, sure: Counter[str], known: Mapping[str, Place]) ->
                 continue
         elif toponym.place is None and toponym.candidates:
             place = _chosen(toponym.candidates, sure, known, here)
-            settled = attrs.evolve(toponym, place=place)
+            small = place is not None and place.kind == "city" and place.population < _TOWN
+            settled = (
+                toponym if small and not _is_led_to(found, toponym) else attrs.evolve(toponym, place=place)
+            )
         toponyms.append(settled)
     return attrs.evolve(found, toponyms=tuple(toponyms))
+
+
+def _is_led_to(found: Mentions, toponym: Toponym) -> bool:
+    """True when a word such as "in" stands before a name; a small town's bare name may be a company's as well."""
+    before = found.entry.plain[max(0, toponym.quote.span.start - 20) : toponym.quote.span.start].split(" ")
+    return len(before) > 1 and before[-1] == "" and before[-2].lower() in LOCATIVE
 
 
 def _of_short(

@@ -49,6 +49,7 @@ PERSON_TITLES: Final = frozenset(
     """mr mrs ms miss dr sir lord lady dame prof professor king queen prince princess duke duchess saint pope sheikh
     sultan count baron captain colonel general sergeant judge justice senator""".split()
 )
+ARTICLES: Final = frozenset("the a an this that these those The A An This".split())
 NOT_OF: Final = frozenset("pro anti non ex post pre trans inter un neo half".split())
 ADJECTIVAL: Final = frozenset(
     """led backed made based owned run born built style funded controlled occupied annexed installed held speaking mediated

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from reconcile import gazetteer
 from reconcile.extract.place_forms import Token, tokens_of
 from reconcile.extract.place_matching import Match, matches
 from reconcile.extract.place_settling import settle_places
 from reconcile.extract.place_words import LOCATIVE
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Entry, Span
-from reconcile.places import Place, contains, dominant, lookup
+from reconcile.places import Place, contains, dominant, lookup, place_with_id
 
 __all__ = ["find_places", "places_in_text", "settle_places"]
 
+_SHORT_STATE: Final = re.compile(r", ((?:[A-Z]\. ?)+[A-Z]?[a-z]*\.?|[A-Z][a-z]+\.|[A-Z]{2,3})(?=\W|$)")
 _LOWER: Final = 4  # words of a name written in lower case
 _OUTER: Final = frozenset({"country", "region"})
 
@@ -35,7 +38,7 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
         tokens = tokens_of(entry.plain, block.span.start, block.span.end)
         hits = list(_in_lower_case(tokens) if small else matches(tokens))
         free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, masks)]
-        narrowed = _narrowed(tokens, free)
+        narrowed = _narrowed(entry.plain, tokens, free)
         toponyms += [_toponym(entry, tokens, m, said) for m, said in zip(free, narrowed, strict=True)]
     return tuple(sorted(toponyms, key=lambda t: t.quote.span))
 
@@ -78,32 +81,50 @@ def _is_masked(span: Span, match: Match, masks: Sequence[tuple[Span, NameKind]])
     return False
 
 
-def _narrowed(tokens: Sequence[Token], hits: Sequence[Match]) -> list[tuple[Place, ...] | None]:
-    """For each match its candidates in the region or country named after a comma, None where none is named there."""
+@functools.cache
+def _states() -> Mapping[str, Place]:
+    """States and provinces by the abbreviations that follow a city and a comma."""
+    found = {
+        short: place_with_id(identity) for short, identity in gazetteer.table("places_curated_states.tsv")
+    }
+    return {short: place for short, place in found.items() if place is not None}
+
+
+def _outers(
+    plain: str, tokens: Sequence[Token], match: Match, following: Match | None
+) -> tuple[tuple[Place, ...], bool]:
+    """The regions and countries named after a comma behind a match, and whether they can be nothing else."""
+    short = _SHORT_STATE.match(plain, tokens[match.last - 1].end)
+    if short and short[1] in _states():
+        return (_states()[short[1]],), True
+    if following is None or following.first != match.last or tokens[match.last].glue != ", ":
+        return (), False
+    outers = tuple(p for p in following.candidates if p.kind in _OUTER and p not in match.candidates)
+    strict = bool(outers) and all(p.id.startswith("region:") for p in following.candidates)
+    return outers, strict
+
+
+def _narrowed(plain: str, tokens: Sequence[Token], hits: Sequence[Match]) -> list[tuple[Place, ...] | None]:
+    """For each match its candidates in the region or country named after a comma, None where none is named there.
+
+    A city that the gazetteer does not know in that state has no candidates: it is not its famous namesake.
+    """
     said: list[tuple[Place, ...] | None] = []
     for index, match in enumerate(hits):
-        said.append(None)
         following = hits[index + 1] if index + 1 < len(hits) else None
-        if (
-            match.by != "name"
-            or following is None
-            or following.first != match.last
-            or tokens[match.last].glue != ", "
-        ):
-            continue
-        outers = [p for p in following.candidates if p.kind in _OUTER and p not in match.candidates]
+        outers, strict = _outers(plain, tokens, match, following)
         inside = tuple(c for c in match.candidates if any(contains(o, c) and o.id != c.id for o in outers))
-        if inside or (any(o.kind == "region" for o in outers) and len(outers) == len(following.candidates)):
-            said[-1] = inside
+        cities = all(c.id.startswith("geonames:") for c in match.candidates)
+        said.append(inside if match.by == "name" and (inside or (strict and cities)) else None)
     return said
 
 
 def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Place, ...] | None) -> Toponym:
     span = _span(entry, tokens, match)
     candidates = match.candidates if said is None else said
-    place = (
-        dominant(candidates) if said is None else max(said, key=lambda p: (p.population, p.id), default=None)
-    )
+    place = dominant(candidates)
+    if said and place is None:
+        place = max(said, key=lambda p: (p.kind in {"city", "capital"}, p.population, p.id))
     if match.by in {"capital", "metonym"} and len(candidates) == 1:
         place = candidates[0]
     by = "name" if match.by == "short" else match.by
