@@ -13,6 +13,7 @@ from reconcile.claims.clock_slips import likely_slip, shown
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
+from reconcile.spans import Span
 from reconcile.times import MINUTE_S, instants, offset_s, span_label
 
 _DAY_MIN: Final = 1_440
@@ -32,6 +33,7 @@ _SPACECRAFT: Final = re.compile(
     r"signals?|one-way)\b",
     re.IGNORECASE,
 )
+_LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
 _LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def _zone_key(timex: Timex) -> str | None:
 
 
 def _claim(reading: Reading, found: Mentions, one: Timex, other: Timex) -> ClockPair:
-    first, second = _side(found, one, other), _side(found, other, one)
+    first, second = _side(found, one), _side(found, other)
     wall_gap = second.minutes - first.minutes
     any_zone = wall_gap % _STEP_MIN == 0
     agree = any(first.utc(o) == second.utc(p) for o in first.offsets_min for p in second.offsets_min)
@@ -107,7 +109,7 @@ def _claim(reading: Reading, found: Mentions, one: Timex, other: Timex) -> Clock
     )  # fmt: skip
 
 
-def _side(found: Mentions, timex: Timex, beside: Timex) -> Side:
+def _side(found: Mentions, timex: Timex) -> Side:
     text = timex.parts.zone_text
     local = text is not None and _LOCAL.fullmatch(text) is not None
     offsets = _offsets(timex) if text is not None else ()
@@ -122,8 +124,7 @@ def _side(found: Mentions, timex: Timex, beside: Timex) -> Side:
         others = dict.fromkeys(p.zone for p, _ in zones if p.zone is not None)
         offsets = (*offsets, *(_offset_at(z, timex) for z in others))
         here = [(p, s) for p, s in zones if p.zone == timex.zone]
-        at = timex.quote.span.start
-        here.sort(key=lambda each: (not sentence.holds(each[1]), each[1].start > at, abs(each[1].start - at)))
+        here.sort(key=lambda each: _remoteness(found, each[1], timex.quote.span, sentence))
         name = here[0][0].name if here else text or ""
         surest = any(sentence.holds(s) for _, s in here) or len(others) == 1
     minutes = timex.parts.minute_of_day or 0
@@ -131,6 +132,12 @@ def _side(found: Mentions, timex: Timex, beside: Timex) -> Side:
         timex=timex, minutes=minutes, offsets_min=tuple(dict.fromkeys(offsets)), local=local, surest=surest and bool(offsets),
         name=name,
     )  # fmt: skip
+
+
+def _remoteness(found: Mentions, place: Span, clock: Span, sentence: Span) -> tuple[bool, bool, bool, int]:
+    """Smaller for the place whose time is told: in the sentence, before the clock, no landmark ("north of ..."), near."""
+    landmark = _LANDMARK.search(found.entry.plain[max(0, place.start - 16) : place.start]) is not None
+    return not sentence.holds(place), place.start > clock.start, landmark, abs(place.start - clock.start)
 
 
 def _offsets(timex: Timex) -> tuple[int, ...]:

@@ -76,6 +76,43 @@ class ClockPair(Claim):
 
 
 @attrs.frozen(kw_only=True)
+class WeekdayDate(Claim):
+    """A weekday written with a date that falls on another weekday in the year that is meant.
+
+    right_weekday: of the date; right_day: the date with it ("Monday 30 November"); nearest_day: the nearest date on
+    the written weekday. year: as written, else the year whose date lies nearest to the telling. fits_year: the year
+    before or after, if the weekday is right in it. explained: the words speak of a year in which it is right.
+    """
+
+    text: str
+    weekday: str
+    right_weekday: str
+    right_day: str
+    nearest_day: str
+    year: int
+    year_written: bool
+    fits_year: int | None
+    explained: bool
+
+
+@attrs.frozen(kw_only=True)
+class YearsSum(Claim):
+    """A number of years with the year it should lead back to: "the 70th anniversary of the 1953 armistice".
+
+    what: "anniversary", "elapsed", "ago" or "age". text: the number as written. due: years from `year` to the year of
+    the telling. off_years: how far `years` lies from that.
+    """
+
+    what: str
+    text: str
+    years: int
+    year: int
+    told_year: int
+    due: int
+    off_years: int
+
+
+@attrs.frozen(kw_only=True)
 class Conversion(Claim):
     """A quantity and, in brackets, the same in another unit.
 
@@ -242,6 +279,8 @@ class HeadlineClaim(Claim):
 KINDS: Final[dict[str, type[Claim]]] = {
     "clock": Clock,
     "clock_pair": ClockPair,
+    "weekday_date": WeekdayDate,
+    "years_sum": YearsSum,
     "conversion": Conversion,
     "measurement": Measurement,
     "name_pair": NamePair,

@@ -36,6 +36,7 @@ _GLUE: Final = re.compile(
     r"(?: ?,)? (?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
     re.IGNORECASE,
 )
+_BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
 _DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})
 
 
@@ -98,19 +99,28 @@ def _joined(drafts: list[Draft], plain: str) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        if last is not None and _GLUE.fullmatch(plain, last.end, draft.start) and _fit(last, draft):
+        if (
+            last is not None
+            and _GLUE.fullmatch(plain, last.end, draft.start)
+            and _fit(last, draft, plain[last.end : draft.start])
+        ):
             joined[-1] = _one(last, draft)
         else:
             joined.append(draft)
     return joined
 
 
-def _fit(first: Draft, second: Draft) -> bool:
+def _fit(first: Draft, second: Draft, gap: str) -> bool:
     forms = {first.form, second.form}
     if forms & _DAYS and "clock" in forms:
         timed = first if first.form == "clock" else second
         return timed.parts.day is None and timed.parts.weekday is None and timed.parts.unit is None
-    return forms == {"weekday", "date"} and None in (first.parts.weekday, second.parts.weekday)
+    return (
+        forms == {"weekday", "date"}
+        and first.form == "weekday"
+        and second.parts.weekday is None
+        and gap in _BESIDE
+    )
 
 
 def _one(first: Draft, second: Draft) -> Draft:
