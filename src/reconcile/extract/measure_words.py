@@ -108,7 +108,9 @@ def _spellings() -> Mapping[str, Unit]:
 @functools.cache
 def _touching() -> re.Pattern[str]:
     letters = _either(s for u in units().values() for s in u.attached)
-    return re.compile(rf"(?:(?P<unit>{letters})|\s?(?P<big>(?-i:[CF])))(?![\w/'²³])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<=[\d½])(?:(?P<unit>{letters})|\s(?P<big>(?-i:[CF]))(?!-))(?![\w/'²³])", re.IGNORECASE
+    )
 
 
 @functools.cache
