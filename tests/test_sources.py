@@ -441,6 +441,62 @@ def test_text_with_a_date_and_no_stamp_is_one_entry_of_that_day():
     assert told(page) == [[("body", "The ship was 50km off."), ("body", "It left.")]]
 
 
+def test_headline_above_a_signed_clock_belongs_to_its_entry():
+    text = """\
+12 September 2023, all times BST
+Harbour reopens
+07:34 , Mara Quill
+It opened at noon.
+Ferry is back
+07:20 , Tom Harrow
+It came at dawn.
+"""
+    assert told(read_page(text, name="-")) == [
+        [
+            ("headline", "Harbour reopens"),
+            ("stamp", "07:34"),
+            ("byline", "Mara Quill"),
+            ("body", "It opened at noon."),
+        ],
+        [
+            ("headline", "Ferry is back"),
+            ("stamp", "07:20"),
+            ("byline", "Tom Harrow"),
+            ("body", "It came at dawn."),
+        ],
+    ]
+
+
+def test_label_behind_a_stamp_is_no_headline():
+    text = "12 September 2023, all times BST\n07:34\nBreaking\nHarbour reopens at last\nIt opened at noon.\n"
+    assert told(read_page(text, name="-")) == [
+        [
+            ("stamp", "07:34"),
+            ("label", "Breaking"),
+            ("headline", "Harbour reopens at last"),
+            ("body", "It opened at noon."),
+        ]
+    ]
+
+
+def test_caption_without_a_stop_is_no_headline_in_a_stream():
+    text = """\
+Live Reporting
+All times are GMT
+Harbour reopens
+It opened at noon.
+A boat at seaImage source, Coast Agency
+Image caption,
+The boat on its way
+It was a long way.
+Media caption,
+A boat comes home
+Ferry is back at sea
+It left at dawn.
+"""
+    assert headlines(text) == ["Harbour reopens", "Ferry is back at sea"]
+
+
 def test_quoted_posts_and_consent_texts_are_set_apart():
     text = """\
 1. Mayor answerspublished at 09:42 GMT 3 May 2024

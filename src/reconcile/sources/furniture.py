@@ -90,6 +90,13 @@ def is_furniture(text: str) -> bool:
     )
 
 
+def announces_caption(text: str) -> bool:
+    """True for a line that ends in "Image caption,": the next line is the caption."""
+    credit = _CREDIT.search(text)
+    match = _CAPTION.search(text, credit.end()) if credit else _CAPTION.match(text)
+    return match is not None and match.end() == len(text)
+
+
 def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
     """The blocks of an entry's lines below its headline and byline, in order."""
     pending: BlockKind | None = None

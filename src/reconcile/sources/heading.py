@@ -34,13 +34,14 @@ _FIELDS: Final = {
 }
 _FEWEST_SUMMARY_WORDS: Final = 5
 _LONGEST_DATE_LINE: Final = 120
+_LONGEST_DECLARATION: Final = 400
 
 
 @functools.cache
 def _declared() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:all\s+)?times\s+(?:are\s+|is\s+)?(?:(?:stated|given|shown|quoted|listed|displayed|posted|local)\s+)?"
-        rf"(?:are\s+|is\s+)?(?:(?:stated|given|shown|listed)\s+)?(?:in\s+|at\s+)?(?:the\s+)?(?P<zone>{zone_pattern()})",
+        rf"\b(?:all\s++)?times\s++(?:are\s++|is\s++)?(?:(?:stated|given|shown|quoted|listed|displayed|posted|local)\s++)?"
+        rf"(?:are\s++|is\s++)?(?:(?:stated|given|shown|listed)\s++)?(?:in\s++|at\s++)?(?:the\s++)?(?P<zone>{zone_pattern()})",
         re.IGNORECASE,
     )
 
@@ -61,7 +62,7 @@ def declared_zone(text: str) -> tuple[Span, Zone] | None:
 
     A declaration has the word "all" or stands in a short line of its own.
     """
-    match = _declared().search(text)
+    match = _declared().search(text) if len(text) <= _LONGEST_DECLARATION and "imes" in text.lower() else None
     if match is None or (not match.group().lower().startswith("all") and len(text) > 60):
         return None
     zone = zone_of(match["zone"])
@@ -106,6 +107,11 @@ def field_block(line: Line) -> Block | None:
 def is_mark(text: str) -> bool:
     """True for a line that only stands above the entries of a live page."""
     return bool(_LIVE.fullmatch(text) or is_credit_line(text) or (declared_zone(text) and len(text) <= 80))
+
+
+def is_summary_line(text: str) -> bool:
+    """True for the word "Summary" and for a point of it."""
+    return bool(_SUMMARY.fullmatch(text) or _BULLET.match(text))
 
 
 def read_heading(lines: Sequence[Line], text: str, source: Source) -> Heading:

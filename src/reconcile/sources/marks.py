@@ -10,7 +10,9 @@ from typing import Final
 import attrs
 
 from reconcile.sources.clocks import CLOCK, DATE, Day, Zone, clock_of, day_of, zone_of, zone_pattern
+from reconcile.sources.headlines import is_shaped
 from reconcile.sources.lines import Line
+from reconcile.sources.people import is_byline
 
 # Behind a bracket the text may follow at once: "(03:27 GMT)Boats return".
 _SEPARATOR: Final = r"(?(close)\s*[-–—:|•]?\s*|(?:\s*[-–—:|•]\s*|\s+|$))"
@@ -28,9 +30,13 @@ def _stamp() -> re.Pattern[str]:
 
 @attrs.frozen(kw_only=True)
 class Mark:
-    """A line that opens an entry. clock_s: seconds after midnight, None when no clock shows it."""
+    """A line that opens an entry. clock_s: seconds after midnight, None when no clock shows it.
+
+    first: index of the entry's first line, which is the headline above where one stands there.
+    """
 
     index: int
+    first: int
     match: re.Match[str]
     clock_s: int | None
     zone: Zone | None
@@ -80,12 +86,20 @@ def _every_mark(lines: Sequence[Line]) -> Iterator[Mark]:
             continue
         last = Mark(
             index=i,
+            first=i - 1 if _has_headline_above(lines, i, match, last.index + 1 if last else 0) else i,
             match=match,
             clock_s=clock_s,
             zone=zone_of((match["zone"] or "").strip("()")),
             day=day_of(match),
         )
         yield last
+
+
+def _has_headline_above(lines: Sequence[Line], i: int, match: re.Match[str], free: int) -> bool:
+    """True for "07:34 , Mara Quill" under a headline."""
+    rest = match.string[match.end() :]
+    signed = rest.startswith(",") and is_byline(rest[1:].strip())
+    return signed and i > free and is_shaped(lines[i - 1].text)
 
 
 def _repeats(last: Mark, match: re.Match[str], i: int, clock_s: int | None) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
 from reconcile.sources.clocks import stamp_of
 from reconcile.sources.entries import Draft, block, entries_of
-from reconcile.sources.furniture import blocks_of
+from reconcile.sources.furniture import blocks_of, is_label
 from reconcile.sources.heading import Heading, date_line, declared_zone, field_block, read_heading
-from reconcile.sources.headlines import is_shaped, people_blocks
+from reconcile.sources.headlines import headline_blocks, is_shaped, people_blocks
 from reconcile.sources.lines import Line, lines_of
 from reconcile.sources.marks import Mark, marks_of, opening, stamp_count, stamp_part
 from reconcile.sources.pages import finish
@@ -36,9 +36,9 @@ def read(text: str, source: Source) -> Page:
     """The page, its entries as printed."""
     lines = lines_of(text)
     marks = marks_of(lines)
-    heading = read_heading(lines[: marks[0].index] if marks else _unstamped_heading(lines), text, source)
+    heading = read_heading(lines[: marks[0].first] if marks else _unstamped_heading(lines), text, source)
     notes: list[Unread] = []
-    ends = (*(m.index for m in marks[1:]), len(lines))[: len(marks)]
+    ends = (*(m.first for m in marks[1:]), len(lines))[: len(marks)]
     midnights = _midnights(lines, marks, heading)
     drafts = []
     for mark, end, midnight in zip(marks, ends, midnights, strict=True):
@@ -110,9 +110,13 @@ def _dated(mark: Mark, midnight: int | None, heading: Heading) -> tuple[Stamp | 
 
 
 def _draft(lines: Sequence[Line], mark: Mark, end: int, stamp: Stamp | None) -> Draft:
-    line = lines[mark.index]
-    blocks = [block(BlockKind.STAMP, stamp_part(mark.match, line))]
-    rest = [part for part in (line.part(mark.match.end(), len(line.text)),) if part.text]
+    line, above = lines[mark.index], lines[mark.first : mark.index]
+    blocks = [*(block(BlockKind.HEADLINE, title) for title in above)]
+    blocks.append(block(BlockKind.STAMP, stamp_part(mark.match, line)))
+    behind = line.part(mark.match.end(), len(line.text))
+    if above:  # "07:34 , Mara Quill"
+        blocks.append(block(BlockKind.BYLINE, behind.part(1, len(behind.text))))
+    rest = [behind] if behind.text and not above else []
     for below in lines[mark.index + 1 : end]:
         if not rest and opening(below):
             blocks.append(block(BlockKind.STAMP, below))
@@ -120,13 +124,24 @@ def _draft(lines: Sequence[Line], mark: Mark, end: int, stamp: Stamp | None) -> 
             blocks.append(block(BlockKind.BOILERPLATE, below))
         else:
             rest.append(below)
-    if len(rest) > 1 and is_shaped(rest[0].text) and not field_block(rest[0]):
-        blocks.append(block(BlockKind.HEADLINE, rest.pop(0)))
-        people = tuple(people_blocks(rest))
-        blocks += people
-        rest = rest[len(people) :]
-    blocks += _body(rest)
-    return Draft(span=Span(line.start, lines[end - 1].end), blocks=tuple(blocks), stamp=stamp)
+    blocks += _told(rest, has_headline=bool(above))
+    return Draft(span=Span(lines[mark.first].start, lines[end - 1].end), blocks=tuple(blocks), stamp=stamp)
+
+
+def _told(lines: Sequence[Line], *, has_headline: bool) -> Iterator[Block]:
+    """The blocks behind a stamp: labels, a headline where one is shaped so, writers, then the rest."""
+    at = 0
+    while at < len(lines) - 1 and is_label(lines[at].text):
+        yield block(BlockKind.LABEL, lines[at])
+        at += 1
+    is_title = at < len(lines) - 1 and is_shaped(lines[at].text) and not field_block(lines[at])
+    if is_title and not has_headline:
+        yield from headline_blocks(lines[at], 0, len(lines[at].text))
+        at += 1
+        people = tuple(people_blocks(lines[at:]))
+        yield from people
+        at += len(people)
+    yield from _body(lines[at:])
 
 
 def _body(lines: Sequence[Line]) -> Iterator[Block]:

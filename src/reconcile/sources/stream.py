@@ -8,8 +8,8 @@ from typing import Final
 
 from reconcile.model import Block, Page, Source, Span, Unread
 from reconcile.sources.entries import Draft, entries_of
-from reconcile.sources.furniture import is_furniture, is_label
-from reconcile.sources.heading import declared_zone, is_mark, read_heading
+from reconcile.sources.furniture import announces_caption, is_furniture, is_label
+from reconcile.sources.heading import declared_zone, is_mark, is_summary_line, read_heading
 from reconcile.sources.headlines import (
     below_headline,
     headline_blocks,
@@ -71,7 +71,11 @@ def read(text: str, source: Source) -> Page:
 def _heading_end(lines: Sequence[Line]) -> int:
     """Index of the first line below the heading."""
     last = max((i for i, line in enumerate(lines[:_HEADING_LINES]) if is_mark(line.text)), default=-1)
-    while 0 <= last < len(lines) - 1 and is_furniture(lines[last + 1].text):
+    if last < 0 and not is_summary_line(lines[0].text):
+        return 0
+    while last < len(lines) - 1 and (
+        is_furniture(lines[last + 1].text) or is_summary_line(lines[last + 1].text)
+    ):
         last += 1
     return last + 1
 
@@ -115,11 +119,14 @@ def _numbered(lines: Sequence[Line], top: int) -> Iterator[tuple[int, int, int |
 
 def _is_headline(lines: Sequence[Line], i: int, top: int) -> bool:
     text = lines[i].text
+    if i > top and announces_caption(lines[i - 1].text):
+        return False
     if _heads_byline(lines, i):
         return True
     if not is_shaped(text) or i + 1 >= len(lines) or text.startswith(("“", '"')):
         return False
-    return _can_open(lines, i) and (i == top or _can_close(lines[i - 1].text))
+    after_caption = i - 2 >= top and announces_caption(lines[i - 2].text)
+    return _can_open(lines, i) and (i == top or after_caption or _can_close(lines[i - 1].text))
 
 
 def _heads_byline(lines: Sequence[Line], i: int) -> bool:
