@@ -35,6 +35,9 @@ TABLE = {
     "a meeting does not replace a journey": (p.same_family, ("meeting", "travel"), False),
     "a kind of its own replaces itself": (p.same_family, ("launch", "launch"), True),
     "one place": (p.same_place, ("Bergen", "bergen"), True),
+    "a town and its country": (p.same_place, ("Norway", "Bergen"), True),
+    "two towns of one country": (p.same_place, ("Oslo", "Bergen"), False),
+    "a place that nobody knows and one that many know": (p.same_place, ("unclear", "Bergen"), False),
     "a place within the name of another": (p.same_place, ("Port of Leith", "Leith"), True),
     "a place whose name only begins alike": (p.same_place, ("Leith", "Leithen"), False),
     "the speed of a ship": (p.speed_kmh, ("ship", 900, 320, 130, 60), 60),
@@ -74,7 +77,12 @@ def test_a_predicate_says(called, arguments, wanted):
 
 
 def test_each_predicate_stands_in_the_table_or_has_a_test_below():
-    here = {called.name for called, _, _ in TABLE.values()} | {"told_first", "same_entry", "leads_to"}
+    here = {called.name for called, _, _ in TABLE.values()} | {
+        "told_first",
+        "same_entry",
+        "is_recap",
+        "leads_to",
+    }
     assert {called.name for called in p.PREDICATES} == here
 
 
@@ -99,6 +107,24 @@ def test_an_entry_is_the_same_only_on_the_same_page():
     assert p.same_entry(one, measurement("90km", 90, 1))
     assert not p.same_entry(one, measurement("90km", 90, 2))
     assert not p.same_entry(one, attrs.evolve(one, page="other.txt"))
+
+
+RECAPS = {
+    "plain news": ("Ada Lund has arrived in Bergen.", False),
+    "somebody else reported": ("Ada Lund arrived in Bergen, the paper reported.", False),
+    "the speaker is quoted": ("Ada Lund said that we are in Bergen.", False),
+    "as we reported": ("As we reported, Ada Lund arrived in Bergen.", True),
+    "as we have already mentioned": ("Ada Lund, as we have already mentioned, is in Bergen.", True),
+    "we mentioned earlier": ("We mentioned earlier that Ada Lund is in Bergen.", True),
+    "a typographic apostrophe": ("We’ve told you that Ada Lund is in Bergen.", True),
+    "to recap": ("To recap: Ada Lund is in Bergen.", True),
+    "just joining": ("If you are just joining us, Ada Lund is in Bergen.", True),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), RECAPS.values(), ids=RECAPS)
+def test_a_recap_says_that_it_was_told_before(words, wanted):
+    assert p.is_recap(event(words)) is wanted
 
 
 def test_an_event_leads_to_its_destination_or_to_where_it_is():

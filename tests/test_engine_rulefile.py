@@ -130,6 +130,8 @@ def test_a_threshold_is_changed_by_name_and_type_only():
 
 def test_a_rule_without_conditions_speaks_of_every_record():
     assert single_rule("QTY901").when == ()
+    conditions = PAIR_RULE[PAIR_RULE.index("all = [") : PAIR_RULE.index("[report]")]
+    assert load_rule(FILE, PAIR_RULE.replace(conditions, "all = []\n")).when == ()
 
 
 def test_the_rule_files_of_the_project_are_found():

@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.engine.finding import Finding, Shelf
 from reconcile.issue import Confidence, Fact, Issue, Severity, fingerprint
+from reconcile.model import Quote
 
 ENOUGH_CODES: Final = 3
 """So many different rules on one fact raise a note to a warning.
@@ -86,17 +87,19 @@ def _by_lead(group: list[Finding], shelf: Shelf) -> list[Finding]:
 
 
 def _sentences(issues: Sequence[Issue]) -> Iterable[str]:
-    """The messages; a second finding of one rule whose quotes were all shown already adds no sentence.
+    """The messages, each once; a second finding of one rule whose quotes were all shown already adds no sentence.
 
     So three tellings of one event, which make three pairs, are told in two sentences.
     """
-    seen: dict[str, set[object]] = defaultdict(set)
+    seen: dict[str, set[Quote]] = defaultdict(set)
+    told: set[str] = set()
     for issue in issues:
-        if set(issue.quotes) <= seen[issue.code]:
-            continue
+        adds = issue.message not in told and not set(issue.quotes) <= seen[issue.code]
         seen[issue.code].update(issue.quotes)
-        text = issue.message.strip()
-        yield text if text.endswith((".", "!", "?")) else f"{text}."
+        told.add(issue.message)
+        if adds:
+            text = issue.message.strip()
+            yield text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _facts(issues: Sequence[Issue]) -> tuple[tuple[str, Fact], ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sized
 from typing import Any, Final
 
+from reconcile import places
 from reconcile.claims.kinds import Claim, Event
 from reconcile.engine.signature import Predicate, predicate
 from reconcile.times import HOUR_S, MINUTE_S, Interval, clock, span_label
@@ -21,6 +22,12 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "travel": "movement",
     "visit": "movement",
 }
+_RETOLD: Final = re.compile(
+    r"\b(?:as|which|that) (?:we|I) (?:have |had )?(?:already )?(?:reported|told|mentioned|said|wrote|noted)\b"
+    r"|\bwe(?:'ve| have)? (?:quoted|mentioned|reported|told|brought you|covered)\b|\bearlier we\b|\bas (?:reported|mentioned|noted)\b"
+    r"|\b(?:to )?recap\b|\bif you(?:'re| are) just joining\b|\bhere(?:'s| is) (?:what|a reminder|a summary)\b",
+    re.IGNORECASE,
+)
 # Kinds of events whose place is where the actor ends up, though no destination is named.
 _AT_PLACE: Final = frozenset({"arrival", "visit", "meeting"})
 
@@ -81,6 +88,12 @@ def same_entry(one: Claim, other: Claim) -> bool:
 
 
 @predicate
+def is_recap(claim: Claim) -> bool:
+    """True when the quoted words say themselves that they were reported before ("as we reported", "to recap")."""
+    return any(_RETOLD.search(quote.text.replace("\u2019", "'")) for quote in claim.quotes)
+
+
+@predicate
 def same_family(kind: str, other: str) -> bool:
     """True for two kinds of events of which one can replace the other: arrival, departure, travel, visit are one."""
     return _FAMILIES.get(kind, kind) == _FAMILIES.get(other, other)
@@ -95,9 +108,12 @@ def leads_to(event: Event) -> str | None:
 
 @predicate
 def same_place(name: str, other: str) -> bool:
-    """True when two names of places are equal, or one holds the other as words ("Port of Leith" and "Leith")."""
-    one, two = _words(name), _words(other)
-    return f" {one} " in f" {two} " or f" {two} " in f" {one} "
+    """True when two names are of one place, or of one that lies in the other ("Bergen" and "Norway")."""
+    one, two = places.place_named(name), places.place_named(other)
+    if one is not None and two is not None:
+        return places.contains(one, two) or places.contains(two, one)
+    first, second = _words(name), _words(other)
+    return f" {first} " in f" {second} " or f" {second} " in f" {first} "
 
 
 @predicate
@@ -193,6 +209,7 @@ PREDICATES: Final[tuple[Predicate[Any, Any], ...]] = (
     utc_text,
     told_first,
     same_entry,
+    is_recap,
     same_family,
     leads_to,
     same_place,

@@ -178,6 +178,8 @@ def _order(match: Table, names: Mapping[str, Kind]) -> Expression | None:
 
 def _conditions(section: Table, names: Mapping[str, Kind]) -> tuple[Expression, ...]:
     section.only(("all",))
+    if section.data.get("all") == []:  # the records of this kind are findings already
+        return ()
     return tuple(
         parse_condition(text, names, file=section.file, line=section.line("all", text))
         for text in section.texts("all", None)
