@@ -56,6 +56,8 @@ def _weekday_date(reading: Reading, found: Mentions, timex: Timex) -> WeekdayDat
     at = reading.at(found.entry)
     if None in (parts.weekday, parts.month, parts.day) or parts.weekday is None:
         return None
+    if "/" in timex.quote.text:  # 08/09 may be of August or of September
+        return None
     year = parts.year
     if year is None:
         if at is None or at.start is None:

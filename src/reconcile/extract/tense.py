@@ -32,10 +32,10 @@ _CUES: Final = re.compile(
     r"preparing|wants?|vows?|vowed|promised|agreed|is|are|has|have)\sto\s(?:be\s)?\w+"
     r"|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
-    r"going|coming|playing|speaking|launching|landing)\b|\buntil\b|\bby\s$)"
+    r"going|coming|playing|speaking|launching|landing)\b|\buntil\b)"
     rf"|(?P<past>\b(?:{_IRREGULAR})\b|\b(?:has|have)\b(?!\sto\b)|\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,20}}ed\b)"
-    r"|(?P<plan>\b(?:begins?|starts?|opens?|concludes?|ends?|arrives?|leaves?|returns?|meets|closes?|expires?|kicks off|takes place|"
-    r"goes|lands|launches|faces|flies|travels|visits|votes?|resumes?)\b)"
+    r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives|leaves|returns|meets|closes|expires|kicks off|takes place|"
+    r"goes|lands|flies|resumes?)\b)"
     r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b)",
     re.IGNORECASE,
 )
@@ -63,3 +63,8 @@ def _tense(match: re.Match[str]) -> Tense:
     if match["future"] or match["plan"]:
         return Tense.FUTURE
     return Tense.PAST if match["past"] else Tense.PRESENT
+
+
+def tells_future(text: str) -> bool:
+    """True when a verb of these words looks ahead."""
+    return any(m["future"] for m in _CUES.finditer(text))

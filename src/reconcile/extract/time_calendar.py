@@ -93,8 +93,8 @@ def edge_of(wall: Wall, edge: str | None) -> Wall:
     if edge not in ("early", "start", "mid", "late", "end"):
         return wall
     days = (wall.end_s - wall.start_s) // DAY_S
-    first, second = (10, 20) if 28 <= days <= 31 else (days / 3, days * 2 / 3)
-    cuts = (wall.start_s, wall.start_s + int(first * DAY_S), wall.start_s + int(second * DAY_S), wall.end_s)
+    first, second = (10, 20) if 28 <= days <= 31 else (days // 3, days * 2 // 3)
+    cuts = (wall.start_s, wall.start_s + first * DAY_S, wall.start_s + second * DAY_S, wall.end_s)
     which = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}[edge]
     return Wall(cuts[which], cuts[which + 1])
 

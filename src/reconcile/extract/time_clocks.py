@@ -19,7 +19,8 @@ _SCRIPTURE: Final = re.compile(
     re.IGNORECASE,
 )
 _RACE: Final = re.compile(
-    r"\b(?:time of|in a time of|record of|finished in|odds of|ratio of|lasted|clocked) $", re.IGNORECASE
+    r"\b(?:time of|in a time of|record of|finished in|lasted|clocked) $|\b(?:odds|ratios?|scores?|aspect)\b[^.;]{0,24}$",
+    re.IGNORECASE,
 )
 _RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|on|remaining|left on)\b", re.IGNORECASE)
 _SCORE: Final = re.compile(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $", re.IGNORECASE)
@@ -29,6 +30,11 @@ _COUNT: Final = re.compile(
 )
 _AT: Final = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after|around|about)(?: (?:about|around|exactly))? $",
+    re.IGNORECASE,
+)
+_HEDGE: Final = re.compile(
+    r"\b(?:(?:just|shortly|soon|moments|minutes) (?:(?P<before>before)|(?P<after>after))|about|around|approximately|roughly|circa|"
+    r"nearly|almost|some time around) $",
     re.IGNORECASE,
 )
 _DIRECTION_WORDS: Final = frozenset({"eastern", "pacific", "us eastern", "us pacific"})
@@ -55,8 +61,16 @@ def clock(match: re.Match[str], plain: str, places: tuple[Span, ...]) -> Draft |
     whole_hour = groups.get("m") is None and not groups.get("hw")
     return Draft(
         start=match.start(), end=end, form="clock", type=TimexType.TIME, value=f"XXXX-XX-XX{shown}", parts=parts,
-        granularity=Granularity.HOUR if whole_hour and not groups.get("noon") else Granularity.MINUTE,
+        mod=_hedge(plain, match.start()), granularity=Granularity.HOUR if whole_hour and not groups.get("noon") else Granularity.MINUTE,
     )  # fmt: skip
+
+
+def _hedge(plain: str, start: int) -> str | None:
+    """The TIMEX3 modifier that the words before a clock give it: "about 9am", "shortly after noon"."""
+    match = _HEDGE.search(plain, max(0, start - 24), start)
+    if match is None:
+        return None
+    return "BEFORE" if match["before"] else "AFTER" if match["after"] else "APPROX"
 
 
 def _words(match: re.Match[str]) -> tuple[int, int]:
@@ -76,11 +90,13 @@ def _digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     """False for digits that only look like a clock; a meridiem, a zone or "hrs" licenses them."""
     groups = match.groupdict()
     licensed = bool(groups.get("mer") or groups.get("hrs") or zone or groups.get("part"))
-    before = plain[max(0, match.start() - 18) : match.start()]
+    before = plain[max(0, match.start() - 32) : match.start()]
     if _SCRIPTURE.search(before) or _RACE.search(before):
         return False
     if "sep" not in groups:
-        return licensed or "mer" in groups or (match["h"][0] == "0" and _AT.search(before) is not None)
+        if groups.get("part") and not groups.get("mer"):
+            return _AT.search(before) is not None
+        return licensed or (match["h"][0] == "0" and _AT.search(before) is not None)
     if licensed:
         return True
     if groups.get("s") or _RATIO.match(plain, match.end("m")) or _SCORE.search(before):

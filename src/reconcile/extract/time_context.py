@@ -12,6 +12,7 @@ _BEFORE_MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
+_DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
 _NAME_FOLLOWS: Final = re.compile(r"\s[A-Z][a-z]+")
 _PRINT: Final = re.compile(
     r"\s(?:times|telegraph|mirror|mail|express|world|herald|people|post|business|life|sport|star|age|lunch\b)",
@@ -51,6 +52,8 @@ _PLURAL: Final = re.compile(r"\s[a-z]+s\b")
 def month_fits(plain: str, match: re.Match[str]) -> bool:
     """False for "may" and "march" as verbs, and for months that are names of people."""
     groups = match.groupdict()
+    if "d" not in groups and _DAY_BEFORE.search(plain, max(0, match.start() - 8), match.start()):
+        return False  # a day that the month does not have
     text = match["mon"].rstrip(".")
     low = text.lower()
     dated = (
@@ -83,7 +86,7 @@ def month_fits(plain: str, match: re.Match[str]) -> bool:
         "jul",
         "aug",
     ):
-        allowed = _BEFORE_MAY if low == "may" else _BEFORE_MONTH
+        allowed = _BEFORE_MONTH if low == "march" else _BEFORE_MAY
         return allowed.search(before) is not None and not _named(plain, match, low)
     if low in _NAMES:
         return not _named(plain, match, low) and (

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.tense import Tense, tells_future, tense_at
 from reconcile.extract.time_amounts import Amount, amount_of, drafted, slack_of
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
@@ -32,45 +32,43 @@ _BEFORE_ONE: Final = re.compile(
 def in_amount(match: re.Match[str], plain: str) -> Draft | None:
     """ "in around three hours" is ahead, "first visit in 24 years" is a stretch behind, else a length."""
     unit, within = unit_of(match["unit"]), match["prep"].lower() == "within"
-    plural = match["unit"].lower().endswith("s")
     if match["amount"] is None:
-        if not plural or not within:
-            return (
-                None
-                if not plural
-                else drafted(
-                    match, "duration", TimexType.DURATION, duration_value(None, unit), TimeParts(unit=unit)
-                )
-            )
-        return drafted(
-            match,
-            "ahead",
-            TimexType.DATE,
-            "FUTURE_REF",
-            TimeParts(unit=unit, low=0.0, high=12.0, direction=1),
-        )
+        return _uncounted(match, unit, within=within)
     amount = amount_of(match)
     if amount is None:
         return None
-    before = plain[max(0, match.start() - 60) : match.start()]
-    clause = re.split(r"[.;:\n]", before)[-1]
-    value = duration_value(amount.value, unit)
-    if _SUPERLATIVE.search(clause) and not match["time"] and not is_clock_unit(unit):
-        parts = TimeParts(unit=unit, low=amount.low, high=amount.high)
+    value, parts = duration_value(amount.value, unit), TimeParts(unit=unit, low=amount.low, high=amount.high)
+    if not match["time"] and not is_clock_unit(unit) and _since_the_last(plain, match.start()):
         return drafted(match, "elapsed", TimexType.DURATION, value, parts)
     tense = tense_at(plain, match.start(), match.end())
-    future = tense is Tense.FUTURE or match["time"] or (tense is Tense.PRESENT and is_clock_unit(unit))
-    if not future:
-        return drafted(
-            match,
-            "duration",
-            TimexType.DURATION,
-            value,
-            TimeParts(unit=unit, low=amount.low, high=amount.high),
-        )
+    if not (tense is Tense.FUTURE or match["time"] or (tense is Tense.PRESENT and is_clock_unit(unit))):
+        return _bare(match, drafted(match, "duration", TimexType.DURATION, value, parts))
     low, high = slack_of(amount, unit, match)
     parts = TimeParts(unit=unit, low=0.0 if within else low, high=high, direction=1)
     return drafted(match, "ahead", TimexType.TIME if is_clock_unit(unit) else TimexType.DATE, value, parts)
+
+
+def _uncounted(match: re.Match[str], unit: str, *, within: bool) -> Draft | None:
+    """ "within hours" is ahead, "in weeks" a length of weeks."""
+    if not match["unit"].lower().endswith("s"):
+        return None
+    if within:
+        parts = TimeParts(unit=unit, low=0.0, high=12.0, direction=1)
+        return drafted(match, "ahead", TimexType.DATE, "FUTURE_REF", parts)
+    return drafted(match, "duration", TimexType.DURATION, duration_value(None, unit), TimeParts(unit=unit))
+
+
+def _since_the_last(plain: str, start: int) -> bool:
+    """True after "first visit", "worst drought", "only time": the years are those since the one before."""
+    clause = re.split(r"[.;:\n]", plain[max(0, start - 60) : start])[-1]
+    found = list(_SUPERLATIVE.finditer(clause))
+    return bool(found) and not tells_future(clause[found[-1].end() :])
+
+
+def _bare(match: re.Match[str], draft: Draft) -> Draft:
+    """A length without the preposition before it."""
+    group = "hedge" if match["hedge"] else "amount"
+    return attrs.evolve(draft, start=match.start(group))
 
 
 def span(match: re.Match[str], plain: str) -> Draft | None:
@@ -152,13 +150,10 @@ def first_in(match: re.Match[str], plain: str) -> Draft | None:
         is not None
     )
     parts = TimeParts(unit=unit, low=amount.low, high=amount.high)
-    return drafted(
-        match,
-        "elapsed" if elapsed else "duration",
-        TimexType.DURATION,
-        duration_value(amount.value, unit),
-        parts,
-    )
+    value = duration_value(amount.value, unit)
+    if elapsed:
+        return drafted(match, "elapsed", TimexType.DURATION, value, parts)
+    return _bare(match, drafted(match, "duration", TimexType.DURATION, value, parts))
 
 
 def overnight(match: re.Match[str], _plain: str) -> Draft:

@@ -50,7 +50,9 @@ def clock_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{free}(?P<h>\d{{1,2}})(?P<sep>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d%]|[:.]\d){mer}?"
             rf"(?: ?(?P<hrs>hrs?|hours))?{part}{zone}"
         ),
-        _compiled(rf"{free}(?P<h>1[0-2]|0?[1-9]){mer}{zone}"),
+        _compiled(
+            rf"{free}(?P<h>1[0-2]|0?[1-9])(?:{mer}| in the (?P<part>morning|afternoon|evening)\b){zone}"
+        ),
         _compiled(
             rf"{free}(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?! ?[ap]m)(?: ?(?P<hrs>hrs?|hours|h)\b)?{zone}"
         ),
@@ -133,7 +135,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "season",
         _compiled(
-            rf"\b{_EDGE}(?:in (?:the )?|the |during the )?(?P<season>spring|summer|autumn|winter|fall)(?: of)?,? (?P<y>{_YEAR})\b"
+            rf"\b{_EDGE}(?:the )?(?P<season>spring|summer|autumn|winter|fall)(?: of)?,? (?P<y>{_YEAR})\b"
         ),
     ),
     (
