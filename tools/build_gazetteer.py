@@ -124,13 +124,14 @@ class Names:
 
 def add_cities(cities: dict[str, dict], names: Names, capitals: set[str]) -> list[str]:
     """Rows of cities; small towns whose only name is a word or a person's are left out."""
-    rows = []
+    rows, english = [], dict(table("places_curated_cities.tsv"))
     for number, city in cities.items():
         key, population = key_of(city["name"]), city["population"]
         plain = names.is_word(key) or key.lower() in names.people
         if not key or (population < 50_000 and plain and number not in capitals):
             continue
-        for name in {city["name"], city["name"].replace("Saint ", "St ")}:
+        called = english.get(number, city["name"])
+        for name in {called, city["name"], city["name"].replace("Saint ", "St ")}:
             names.add(name, number, population)
         if population >= 100_000 or number in capitals:
             for other in city["alternatenames"]:
@@ -138,7 +139,7 @@ def add_cities(cities: dict[str, dict], names: Names, capitals: set[str]) -> lis
                     names.add(other, number, population, main=city["name"].startswith(longer(other)))
         where = f"{city['countrycode']}.{city['admin1code']}" if city["admin1code"] else ""
         rows.append(
-            f"{number}\t{city['name']}\t{city['latitude']:.5f}\t{city['longitude']:.5f}\t{city['countrycode']}"
+            f"{number}\t{called}\t{city['latitude']:.5f}\t{city['longitude']:.5f}\t{city['countrycode']}"
             f"\t{where}\t{population}\t{city['timezone']}"
         )
     return rows

@@ -16,6 +16,7 @@ from reconcile.gazetteer import names_from
 from reconcile.places import Place, capital_of, lookup, place_named, place_with_id, places_of
 
 _CITY_OF_MILLIONS: Final = 1_000_000
+_KNOWN: Final = 100_000  # people in a city of datelines
 
 
 @attrs.frozen(kw_only=True)
@@ -171,12 +172,15 @@ def matches(tokens: Sequence[Token]) -> Iterator[Match]:
 
 
 def _shouted(tokens: Sequence[Token], index: int) -> Match | None:
-    """A dateline's place in capitals."""
+    """A place in capitals: a large one, or one before the comma or bracket of a dateline ("GENEVA, June 3 -")."""
     token = tokens[index]
-    if len(token.text) < 4 or not token.text.isupper() or token.text in not_places():
+    if len(token.text) < 4 or not token.text.isupper() or token.text.title() in not_places():
         return None
-    places = lookup(token.text.lower(), lower=True)
-    return Match(first=index, last=index + 1, candidates=places) if places else None
+    dateline = index + 1 < len(tokens) and tokens[index + 1].glue in {", ", " ("}
+    places = lookup(token.text.title()) if dateline else lookup(token.text.lower(), lower=True)
+    if not places or all(p.kind == "city" and p.population < _KNOWN for p in places):
+        return None
+    return Match(first=index, last=index + 1, candidates=places)
 
 
 def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, free: int) -> Match | None:
