@@ -89,8 +89,10 @@ class Timex:
     quote: Quote
 
     def in_zone(self, zone: str, source: str) -> Timex:
-        """The same words read on the calendar of another zone; a time with a written zone, or without a wall, stays."""
-        if self.wall is None or self.zone_source == "written" or zone == self.zone:
+        """The same words read on the calendar of another zone; a time whose words settle its zone ("GMT", "local time"),
+        or that names no day or clock, stays.
+        """
+        if self.wall is None or self.zone_source in ("written", "place") or zone == self.zone:
             return self
         interval = self.wall.at(zone)
         return attrs.evolve(self, interval=interval, zone=zone, zone_source=source, readings=(interval,))

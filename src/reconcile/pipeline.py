@@ -125,7 +125,8 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
 
 
 def _resolve(reading: Reading, found: Mentions) -> Mentions:
-    frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=reading.zone_source)
+    source = "publisher" if reading.zone_source == "publisher" else "page"
+    frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=source)
     return resolved(found, frame)
 
 

@@ -20,7 +20,10 @@ _ROLE: Final = re.compile(
     r"leaders?|presidents?|premiers?|chancellor|king|queen|ruler|pope|emperor|spokes(?:man|woman|person)|ambassador)",
     re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(r"\b(?:he|she|him|his|her|they|their|them|it|its)\b", re.IGNORECASE)
+_PRONOUN: Final = re.compile(r"\b(?:he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
+_COUNTRY: Final = re.compile(
+    r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b", re.IGNORECASE
+)
 _PAIR: Final = re.compile(
     r"\b(?:the|both|these|those)\s(?:two\s)?(?:two|men|leaders|sides|presidents|pair)\b", re.IGNORECASE
 )
@@ -34,6 +37,9 @@ _PLACE_WORD: Final = re.compile(
     r"against|about|by|behind|within|throughout)\s(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
+
+
+_JOINED: Final = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?:(?:his|her|their|the|[A-Z][\w'-]*)\s){0,4}")
 
 
 @attrs.frozen(kw_only=True)
@@ -89,7 +95,7 @@ class Stage:
         left = before
         for span, names in reversed(refs):
             between = self.found.entry.plain[span.end : left]
-            if chosen and not re.fullmatch(r"\s*(?:,|and|&|,\s*and)\s*(?:[\w']+\s){0,4}?", between):
+            if chosen and _JOINED.fullmatch(between) is None:
                 break
             chosen = [*names, *chosen]
             left = span.start
@@ -123,6 +129,10 @@ class Stage:
                 )
                 if person:
                     refs.append((Span(match.start(), match.end()), person))
+        for match in _COUNTRY.finditer(plain, within.start, within.end):
+            country = self._last_country(match.start())
+            if country:
+                refs.append((Span(match.start(), match.end()), (country,)))
         refs.sort(key=lambda r: (r[0].start, -r[0].end))
         kept: list[tuple[Span, tuple[str, ...]]] = []
         for ref in refs:
@@ -140,6 +150,10 @@ class Stage:
     def cast_pair(self) -> tuple[str, ...]:
         """The two persons that "the two" means: the two most named of the page, when there are two."""
         return self.cast.mains[:2] if len(self.cast.mains) >= 2 else ()
+
+    def person_before(self, before: int) -> tuple[str, ...]:
+        """The person named last before a code point, as a pronoun there would mean."""
+        return self._last_person(before, plural=False)
 
     def _roles(self, within: Span) -> list[tuple[Span, tuple[str, ...]]]:
         """References such as "the Chilean president" and "the Chilean and Peruvian leaders"."""
@@ -181,6 +195,21 @@ class Stage:
             return tuple(sorted(keys[:2]))
         subjects = self._sentence_subject(before)
         return (subjects or keys[0],)
+
+    def _last_country(self, before: int) -> str | None:
+        """The country, region or city that acted last within two sentences before a code point."""
+        near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+        acting = [
+            t.place.name
+            for t in self.found.toponyms
+            if t.place is not None and near and near[0] <= t.quote.span.start < before and self._may_act(t)
+        ]
+        return acting[-1] if acting else None
+
+    def _may_act(self, toponym: Toponym) -> bool:
+        plain, span = self.found.entry.plain, toponym.quote.span
+        owner = plain[span.end : span.end + 2] in ("'s", "s'")
+        return toponym.by in ("name", "metonym") and (owner or self.acts(toponym))
 
     def _sentence_subject(self, before: int) -> str | None:
         """The first person of the sentence before the one that holds `before`, or of the same sentence."""

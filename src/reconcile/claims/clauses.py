@@ -16,7 +16,8 @@ class Joint(StrEnum):
     """How a clause is joined to the one before it."""
 
     START = "start"
-    SAME = "same"  # "when", "where", "as": the two share their time and place
+    SAME = "same"  # "when", "as", "while": the two share their time and place
+    PLACE = "place"  # "where", "which": it goes on about the place named before it
     NEXT = "next"  # "and", "but", a dash: told side by side
     ORDER = "order"  # "before", "after", "until": one follows the other
     CONTENT = "content"  # "that", "how": what is said, not when it is said
@@ -24,7 +25,8 @@ class Joint(StrEnum):
 
 
 _JOINTS: Final[dict[str, Joint]] = {
-    **dict.fromkeys(("when", "where", "as", "while", "which", "who", "during", "whilst"), Joint.SAME),
+    **dict.fromkeys(("when", "as", "while", "during", "whilst"), Joint.SAME),
+    **dict.fromkeys(("where", "which", "who"), Joint.PLACE),
     **dict.fromkeys(("and", "but", "though", "although", "then", "because", "so", "yet"), Joint.NEXT),
     **dict.fromkeys(("before", "after", "until", "since", "once", "following", "ahead of"), Joint.ORDER),
     **dict.fromkeys(("that", "how", "saying", "adding", "announcing", "claiming"), Joint.CONTENT),
@@ -76,7 +78,7 @@ def _joint(plain: str, start: int, *, first: bool) -> Joint:
     word = _WORD.match(plain, start)
     joint = _JOINTS.get(word[1].casefold()) if word else None
     if first:
-        return joint if joint in (Joint.SAME, Joint.ORDER, Joint.WHETHER) else Joint.START
+        return joint if joint in (Joint.SAME, Joint.PLACE, Joint.ORDER, Joint.WHETHER) else Joint.START
     return joint or Joint.NEXT
 
 

@@ -170,7 +170,7 @@ class NamePair(Claim):
     rare, frequent: the forms; *_uses: how often each stands on the page. distance: edits (optimal string alignment).
     same_sound: their transliteration keys are equal, so that both are accepted spellings. rare_known: the rare form is a
     name or word of its own. inflected: one is a plural, demonym or other form of the other. kind: "person", "place",
-    "organisation" or "word".
+    "organisation", "name" (of what is not known) or "word" (British and American spelling of one word).
     """
 
     rare: str
@@ -231,7 +231,7 @@ class Quotation(Claim):
 
 @attrs.frozen(kw_only=True)
 class Repeat(Claim):
-    """The same thing twice in one phrase. what: "word", "year" or "place"; text: the thing."""
+    """The same thing twice in one phrase. what: "word", "emphasis" (inside a quotation), "year" or "place"; text: the thing."""
 
     what: str
     text: str

@@ -40,8 +40,8 @@ def line_key(form: Form, actors: tuple[str, ...], modality: str, destination: st
 
 
 def lane_of(modality: str, tense: str, when: Interval | None, told: Interval | None) -> str:
-    """Happened or planned: by the words, and by lying after the moment it was told."""
-    if modality in ("planned", "speculated") or tense == "future":
+    """ "planned" by its words or by lying after the moment it was told, else "happened"; a doubt about the past stays past."""
+    if modality == "planned" or tense in ("future", "infinitive"):
         return "planned"
     if when is None or when.start is None or told is None or told.end is None:
         return "happened"

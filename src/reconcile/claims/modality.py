@@ -24,12 +24,14 @@ _CUE: Final = re.compile(
 )
 
 
-def modality_of(found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> str:
-    """The modality of an event, from its own clause and from the clause that introduces it."""
+def modality_of(
+    found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger, others: tuple[Trigger, ...]
+) -> str:
+    """The modality of an event, from its own clause and from the clause that introduces it. others: of its clause."""
     plain = found.entry.plain
     clause = parts[index].span
     before = plain[clause.start : trigger.span.start]
-    hedges = _hedges(found, parts, index, trigger)
+    hedges = _hedges(found, parts, index, trigger, others)
     kinds = {h.kind for h in hedges}
     if HedgeKind.DENIED in kinds:
         return "denied"
@@ -48,13 +50,24 @@ def modality_of(found: Mentions, parts: tuple[Clause, ...], index: int, trigger:
     return "asserted"
 
 
-def _hedges(found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> list[Hedge]:
+def _hedges(
+    found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger, others: tuple[Trigger, ...]
+) -> list[Hedge]:
     """Hedges that weaken a trigger: before it in its clause, or anywhere in the clause whose content it is."""
-    scopes = [Span(parts[index].span.start, trigger.span.end)]
+    end = parts[index].span.end if trigger.is_noun else trigger.span.end
+    scopes = [Span(_verb_start(found, parts[index].span, trigger, others), end)]
     if index > 0 and parts[index].joint in (Joint.CONTENT, Joint.WHETHER):
         scopes.append(parts[index - 1].span)
     kept = (HedgeKind.APPROXIMATE,)
     return [h for h in found.hedges if h.kind not in kept and any(s.overlaps(h.quote.span) for s in scopes)]
+
+
+def _verb_start(found: Mentions, clause: Span, trigger: Trigger, others: tuple[Trigger, ...]) -> int:
+    """Where the words about a verb begin: behind the verb before it, unless the two are joined by "and"."""
+    before = [o.span.end for o in others if o.span.end <= trigger.span.start and not o.is_noun]
+    if not before or re.search(r"\b(?:and|or|to)\b", found.entry.plain[before[-1] : trigger.span.start]):
+        return clause.start
+    return before[-1]
 
 
 def attribution_of(found: Mentions, span: Span) -> Attribution | None:

@@ -39,7 +39,7 @@ _BREAK: Final = re.compile(r"[,;:.()\"]| - |\d{4}-")
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|and|"
     r"or|but|than|that|which|who|when|while|since|until|not|won|lost|beat|took|began|became|fell|rose|ran|met|made|went|"
-    r"came|said|told|saw|left|gave|got|set|led|held|kept|put|stood|struck|broke|brought|cost|grew|hit|\w+ed|to)\b"
+    r"came|said|told|saw|left|gave|got|set|led|held|kept|put|stood|struck|broke|brought|cost|grew|hit|\w+ed)\b"
 )
 _GAP: Final = 80
 _PLACE_GAP: Final = 24
@@ -49,7 +49,7 @@ _PREPOSITION: Final = re.compile(
 
 
 def make_repeats(reading: Reading) -> Iterator[Repeat]:
-    """A record for each repetition in a told sentence; emphasis inside quotations is the speaker's own."""
+    """A record for each repetition in a told sentence; words doubled inside a quotation are the speaker's emphasis."""
     for found in reading.mentions:
         entry = found.entry
         quoted = [q for b in entry.blocks if b.kind.is_told for q in quoted_spans(entry.plain, b.span)]
@@ -68,8 +68,8 @@ def _in_sentence(
     plain = found.entry.plain
     for match in _DOUBLED.finditer(plain, sentence.span.start, sentence.span.end):
         span = Span(match.start(), match.end())
-        if _is_slip(plain, sentence.span.start, match) and not any(q.holds(span) for q in quoted):
-            yield "word", match[1], span
+        if _is_slip(plain, sentence.span.start, match):
+            yield "emphasis" if any(q.holds(span) for q in quoted) else "word", match[1], span
     yield from _years(plain, sentence.span)
     yield from _places(found, sentence.span)
 

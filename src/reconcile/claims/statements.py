@@ -13,11 +13,12 @@ from reconcile.claims.modality import cue_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.triggers import Form, Trigger
 from reconcile.claims.when import chosen_time, is_background, window_of
-from reconcile.claims.where import ordered, settings
-from reconcile.mentions import Attribution, Mentions, Sentence, Toponym
+from reconcile.claims.where import Part, settings
+from reconcile.mentions import Attribution, Mentions, Sentence
 from reconcile.model import Span
+from reconcile.places import Place, lookup
 
-_SAID: Final = Form(kind="statement", role="at", lemma="say", tense="past")
+_SAID: Final = Form(kind="statement", role="none", lemma="say", tense="past")
 _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is likely to)\s+(?:\w+\s)?$")
 
 
@@ -44,12 +45,11 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     parts = clauses(plain, sentence.span)
     index = _clause_of(parts, span)
     timex = chosen_time(found, parts, index, trigger, ())
-    seat = _seat(found, parts[index].span, trigger, attribution)
-    zone = seat.place.zone if seat is not None and seat.place is not None else None
+    place = _seat(found, parts[index].span, trigger, attribution)
+    zone = place.zone if place is not None else None
     tense = "future" if _PLANNED.search(plain[max(0, span.start - 30) : span.start]) else "past"
     when = window_of(reading, found, timex, tense, zone)
     told = reading.at(found.entry)
-    place = seat.place if seat is not None else None
     source = attribution.source or ""
     return Event(
         **reading.base(found.entry, [found.entry.quote(sentence.span)]),
@@ -80,16 +80,43 @@ def _clause_of(parts: tuple[Clause, ...], span: Span) -> int:
     return max((i for i, part in enumerate(parts) if part.span.start <= span.start), default=0)
 
 
-def _seat(found: Mentions, clause: Span, trigger: Trigger, attribution: Attribution) -> Toponym | None:
-    """Where it was said: a place named beside the verb, else the country or city that speaks."""
-    beside = [s for s in settings(found, clause, trigger) if s.distance <= 60 and s.after]
-    if beside and not attribution.scope.holds(beside[0].toponym.quote.span):
-        return ordered("statement", tuple(beside[:1]))[0]
-    speaking = [t for t in found.toponyms if t.place is not None and clause.holds(t.quote.span)]
-    before = [t for t in speaking if t.quote.span.end <= trigger.span.start]
-    return before[-1] if before and len(before) == 1 else _named(before, attribution)
+def _seat(found: Mentions, clause: Span, trigger: Trigger, attribution: Attribution) -> Place | None:
+    """Where it was said: a place named beside the verb, else the seat or the country of who speaks."""
+    quoted = (*attribution.quoted, trigger.span)
+    beside = [
+        s
+        for s in settings(found, clause, trigger)
+        if s.part is Part.LOCATION
+        and s.distance <= 90
+        and not any(q.holds(s.toponym.quote.span) for q in quoted)
+        and not (s.after and attribution.scope.holds(s.toponym.quote.span) and s.distance > 40)
+    ]
+    if beside:
+        return min(beside, key=lambda s: s.distance).toponym.place
+    seat = _seat_name(found, clause, attribution)
+    if seat:
+        named = [p for p in lookup(seat) if p.kind in ("capital", "country", "city")]
+        return max(named, key=lambda p: p.population) if named else None
+    return _named(found, clause, attribution)
 
 
-def _named(toponyms: list[Toponym], attribution: Attribution) -> Toponym | None:
+def _named(found: Mentions, clause: Span, attribution: Attribution) -> Place | None:
+    """The country that speaks, or whose ministry or army speaks."""
     source = (attribution.source or "").casefold()
-    return next((t for t in reversed(toponyms) if t.place and t.place.name.casefold() in source), None)
+    if " and " in source:
+        return None
+    places = [t.place for t in found.toponyms if t.place is not None and clause.holds(t.quote.span)]
+    return next((p for p in places if source.startswith(p.name.casefold())), None)
+
+
+def _seat_name(found: Mentions, clause: Span, attribution: Attribution) -> str | None:
+    """The seat of a body that speaks, or of the one whose spokesman does; a news agency speaks from anywhere."""
+    for name in found.names:
+        if not name.seat or not clause.holds(name.quote.span):
+            continue
+        after = found.entry.plain[name.quote.span.end : name.quote.span.end + 40]
+        if name.key == attribution.source or re.match(
+            r"(?:'s)?\s(?:chief\s)?spokes(?:man|woman|person)\b", after
+        ):
+            return name.seat
+    return None

@@ -63,9 +63,12 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
         kind, role, words = line.split("\t")
         listed = words.split(" ")
         nouns = listed[0].startswith("noun:")
+        lemma_word = next(word for word in listed if word != "-")
         for index, word in enumerate(listed):
+            if word == "-":
+                continue
             written = word.removeprefix("noun:").replace("_", " ")
-            lemma = written if nouns else listed[0].replace("_", " ")
+            lemma = written if nouns else lemma_word.replace("_", " ")
             tense = "noun" if nouns else _TENSES[index]
             form = Form(kind=kind, role=role, lemma=lemma, tense=tense)
             forms.setdefault(written, {})[form] = None
@@ -75,7 +78,10 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(lexicon(), key=lambda w: (-len(w), w))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?![-'’]\w\w)", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
+        re.IGNORECASE,
+    )
 
 
 def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:

@@ -12,7 +12,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.triggers import Trigger
 from reconcile.claims.where import neighbours
 from reconcile.mentions import Mentions, Timex, TimexType
-from reconcile.model import BlockKind
+from reconcile.model import BlockKind, EntryRole
 from reconcile.times import DAY_S, Granularity, Interval, Wall, wall_of
 
 _NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
@@ -47,8 +47,15 @@ def chosen_time(
         if inside:
             return nearest(inside, trigger)
     leading = [t for t in usable if t.quote.span.start - sentence.start <= _LEAD]
-    crossed = any(p.joint is Joint.ORDER for p in parts[1 : index + 1])
+    crossed = any(p.joint in (Joint.ORDER, Joint.PLACE) for p in parts[1 : index + 1])
     return leading[0] if leading and not crossed else None
+
+
+def is_told_within(parts: tuple[Clause, ...], index: int, timex: Timex | None) -> bool:
+    """True when the time is that of the telling and not of the thing told: "on Monday she said that it had sunk"."""
+    if timex is None or parts[index].span.holds(timex.quote.span):
+        return False
+    return any(p.joint is Joint.CONTENT for p in parts[1 : index + 1])
 
 
 def is_dating(timex: Timex) -> bool:
@@ -90,20 +97,24 @@ def window_of(reading: Reading, found: Mentions, timex: Timex | None, tense: str
     if timex is not None and timex.interval is not None:
         placed = timex.in_zone(zone, "place") if zone else timex
         window = placed.interval or timex.interval
-        return When(window=_bounded(window, told, timex, tense), granularity=timex.granularity, timex=timex)
+        return When(window=_bounded(window, told, tense), granularity=timex.granularity, timex=timex)
     if told is None:
         return When(window=None, granularity=Granularity.VAGUE, timex=None)
     day = local_days(told, (reading.zone, zone or reading.zone))
+    first = told.start if _is_stamp(told) else day.start
+    if found.entry.role is EntryRole.HEAD and not _is_stamp(told):
+        return When(window=Interval(day.start, None), granularity=Granularity.VAGUE, timex=None)
     if tense in ("future", "infinitive"):
-        return When(
-            window=Interval(told.start if _is_stamp(told) else day.start, None),
-            granularity=Granularity.VAGUE,
-            timex=None,
-        )
+        return When(window=Interval(first, None), granularity=Granularity.VAGUE, timex=None)
     if tense in ("ongoing", "present"):
         return When(window=day, granularity=Granularity.DAY, timex=None)
     end = told.end if _is_stamp(told) else day.end
     return When(window=Interval(None, end), granularity=Granularity.VAGUE, timex=None)
+
+
+def told_before(window: Interval | None) -> Interval | None:
+    """The window of a thing told at a time: it ended when that ended, and nobody says when it began."""
+    return None if window is None or window.end is None else Interval(None, window.end)
 
 
 def _is_stamp(told: Interval) -> bool:
@@ -123,14 +134,9 @@ def local_days(told: Interval, zones: tuple[str, ...]) -> Interval:
     return window
 
 
-def _bounded(window: Interval, told: Interval | None, timex: Timex, tense: str) -> Interval:
-    """A past event told at a stamp ended before it: "on Tuesday", said on Tuesday noon, ends at noon at the latest."""
-    if (
-        told is None
-        or told.end is None
-        or tense not in ("past", "none")
-        or timex.granularity.rank < Granularity.WEEK.rank
-    ):
+def _bounded(window: Interval, told: Interval | None, tense: str) -> Interval:
+    """A past event ended before it was told: "on Tuesday", said on Tuesday noon, ends at noon at the latest."""
+    if told is None or told.end is None or tense != "past":
         return window
     return window.intersection(Interval(None, told.end)) or window
 

@@ -55,10 +55,13 @@ _PREPOSITIONS: Final[dict[str, Part]] = {
         ),
         Part.LOCATION,
     ),
-    **dict.fromkeys(("with", "between", "against", "about", "by", "like", "than", "around"), Part.NONE),
+    **dict.fromkeys(
+        ("with", "between", "against", "about", "by", "like", "than", "away from", "instead of", "not"),
+        Part.NONE,
+    ),
 }
 _BEFORE: Final = re.compile(
-    r"\b(?P<prep>direction of|out of|to|into|for|towards?|onto|from|in|at|near|outside|inside|on|off|across|throughout|"
+    r".*\b(?P<prep>direction of|away from|instead of|out of|not|to|into|for|towards?|onto|from|in|at|near|outside|inside|on|off|across|throughout|"
     r"over|above|with|between|against|about|by|like|than|around|reaching|leaving)\b(?P<rest>[^,;:()\"]*)$",
     re.IGNORECASE,
 )
@@ -67,7 +70,6 @@ _REFERENCE: Final = re.compile(
     r"government|invasion|people|outside)\b[\s-]+of\s+(?:the\s)?$",
     re.IGNORECASE,
 )
-_HEAD_OF: Final = re.compile(r"\b([a-z]+)\sof\s+(?:the\s)?$", re.IGNORECASE)
 
 
 def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, ...]:
@@ -97,7 +99,7 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
         return Part.NONE
     if span.start >= trigger.span.end and not plain[trigger.span.end : span.start].strip(" ,"):
         return _object_part(trigger)
-    match = _BEFORE.search(before)
+    match = _BEFORE.match(before)
     if match is None or len(match["rest"].split()) > 7:
         touching = span.start >= trigger.span.end and len(plain[trigger.span.end : span.start].split()) <= 3
         return _object_part(trigger) if touching and not trigger.is_noun else Part.NONE
@@ -119,23 +121,47 @@ def _object_part(trigger: Trigger) -> Part:
 
 
 def ordered(kind: str, found: tuple[Setting, ...]) -> tuple[Toponym, ...]:
-    """The places of an event, the one it is at first: where it ends for arrivals, where it begins for departures."""
-    first = {
-        "arrival": (Part.DESTINATION, Part.LOCATION),
-        "departure": (Part.ORIGIN, Part.LOCATION),
-        "travel": (Part.DESTINATION, Part.LOCATION, Part.ORIGIN),
-        "visit": (Part.DESTINATION, Part.LOCATION),
-    }.get(kind, (Part.LOCATION, Part.DESTINATION))
+    """The places of an event, the one it is at first: where it ends for arrivals, where it begins for departures.
+
+    What is announced or said to lead somewhere did not happen there: such events are only at locations.
+    """
+    first = _FIRST.get(kind, (Part.LOCATION, Part.DESTINATION))
+    kept = [s for s in found if kind not in ("announcement", "statement") or s.part is Part.LOCATION]
     rank = {part: index for index, part in enumerate(first)}
-    chosen = sorted(found, key=lambda s: (rank.get(s.part, 9), not s.after, s.distance))
+    chosen = sorted(kept, key=lambda s: (rank.get(s.part, 9), not s.after, s.distance))
     return tuple({s.toponym.place.id: s.toponym for s in reversed(chosen) if s.toponym.place}.values())[::-1]
 
 
+_FIRST: Final[dict[str, tuple[Part, ...]]] = {
+    "arrival": (Part.DESTINATION, Part.LOCATION),
+    "departure": (Part.ORIGIN, Part.LOCATION),
+    "travel": (Part.DESTINATION, Part.LOCATION, Part.ORIGIN),
+    "visit": (Part.DESTINATION, Part.LOCATION),
+}
+
+
 def neighbours(parts: tuple[Clause, ...], index: int) -> tuple[int, ...]:
-    """The clauses whose time and place hold for clause `index` too: itself first, then those joined by "when"."""
+    """The clauses whose time and place hold for clause `index` too: itself first, then those joined by "when".
+
+    A clause that begins with "where" or "which" takes its place, not its time, from the one before: see `antecedent`.
+    """
     shared = [index]
     if index + 1 < len(parts) and parts[index + 1].joint is Joint.SAME:
         shared.append(index + 1)
     if index > 0 and parts[index].joint is Joint.SAME:
         shared.append(index - 1)
     return tuple(shared)
+
+
+def antecedent(found: Mentions, parts: tuple[Clause, ...], index: int) -> Toponym | None:
+    """The place that "where" or "which" at the head of a clause goes on about: the one named last before it."""
+    if index == 0 or parts[index].joint is not Joint.PLACE:
+        return None
+    start = parts[index].span.start
+    before = [
+        t
+        for t in found.toponyms
+        if t.place is not None and t.by != "demonym" and parts[0].span.start <= t.quote.span.start < start
+    ]
+    reach = 60 if found.entry.plain[start : start + 5].casefold() == "where" else 4
+    return before[-1] if before and start - before[-1].quote.span.end <= reach else None
