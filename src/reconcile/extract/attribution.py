@@ -27,13 +27,22 @@ class _Finding:
 
 def find_attributions(entry: Entry, found: Mentions) -> tuple[Attribution, ...]:
     """The attributions of all told blocks, in order of place; `found` needs sentences, names and places."""
-    listed = [a for block in entry.blocks if block.kind.is_told for a in _in_block(entry, found, block)]
+    listed: list[Attribution] = []
+    spoken: Attribution | None = None
+    for block in entry.blocks:
+        if not block.kind.is_told:
+            continue
+        for made in _in_block(entry, found, block, spoken):
+            listed += made
+            spoken = next((a for a in reversed(made) if a.quoted), None)
     return tuple(sorted(listed, key=lambda a: (a.quote.span.start, a.quote.span.end)))
 
 
-def _in_block(entry: Entry, found: Mentions, block: Block) -> Iterator[Attribution]:
+def _in_block(
+    entry: Entry, found: Mentions, block: Block, spoken: Attribution | None
+) -> Iterator[tuple[Attribution, ...]]:
+    """The attributions of each scope. spoken: the last one before the block, if its quotation may go on."""
     quotes = quoted_spans(entry.plain, block.span)
-    open_speaker: tuple[Attribution, int] | None = None
     for scope in _scopes(found, block, quotes):
         tokens = tokens_of(entry.plain, scope, quotes)
         inside = [q for q in quotes if scope.start <= q.start < scope.end]
@@ -43,13 +52,12 @@ def _in_block(entry: Entry, found: Mentions, block: Block) -> Iterator[Attributi
         if (
             not made
             and inside
-            and open_speaker is not None
-            and _goes_on(entry.plain, open_speaker[1], inside[0])
+            and spoken is not None
+            and _goes_on(entry.plain, spoken.quoted[-1].end, inside[0])
         ):
-            made = [attrs.evolve(open_speaker[0], scope=scope, quoted=tuple(inside))]
-        yield from made
-        quoting = [a for a in made if a.quoted]
-        open_speaker = (quoting[-1], inside[-1].end) if quoting else None
+            made = [attrs.evolve(spoken, scope=scope, quoted=tuple(inside))]
+        spoken = next((a for a in reversed(made) if a.quoted), None)
+        yield tuple(made)
 
 
 def _scopes(found: Mentions, block: Block, quotes: Sequence[Span]) -> Iterator[Span]:

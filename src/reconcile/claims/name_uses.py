@@ -1,0 +1,155 @@
+"""Where each name and each capitalised word stands on a page: what spellings are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import attrs
+
+from reconcile.claims.reading import Reading
+from reconcile.extract.name_lists import common_words
+from reconcile.extract.words import Word, joined, split_name, words_of
+from reconcile.mentions import Mentions, Name, NameKind
+from reconcile.model import BlockKind, Entry, Quote, Span
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Use:
+    """One use of a form. given: the words before a surname in its full name. whole: the full name's span, else its own.
+
+    kind: "person", "place", "organisation" or "name" (not known of what). meant: who or what it stands for, "" when unknown.
+    """
+
+    entry: Entry
+    span: Span
+    whole: Span
+    kind: str
+    given: tuple[str, ...] = ()
+    meant: str = ""
+
+    @property
+    def quote(self) -> Quote:
+        return self.entry.quote(self.whole)
+
+
+Uses = Mapping[str, tuple[Use, ...]]
+
+
+def full_names(reading: Reading) -> Uses:
+    """Uses of people's names of two words or more, by form, in the order in which the page was told."""
+    found: dict[str, list[Use]] = {}
+    for mentions in _by_rank(reading):
+        for name in mentions.names:
+            if _is_full(name) and name.quote.block.is_told:
+                use = Use(
+                    entry=mentions.entry,
+                    span=name.quote.span,
+                    whole=name.quote.span,
+                    kind="person",
+                    meant=name.key,
+                )
+                found.setdefault(_one_line(name.form), []).append(use)
+    return {form: tuple(uses) for form, uses in found.items()}
+
+
+def single_words(reading: Reading) -> Uses:
+    """Uses of capitalised words that could be names, by word, in the order in which the page was told.
+
+    First names inside full names are left out: with another surname they are another person's.
+    """
+    found: dict[str, list[Use]] = {}
+    for mentions in _by_rank(reading):
+        starts = frozenset(s.span.start for s in mentions.sentences)
+        marked = _marked(mentions)
+        for block in mentions.entry.blocks:
+            if not block.kind.is_told or block.kind is BlockKind.QUOTED_POST:
+                continue
+            words = words_of(mentions.entry, block.span, starts)
+            for index, word in enumerate(words):
+                start = word.span.start
+                use = marked[start] if start in marked else _unmarked(mentions.entry, word)
+                if use is not None and _is_spelt_out(word.text) and not _part_of_compound(words, index):
+                    found.setdefault(word.text, []).append(use)
+    return {word: tuple(uses) for word, uses in found.items()}
+
+
+def _by_rank(reading: Reading) -> Iterator[Mentions]:
+    yield from sorted(reading.mentions, key=lambda m: reading.ranks[m.entry.id])
+
+
+def _is_full(name: Name) -> bool:
+    return name.kind is NameKind.PERSON and len(split_name(name.form)) > 1
+
+
+def _one_line(form: str) -> str:
+    return " ".join(form.split())
+
+
+def _marked(mentions: Mentions) -> Mapping[int, Use | None]:
+    """What is known of the words at these offsets; None for words that stand for nothing by themselves."""
+    found: dict[int, Use | None] = {}
+    for toponym in mentions.toponyms:
+        meant = toponym.place.id if toponym.place is not None and toponym.by == "name" else ""
+        found |= _spread(mentions.entry, toponym.quote.span, "place", meant)
+    for name in mentions.names:
+        span = name.quote.span
+        if name.kind is NameKind.ORGANISATION:
+            found |= _spread(mentions.entry, span, "organisation", "")
+            continue
+        offsets = _offsets(mentions.entry, span)
+        found |= dict.fromkeys((start for start, _ in offsets[:-1]), None)
+        start, end = offsets[-1]
+        given = tuple(mentions.entry.plain[a:b] for a, b in offsets[:-1])
+        found[start] = Use(
+            entry=mentions.entry,
+            span=Span(start, end),
+            whole=span,
+            kind="person",
+            given=given,
+            meant=name.key,
+        )
+    return found
+
+
+def _spread(entry: Entry, span: Span, kind: str, meant: str) -> dict[int, Use | None]:
+    offsets = _offsets(entry, span)
+    meant = meant if len(offsets) == 1 else ""
+    return {
+        start: Use(entry=entry, span=Span(start, end), whole=span, kind=kind, meant=meant)
+        for start, end in offsets
+    }
+
+
+def _offsets(entry: Entry, span: Span) -> tuple[tuple[int, int], ...]:
+    return tuple((w.span.start, w.span.end) for w in words_of(entry, span, frozenset()))
+
+
+def _is_spelt_out(text: str) -> bool:
+    """False for what is too short to be misspelt for sure, for numbers, abbreviations and brand names."""
+    return len(text) >= 4 and text[0].isupper() and not any(c.isdigit() or c.isupper() for c in _inner(text))
+
+
+def _unmarked(entry: Entry, word: Word) -> Use | None:
+    """The use of a word of which only its capital is known; None for English words."""
+    if word.text.casefold() in common_words():
+        return None
+    return Use(entry=entry, span=word.span, whole=word.span, kind="name")
+
+
+def _inner(text: str) -> str:
+    """The letters that a name writes small: behind "Mc", "Mac" and an apostrophe a capital is right."""
+    for prefix in ("Mc", "Mac"):
+        if text.startswith(prefix) and text[len(prefix) : len(prefix) + 1].isupper():
+            return text[len(prefix) + 1 :]
+    head, mark, tail = text.partition("'")
+    return head[1:] + tail[1:] if mark else text[1:]
+
+
+def _part_of_compound(words: tuple[Word, ...], index: int) -> bool:
+    """True beside a hyphen: "Anglo-", "-based"."""
+    return any(joined(words, i) and words[i].glue == "-" for i in (index, index + 1))
+
+
+def forms_in(uses: Uses, most: int) -> Collection[str]:
+    """The forms that are used at most so often."""
+    return sorted(form for form, here in uses.items() if len(here) <= most)
