@@ -203,6 +203,7 @@ def test_head_and_summary_are_as_new_as_the_newest_entry():
         pytest.param("published at 25:42 GMT 12 September 2023", None, id="no clock shows it"),
         pytest.param("published at 09:42 GMT 31 September 2023", None, id="no such day"),
         pytest.param("published at 09:42 12 September 2023", None, id="no zone"),
+        pytest.param("published at 23:59 EST 31 December 9999", None, id="no year of a page"),
         pytest.param("published at 09:42 GMT", None, id="no date"),
     ],
 )

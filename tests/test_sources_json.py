@@ -264,3 +264,16 @@ def test_what_is_no_live_blog_is_refused_with_its_place(text, line, says):
     assert says in str(refused.value)
     assert refused.value.line == line
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "layout"),
+    [
+        pytest.param(html_of(json.dumps(BLOG)), "saved.json", "html", id="HTML named as JSON"),
+        pytest.param(json.dumps(BLOG), "saved.html", "jsonld", id="JSON named as HTML"),
+        pytest.param("12 May 2024\n[14:05] It opened.\n", "saved.html", "plain", id="text named as HTML"),
+        pytest.param("14:05 GMT It opened.\n", "saved.json", "plain", id="text named as JSON"),
+    ],
+)
+def test_content_decides_and_not_the_name(text, name, layout):
+    assert read_page(text, name=name).layout == layout

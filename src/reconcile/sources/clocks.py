@@ -12,6 +12,7 @@ import attrs
 from reconcile.model import Stamp
 from reconcile.times import HOUR_S, MINUTE_S, Interval, Wall, wall_seconds
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -95,9 +96,9 @@ class Day:
     day: int
 
     def wall(self, year: int | None = None) -> int | None:
-        """Midnight on the wall; None without a year, or when there is no such day."""
+        """Midnight on the wall; None without a year that a page can be of, or when there is no such day."""
         chosen = self.year or year
-        if not chosen:
+        if not chosen or not _FIRST_YEAR <= chosen <= _LAST_YEAR:
             return None
         try:
             return wall_seconds(chosen, self.month, self.day)

@@ -30,8 +30,9 @@ class Found:
 
 
 def sniff(text: str, name: str) -> bool:
-    """True for what begins like JSON, or is named so."""
-    return bool(_OPENS.match(text)) or name.lower().endswith((".json", ".jsonld"))
+    """True for what begins like JSON; a name may vouch for a list that could also be "[14:05] text"."""
+    is_named = name.lower().endswith((".json", ".jsonld"))
+    return bool(_OPENS.match(text)) or (is_named and text.lstrip().startswith(("[", '"')))
 
 
 def read(text: str, source: Source) -> Page:
