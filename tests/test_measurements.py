@@ -73,6 +73,9 @@ SILENT = [
     "Arden is 110kg from Belmar.",
     "Arden is a few miles from Belmar.",
     "Arden and Belmar have 110km of road.",
+    "Arden and Belmar are 110km from the sea.",
+    "Arden and Belmar are in a valley 110km wide.",
+    "It is 110km between Arden and the sea.",
     "The town is 110km from Belmar.",
     "The centre is 110km from Belmar, and Arden is warm.",
 ]
@@ -92,6 +95,10 @@ TOLD = [
     "Arden, located 110km away from Belmar, burned.",
     "It is 110km from Belmar to Arden.",
     "Belmar is 68 miles north of Arden.",
+    "Arden and Belmar are about 110km (68 miles) apart.",
+    "The distance between Arden and Belmar is 110km.",
+    "The distance from Arden to Belmar is about 68 miles.",
+    "They must cover the 110km (68 miles) between Arden and Belmar.",
 ]
 
 

@@ -5,60 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from typing import Final
 
 import attrs
 
+from reconcile.claims import stretch_words as words
 from reconcile.mentions import Measure, Mentions, Toponym
 from reconcile.model import Span
 from reconcile.places import Place
-
-_DIRECTION: Final = r"(?:north|south|east|west)(?:[\s-]?(?:north|south))?(?:[\s-]?(?:east|west))?"
-_HEDGE: Final = (
-    r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|just|only|over|more|less|than|under|at|least|"
-    r"an|a|estimated|located|situated|lying|based|well|still|close|to|up|within|also)\s+)*"
-)
-# Behind the number: the same in another unit, then what leads to the second place.
-_BEHIND: Final = re.compile(
-    r"(?:\s?[(\[][^()\[\]\n]{1,60}[)\]]|\s?/\s?[\d.,]+\s?\w+)?,?\s{0,2}"
-    r"(?P<by>(?:(?:away|long|by\s\w+|drive|flight|journey|trip|ride|(?:rail(?:way)?|road|train)\s\w+|walk|route|road|"
-    r"as\sthe\scrow\sflies|in\sa\sstraight\sline|straight|inland|downstream|upstream)[\s,]{1,3})*)"
-    rf"(?:(?:due\s|to\sthe\s|further\s|up\s|down\s)?{_DIRECTION}(?:wards?)?\s(?:of|from)|(?:away\s)?from|outside|"
-    r"short\sof)\s+",
-    re.IGNORECASE,
-)
-_LEAD: Final = re.compile(
-    r"(?:the\s)?(?:(?!(?:from|to|in|and|or|at|where|which|who|that|near|with|on|its|their|his|her|border|frontier|coast\w*)\b)[\w-]+\s){0,5}",
-    re.IGNORECASE,
-)
-_BORDER: Final = re.compile(r"(?:'s)?\s(?:border|frontier)\b", re.IGNORECASE)
-_BORDER_WITH: Final = re.compile(
-    r"(?:the|its|their)\s(?:\w+\s){0,2}?(?:border|frontier)\s(?:with|of|to)\s(?:the\s)?", re.IGNORECASE
-)
-_NOT_POINT: Final = re.compile(
-    r"(?:'s)?\s(?:coast|coastline|shores?|border|frontier|suburbs?|outskirts|airspace|waters|island|province|region|state|county|"
-    r"district|river|mountains?|area|line|exclusion|forest|desert|peninsula)\b",
-    re.IGNORECASE,
-)
-_TO: Final = re.compile(r"\s(?:all\sthe\sway\s)?to\s(?:the\s)?(?:\w+\s){0,2}?$")
-_WIDE: Final = r"(?:,?\s(?:in|of|on)?\s?(?:the\s)?(?:(?:far|north|south|east|west|central)[\w-]*\s)*\x00(?:'s)?(?:\s(?:far|north|south|east|west|region|province|state|oblast|krai|county|district|coast|territory|republic)[\w-]*)*)*"
-_LINK: Final = (
-    r"(?:,?(?:\s(?:which|that))?\s(?:is|are|lies|sits|stands|was|lay|remains)|,?\s(?:located|situated|lying|sitting)|,|\s\(|\s-|"
-    r",\s(?:an?|the|its|his|one\sof|home)\s[^,.;:()\n]{1,80}?(?:,\s(?:which|that)?\s?(?:is|lies|located|situated)?)?)"
-)
-_DESCRIBED: Final = re.compile(rf"{_WIDE}{_LINK}\s*{_HEDGE}$", re.IGNORECASE)
-_SUBJECT: Final = re.compile(
-    rf"(?:^|.*?[.;:]\s)\W*(?:the|this)\s(?:[\w-]+\s){{0,2}}?(?P<noun>[a-z]+)(?:,\s[^,.;\n]{{1,100}},)?(?:\swhich)?\s"
-    rf"(?:is|lies|sits|was|stands)\s+{_HEDGE}$",
-    re.IGNORECASE,
-)
-_KINDS: Final = {
-    "centre": ("spaceport", "site"), "center": ("spaceport", "site"), "cosmodrome": ("spaceport",), "spaceport": ("spaceport",),
-    "site": ("site", "spaceport"), "facility": ("site", "spaceport"), "base": ("site",), "airport": ("airport",),
-    "station": ("station",), "city": ("city", "capital"), "town": ("city",), "capital": ("capital",), "village": ("city",),
-    "port": ("city", "capital"),
-}  # fmt: skip
-_BOUNDS: Final = ("<=", "vague")
 
 
 @attrs.frozen(kw_only=True)
@@ -83,7 +36,7 @@ def stretches(found: Mentions) -> Iterator[Stretch]:
         if measure.quantity.dimension != "length" or measure.quantity.value is None:
             continue
         span = measure.quote.span
-        if measure.quantity.comparator in _BOUNDS:
+        if measure.quantity.comparator in words.BOUNDS:
             continue
         index = bisect.bisect_right(found.sentences, span.start, key=lambda s: s.span.start) - 1
         if index >= 0 and found.sentences[index].span.holds(span):
@@ -92,7 +45,14 @@ def stretches(found: Mentions) -> Iterator[Stretch]:
 
 def _stretch(found: Mentions, measure: Measure, sentence: Span) -> Iterator[Stretch]:
     plain, at = found.entry.plain, measure.quote.span.end
-    behind = _BEHIND.match(plain, at, sentence.end)
+    pair = _pair(found, measure, sentence)
+    if pair is not None:
+        a, b, end = pair
+        yield Stretch(
+            measure=measure, here=a, there=b, to_border=False, route=False, end=end, sentence=sentence
+        )
+        return
+    behind = words.BEHIND.match(plain, at, sentence.end)
     if behind is None:
         return
     target = _target(found, behind.end(), sentence)
@@ -114,14 +74,44 @@ def _stretch(found: Mentions, measure: Measure, sentence: Span) -> Iterator[Stre
     )
 
 
-def _goes(words: str) -> bool:
-    return not re.search(r"crow|straight|away|long|inland", words, re.IGNORECASE)
+def _pair(found: Mentions, measure: Measure, sentence: Span) -> tuple[Place, Place, int] | None:
+    """The two places named together: "A and B are N km apart", "the N km between A and B"; and where the words end."""
+    plain, span = found.entry.plain, measure.quote.span
+    first = _first_from(found, span.end)
+    before, after = found.toponyms[max(0, first - 2) : first], found.toponyms[first : first + 2]
+    if len(after) == 2 and after[1].quote.span.end <= sentence.end:
+        lead = plain[span.end : min(after[0].quote.span.start, span.end + 120)]
+        joined = plain[after[0].quote.span.end : after[1].quote.span.start]
+        if joined in (" and ", " and the ") and words.BETWEEN.match(lead):
+            return _points(after, after[1].quote.span.end)
+    if (
+        len(before) == 2
+        and sentence.start <= before[0].quote.span.start
+        and span.start - before[0].quote.span.start < 160
+    ):
+        told = _blanked(
+            found, list(before), Span(max(sentence.start, before[0].quote.span.start - 30), span.start)
+        )
+        if words.DISTANCE.search(told) or (words.BOTH.search(told) and words.APART.match(plain, span.end)):
+            return _points(before, span.end)
+    return None
+
+
+def _points(pair: tuple[Toponym, ...], end: int) -> tuple[Place, Place, int] | None:
+    a, b = pair[0].place, pair[1].place
+    if a is None or b is None or not (a.has_point and b.has_point) or "demonym" in (pair[0].by, pair[1].by):
+        return None
+    return a, b, end
+
+
+def _goes(by: str) -> bool:
+    return not re.search(r"crow|straight|away|long|inland", by, re.IGNORECASE)
 
 
 def _target(found: Mentions, at: int, sentence: Span) -> tuple[Place, int, bool] | None:
     """The place that the words here lead to, where its name ends, and whether its border is meant."""
     plain = found.entry.plain
-    named = _BORDER_WITH.match(plain, at, sentence.end)
+    named = words.BORDER_WITH.match(plain, at, sentence.end)
     if named is not None:
         country = _at(found, named.end())
         return (
@@ -129,24 +119,29 @@ def _target(found: Mentions, at: int, sentence: Span) -> tuple[Place, int, bool]
             if country and _is_country(country) and country.place
             else None
         )
-    for toponym in found.toponyms[_first_from(found, at) :]:
+    for toponym in _following(found, at):
         start, end = toponym.quote.span.start, toponym.quote.span.end
         if toponym.place is None:
             continue
-        if start > min(at + 60, sentence.end) or not _LEAD.fullmatch(plain, at, start):
+        if start > min(at + 60, sentence.end) or not words.LEAD.fullmatch(plain, at, start):
             return None
-        if _BORDER.match(plain, end):
+        if words.BORDER.match(plain, end):
             return (toponym.place, end, True) if _is_country(toponym) else None
         if toponym.by == "demonym":
             continue
-        usable = toponym.place.has_point and not _NOT_POINT.match(plain, end)
+        usable = toponym.place.has_point and not words.NOT_POINT.match(plain, end)
         return (toponym.place, end, False) if usable else None
     return None
 
 
 def _at(found: Mentions, start: int) -> Toponym | None:
-    following = found.toponyms[_first_from(found, start) :][:1]
-    return next((t for t in following if t.quote.span.start == start), None)
+    return next((t for t in _following(found, start)[:1] if t.quote.span.start == start), None)
+
+
+def _following(found: Mentions, at: int) -> tuple[Toponym, ...]:
+    """The next six place names that start here or later."""
+    first = _first_from(found, at)
+    return found.toponyms[first : first + 6]
 
 
 def _first_from(found: Mentions, at: int) -> int:
@@ -160,11 +155,11 @@ def _is_country(toponym: Toponym) -> bool:
 
 def _further(found: Mentions, end: int, sentence: Span) -> Place | None:
     """The place named next as the end of a way: "from B to A"."""
-    for toponym in found.toponyms[_first_from(found, end) :][:3]:
+    for toponym in _following(found, end)[:3]:
         start = toponym.quote.span.start
         if toponym.by != "demonym":
             near = start <= min(end + 30, sentence.end)
-            return toponym.place if near and _TO.match(found.entry.plain[end:start]) else None
+            return toponym.place if near and words.TO.match(found.entry.plain[end:start]) else None
     return None
 
 
@@ -177,7 +172,7 @@ def _described(found: Mentions, measure: Measure, sentence: Span) -> Place | Non
         if toponym.place is None or not toponym.place.has_point or toponym.by == "demonym":
             continue
         between = _blanked(found, before, Span(toponym.quote.span.end, start))
-        return toponym.place if len(between) <= 160 and _DESCRIBED.match(between) else None
+        return toponym.place if len(between) <= 160 and words.DESCRIBED.match(between) else None
     return None
 
 
@@ -195,8 +190,8 @@ def _subject(found: Mentions, measure: Measure, sentence: Span, other: Place) ->
     """The place of the entry that "the centre" or "the town" must be: the only one of such a kind, but for the other."""
     if measure.quote.span.start - sentence.start > 240:
         return None
-    match = _SUBJECT.match(found.entry.plain[sentence.start : measure.quote.span.start])
-    kinds = _KINDS.get(match["noun"].lower(), ()) if match is not None else ()
+    match = words.SUBJECT.match(found.entry.plain[sentence.start : measure.quote.span.start])
+    kinds = words.KINDS.get(match["noun"].lower(), ()) if match is not None else ()
     fitting = {
         t.place.id: t.place
         for t in found.toponyms

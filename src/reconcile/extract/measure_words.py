@@ -42,7 +42,8 @@ _NO_NOUN: Final = (
     "of|in|and|to|on|per|at|from|for|by|or|when|as|that|the|were|was|is|are|with|after|before|who|which|but|than|if|"
     "into|a|an|years?|year-old|days?|hours?|minutes?|seconds?|weeks?|months?|decades?|century|centuries|times?|nights?|has|"
     "have|had|his|its|this|us|across|perhaps|others|towards|does|series|news|politics|always|yes|plus|minus|versus|"
-    "hrs|mins|secs|yrs|generations|quarters|seasons|against|while|says|points|evenings|mornings|weekends|afternoons"
+    "hrs|mins|secs|yrs|generations|quarters|seasons|against|while|says|points|evenings|mornings|weekends|afternoons|thirds|fifths|tenths|thousands|millions|"
+    "billions|trillions|christmas|besides|overs|wickets|mins|o'clock"
 )
 _PLURAL: Final = re.compile(rf"[\s-](?!(?:{_NO_NOUN})\b)([a-z]{{3,}}[^\Wsui]s)(?![\w'])", re.IGNORECASE)
 
