@@ -83,7 +83,7 @@ FOUND = [
     ("Trams stopped in Washington, D.C.", {"Washington, D.C.": "Washington"}),
     ("GENEVA, June 3 - Envoys met.", {"GENEVA": "Geneva"}),
     ("From London With Hope", {"London": "London"}),
-    ("fog over japan and in lima", {"japan": "Japan", "lima": "Lima"}),
+    ("fog in japan and in lima", {"japan": "Japan", "lima": "Lima"}),
     ("New Zealand, Papua New Guinea and Fiji", {"New Zealand": "New Zealand", "Papua New Guinea": "Papua New Guinea", "Fiji": "Fiji"}),
     ("Nets dried in Nice, said the mayor.", {"Nice": "Nice"}),
 ]  # fmt: skip

@@ -21,6 +21,9 @@ _LETTERS: Final = str.maketrans(
 )  # fmt: skip
 
 
+_SMALL: Final = frozenset({"of", "and", "the", "de", "on"})
+
+
 @attrs.frozen(kw_only=True)
 class Entry:
     """What a name stands for. ids: main names first, each group the most populous first; alternate: how many of the
@@ -60,6 +63,11 @@ def folded(word: str) -> str:
 def key_of(name: str) -> str:
     """The form under which a name is filed: its words, folded, one space between them ("Komsomolsk on Amur")."""
     return " ".join(WORD.findall(folded(name)))
+
+
+def in_capitals(name: str) -> str:
+    """The key of a name that was written in lower case."""
+    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in key_of(name).split())
 
 
 def table(name: str) -> tuple[tuple[str, ...], ...]:

@@ -14,6 +14,7 @@ from geographiclib.geodesic import Geodesic
 from reconcile import gazetteer
 
 _LARGE: Final = 500_000  # people in a city that may be written in lower case
+_ENGLISH: Final = frozenset({"US", "GB", "CA", "AU"})
 _KNOWN: Final = 100_000  # people in a city that needs no context
 _TIMES: Final = 10  # how many times more people make one namesake the one that is meant
 _TIMES_AT_HOME: Final = 3  # the same within one country
@@ -172,20 +173,23 @@ def lookup(name: str, *, lower: bool = False) -> tuple[Place, ...]:
 
     lower: the name may stand in lower case; then only countries, capitals and large cities that are no English words.
     """
-    key = gazetteer.key_of(name)
-    if lower:
-        key = " ".join(
-            w if w in {"of", "and", "the", "de", "on"} else w[:1].upper() + w[1:] for w in key.split()
-        )
+    key = gazetteer.in_capitals(name) if lower else gazetteer.key_of(name)
     entry = gazetteer.names_from(key.partition(" ")[0]).get(key) if key else None
-    if entry is None:
+    if entry is None or (lower and entry.alternate == len(entry.ids)):
         return ()
     found = places_of(entry)
-    if lower and entry.word:
-        return tuple(p for p in found if p.kind == "country")
-    if lower:
-        return tuple(p for p in found if p.kind in {"country", "capital"} or p.population >= _LARGE)
-    return found
+    return (
+        tuple(p for p in found if _is_large(p) and not (entry.word and p.kind != "country"))
+        if lower
+        else found
+    )
+
+
+def _is_large(place: Place) -> bool:
+    """True for countries, their capitals, cities of half a million, and the states and nations that pages in English name."""
+    if place.kind == "region":
+        return place.country in _ENGLISH and place.population >= _LARGE
+    return place.kind in {"country", "capital"} or place.population >= _LARGE
 
 
 def dominant(candidates: tuple[Place, ...]) -> Place | None:

@@ -146,9 +146,10 @@ def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
         for last in range(min(index + _LOWER, len(tokens)), index, -1):
             if any(t.glue not in {" ", "-"} for t in tokens[index + 1 : last]):
                 continue
-            places = lookup(" ".join(t.text.lower() for t in tokens[index:last]), lower=True)
+            name = " ".join(t.text.lower() for t in tokens[index:last])
+            places = lookup(name, lower=True)
             led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
-            if places and (led or last - index > 1 or not _LIKE_WORDS.fullmatch(tokens[index].text)):
+            if places and (led or not _is_like_a_word(name)):
                 hit = Match(first=index, last=last, candidates=places)
                 break
         if hit is not None:
@@ -157,9 +158,8 @@ def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
     return found
 
 
-# Lower-case forms that are words or people's names more often than countries.
-_LIKE_WORDS: Final = re.compile(
-    r"us|chad|jordan|georgia|turkey|china|guinea|mali|niger|togo|cuba|oman|israel|monaco|jersey|male|nice|lima|paris"
-    r"|sofia|victoria|florence|sydney|charlotte|car|uk",
-    re.IGNORECASE,
-)
+def _is_like_a_word(name: str) -> bool:
+    """True for names in lower case that are as often words or people's names."""
+    key = gazetteer.in_capitals(name)
+    entry = gazetteer.names_from(key.partition(" ")[0]).get(key)
+    return name == "us" or (entry is not None and (entry.word or entry.person) and " " not in key)
