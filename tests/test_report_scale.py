@@ -13,12 +13,15 @@ from report_fixture import E1, E2, HARBOUR_PAGE, RIVER_DAY, RIVER_PAGE, line
 HARBOUR = [(HARBOUR_PAGE, "docked in Nakhodka", E1, ""), (HARBOUR_PAGE, "620 miles", E2, "")]
 SIDES = {
     "an hour of the day is drawn": (("2022-05-03T09:20", "2022-05-03T09:40"), "drawn"),
-    "up to now is drawn": ((None, "2022-05-03T09:40"), "drawn"),
-    "from now on is drawn": (("2022-05-03T09:40", None), "drawn"),
+    "up to a time before it was told is drawn": ((None, "2022-05-03T09:00"), "drawn"),
+    "up to when it was told has a flag": ((None, "2022-05-03T09:40"), "flagged"),
+    "from a time after it was told is drawn": (("2022-05-03T10:11", None), "drawn"),
+    "from when it was told has a flag": (("2022-05-03T10:10", None), "flagged"),
+    "from a time before it was told is drawn": (("2022-05-03T09:40", None), "drawn"),
     "a day around it is no closer time": (("2022-05-03T00:00", "2022-05-04T00:00"), "wide"),
     "a month around it is no closer time": (("2022-05-01T00:00", "2022-06-01T00:00"), "wide"),
     "nothing known": ((None, None), "wide"),
-    "up to next week": ((None, "2022-05-09T00:00"), "wide"),
+    "up to next week": ((None, "2022-05-09T00:00"), "flagged"),
     "from last year on": (("2021-01-01T00:00", None), "wide"),
     "last year lies before": (("2021-01-01T00:00", "2022-01-01T00:00"), "before"),
     "up to last year lies before": ((None, "2022-01-01T00:00"), "before"),
@@ -30,7 +33,7 @@ SIDES = {
 @pytest.mark.parametrize(("when", "side"), SIDES.values(), ids=SIDES)
 def test_where_an_event_stands(when, side):
     (panel,) = panels([(1, line("a", "A", HARBOUR, when=when))])
-    places = {name: getattr(panel, name) for name in ("drawn", "before", "wide", "after")}
+    places = {name: getattr(panel, name) for name in ("drawn", "before", "wide", "after", "flagged")}
     assert {name: len(events) for name, events in places.items() if events} == {side: 1}
 
 
@@ -68,7 +71,7 @@ def test_ticks_are_few_round_and_inside(hours):
     (panel,) = panels([(1, line("a", "A", HARBOUR, when=("2022-05-03T09:20", None)))])
     wide = panel.__class__(
         start_s=panel.start_s, end_s=panel.start_s + hours * 3600, period=panel.period,
-        drawn=(), before=(), wide=(), after=(), told=(),
+        drawn=(), before=(), wide=(), after=(), flagged=(), told=(),
     )  # fmt: skip
     assert 1 <= len(wide.ticks) <= 11
     assert all(wide.start_s <= t <= wide.end_s and t % 60 == 0 for t in wide.ticks)

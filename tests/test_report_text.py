@@ -54,7 +54,7 @@ def test_findings_stand_worst_first():
         "in entry 1, 3 May 2022 10:10 UTC (written: 11:10 British Summer Time 3 May 2022)",
         "= 19:42 UTC+10 = 09:42 UTC",
         "ask: Is it 19:42 or 19:24 in Nakhodka?",
-        "could read: 19:42 local time (09:42 GMT)",
+        "repair: 19:42 local time (09:42 GMT)",
         "or: 19:24 local time (09:24 GMT)",
         "gathers: QTY002, GEO001",
         "NOTE NAM002 two-spellings [decided]",

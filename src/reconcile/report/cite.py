@@ -14,6 +14,7 @@ from reconcile.report.when import told_text
 
 _REACH: Final = 150
 _SENTENCE_END: Final = re.compile(r"""[.!?…]["'”’)\]]?\s+|\n""")
+_STAMP_VERB: Final = re.compile(r"(?i)^\s*(?:first )?(?:published|posted|updated)(?: at| on)?:?\s+")
 _BLOCK_WORDS: Final = {
     BlockKind.PAGE_HEADLINE: "page headline",
     BlockKind.SUMMARY: "summary",
@@ -87,7 +88,8 @@ def clocks_of(entry: Entry | None) -> Clocks | None:
     """Both clocks of an entry, None when it has no stamp."""
     if entry is None or entry.stamp is None:
         return None
-    return Clocks(written=entry.stamp.text, utc=told_text(entry.stamp.interval))
+    written = _STAMP_VERB.sub("", entry.stamp.text)
+    return Clocks(written=written, utc=told_text(entry.stamp.interval))
 
 
 def citations(quotes: Iterable[Quote], arranged: Arranged) -> tuple[Citation, ...]:

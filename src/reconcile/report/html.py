@@ -30,11 +30,12 @@ from reconcile.times import Granularity
 
 @attrs.frozen(kw_only=True)
 class PanelView:
-    """A drawing and the lines that stand beside it, each list with its heading."""
+    """A drawing and the lines that stand beside it, each list with its heading. flagged: lines without a bar."""
 
     ident: str
     heading: str
     svg: Markup
+    flagged: int
     asides: tuple[tuple[str, tuple[EventView, ...]], ...]
 
 
@@ -71,6 +72,7 @@ def _panels(arranged: Arranged, events: tuple[EventView, ...]) -> tuple[PanelVie
         PanelView(
             ident=f"panel-{i}",
             heading=f"{window_text(panel.period, Granularity.MINUTE)} UTC",
+            flagged=len(panel.flagged),
             svg=draw(panel, ident=f"panel-{i}", anchors=anchors),
             asides=tuple(
                 (heading, listed(lines))

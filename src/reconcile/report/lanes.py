@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 from markupsafe import Markup
@@ -67,9 +67,11 @@ def reported(panel: Panel, anchors: dict[int, str]) -> Lane:
     points = [(at, n) for at, n in panel.told if at.width_s <= _POINT_S]
     days = sorted({at for at, _ in panel.told if at.width_s > _POINT_S}, key=lambda at: at.sort_key)
     chips = [
-        (min(x_of(panel, at.sort_key[0]) + i // _STACK * _CHIP, RIGHT - _CHIP), n, at, i < _STACK)
+        (left, n, at, i < _STACK)
         for at in dict.fromkeys(at for at, _ in points)
-        for i, n in enumerate(n for told, n in points if told == at)
+        for i, (left, n) in enumerate(
+            _stacked(x_of(panel, at.sort_key[0]), [n for told, n in points if told == at])
+        )
     ]
     rows = packed(((left, left + _CHIP, i) for i, (left, *_) in enumerate(chips)), gap=0)
     shapes = [
@@ -83,6 +85,14 @@ def reported(panel: Panel, anchors: dict[int, str]) -> Lane:
         shapes += drawn
         top += height
     return Lane(height=top + 4, shapes=tuple(shapes))
+
+
+def _stacked(at: float, numbers: list[int]) -> Iterator[tuple[float, int]]:
+    """Left edge of each number's chip: in columns to the right of the instant, at the edge of the paper to its left."""
+    columns = (len(numbers) - 1) // _STACK + 1
+    way = 1 if at + columns * _CHIP <= RIGHT else -1
+    for i, number in enumerate(numbers):
+        yield max(min(at, RIGHT - _CHIP) + way * (i // _STACK) * _CHIP, LEFT), number
 
 
 def _day(panel: Panel, day: Interval, top: float, anchors: dict[int, str]) -> tuple[list[Markup], float]:

@@ -35,8 +35,8 @@ class Panel:
     """A stretch of time to scale. start_s, end_s: epoch seconds; period: the same without the margins.
 
     drawn: events that lie in it at least in part. before, wide, after: those that are listed beside it, because they
-    lie earlier, are known only as a much longer stretch, or lie later. told: report times in it, with the number of
-    the event that was told.
+    lie earlier, are known only as a much longer stretch, or lie later. flagged: those of which nothing is known but
+    when they were told. told: report times in it, with the number of the event that was told.
     """
 
     start_s: float
@@ -46,6 +46,7 @@ class Panel:
     before: tuple[Numbered, ...]
     wide: tuple[Numbered, ...]
     after: tuple[Numbered, ...]
+    flagged: tuple[Numbered, ...]
     told: tuple[tuple[Interval, int], ...]
 
     @property
@@ -98,9 +99,9 @@ def _home(event: TimelineEvent, periods: list[tuple[float, float]]) -> int:
 def _panel(period: tuple[float, float], events: list[Numbered]) -> Panel:
     start, end = _stretched(period, [e.window for _, e in events])
     start_s, end_s = _with_margins(start, end)
-    asides: dict[str, list[Numbered]] = {"drawn": [], "before": [], "wide": [], "after": []}
+    asides: dict[str, list[Numbered]] = {s: [] for s in ("drawn", "before", "wide", "after", "flagged")}
     for number, event in events:
-        asides[_side(event.window, start_s, end_s)].append((number, event))
+        asides[_side(event, start_s, end_s)].append((number, event))
     told = sorted(
         {(at, n) for n, e in events for at in _told(e)}, key=lambda pair: (pair[0].sort_key, pair[1])
     )
@@ -133,16 +134,26 @@ def _with_margins(start: float, end: float) -> tuple[float, float]:
     return start - spare - margin, end + spare + margin
 
 
-def _side(window: Interval, start_s: float, end_s: float) -> str:
-    start, end = window.sort_key
+def _side(event: TimelineEvent, start_s: float, end_s: float) -> str:
+    """Which of a panel's lists an event belongs to."""
+    start, end = event.window.sort_key
+    if any(_says_no_more(event, told) for told in _told(event)):
+        return "flagged"
     if end <= start_s:
-        return "before" if math.isfinite(end) else "wide"
+        return "before"
     if start >= end_s:
         return "after"
     covers = start <= start_s and end >= end_s
-    is_long = math.isinf(end - start) or end - start > _WIDE * (end_s - start_s)
-    if covers and is_long:
-        return "wide"
-    if start < start_s - (end_s - start_s) * _WIDE and math.isfinite(start):
-        return "wide"
-    return "drawn"
+    reach = (end_s - start_s) * _WIDE
+    return (
+        "wide" if covers or -math.inf < start < start_s - reach or end_s + reach < end < math.inf else "drawn"
+    )
+
+
+def _says_no_more(event: TimelineEvent, told: Interval) -> bool:
+    """True when the window tells nothing but that it was told then: it happened before, or will happen after."""
+    start, end = event.window.sort_key
+    first, last = told.sort_key
+    if math.isinf(start) and math.isfinite(end):
+        return first <= end <= last or (first <= end and event.lane != "planned")
+    return math.isfinite(start) and math.isinf(end) and first <= start <= last

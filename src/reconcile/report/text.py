@@ -99,7 +99,7 @@ def _finding(issue: Issue, arranged: Arranged, width: int, paint: Paint) -> Iter
     if issue.ask:
         yield from _indented("ask: ", one_line(issue.ask), width)
     for i, repair in enumerate(issue.repairs):
-        yield from _indented("        or: " if i else "could read: ", one_line(repair), width)
+        yield from _indented("    or: " if i else "repair: ", one_line(repair), width)
     if issue.gathered:
         yield from _indented("gathers: ", ", ".join(issue.gathered), width)
 

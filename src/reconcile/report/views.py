@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import attrs
 
@@ -16,13 +17,18 @@ from reconcile.report.cite import Citation, Clocks, citations, clocks_of, place
 from reconcile.report.facts import fact_rows, worked
 from reconcile.report.when import later_text, local_text, told_text, window_text
 
+_LEAST_LEAD: Final = 40
+_SENTENCE: Final = re.compile(r"""(?<=[.!?])\s+(?=["“‘]?[A-Z0-9])""")
+
 
 @attrs.frozen(kw_only=True)
 class FindingView:
-    """A finding with its quotes in context. anchor: id of its card."""
+    """A finding with its quotes in context. anchor: id of its card. lead, rest: its message, cut after a sentence."""
 
     anchor: str
     issue: Issue
+    lead: str
+    rest: str
     citations: tuple[Citation, ...]
     worked: str
     facts: tuple[tuple[str, str], ...]
@@ -70,12 +76,21 @@ def finding_views(issues: Sequence[Issue], arranged: Arranged) -> tuple[FindingV
         FindingView(
             anchor=anchor,
             issue=issue,
+            lead=lead,
+            rest=rest,
             citations=citations(issue.quotes, arranged),
             worked=worked(issue),
             facts=fact_rows(issue),
         )
         for anchor, issue in zip(anchors, issues, strict=True)
+        for lead, rest in (_split(issue.message),)
     )
+
+
+def _split(message: str) -> tuple[str, str]:
+    """The first sentence, and what follows it; a very short one takes the next one with it."""
+    end = _SENTENCE.search(message, _LEAST_LEAD)
+    return (message[: end.start()], message[end.end() :]) if end else (message, "")
 
 
 def steps(issue: Issue, arranged: Arranged) -> tuple[StepView, ...]:
