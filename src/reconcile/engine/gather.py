@@ -66,7 +66,7 @@ def _gathered_issue(group: list[Finding], shelf: Shelf) -> Issue:
         severity=severity,
         confidence=min((issue.confidence for issue in issues), key=list(Confidence).index),
         message=" ".join(_sentences(issues)),
-        repairs=tuple(dict.fromkeys(repair for issue in issues for repair in issue.repairs)),
+        repairs=tuple(_repairs(issues)),
         fingerprint=fingerprint(
             lead.code, quotes, (("rules", " ".join(sorted(i.fingerprint for i in issues))),)
         ),
@@ -87,19 +87,28 @@ def _by_lead(group: list[Finding], shelf: Shelf) -> list[Finding]:
 
 
 def _sentences(issues: Sequence[Issue]) -> Iterable[str]:
-    """The messages, each once; a second finding of one rule whose quotes were all shown already adds no sentence.
+    """The messages: one a rule where several rules met, else one for each finding that shows new quotes.
 
-    So three tellings of one event, which make three pairs, are told in two sentences.
+    So the map is named once however often the figure stands, and three tellings of one event, which make three pairs,
+    are told in two sentences.
     """
+    several = len({issue.code for issue in issues}) > 1
     seen: dict[str, set[Quote]] = defaultdict(set)
     told: set[str] = set()
     for issue in issues:
         adds = issue.message not in told and not set(issue.quotes) <= seen[issue.code]
+        adds = adds and not (several and issue.code in seen and seen[issue.code])
         seen[issue.code].update(issue.quotes)
         told.add(issue.message)
         if adds:
             text = issue.message.strip()
             yield text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _repairs(issues: Sequence[Issue]) -> Iterable[str]:
+    """The repairs of the first finding of each rule; those of a second finding of one rule would say the same again."""
+    first = {issue.code: issue for issue in reversed(issues)}
+    return dict.fromkeys(repair for issue in issues if first[issue.code] is issue for repair in issue.repairs)
 
 
 def _facts(issues: Sequence[Issue]) -> tuple[tuple[str, Fact], ...]:
