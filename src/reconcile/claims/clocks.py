@@ -31,7 +31,7 @@ _NOT_A_CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
-    r" ?(?:%|per ?cent|pts?\b|points?|million|bn|billion|km|miles|metres|m\b|kg|each|ratio|odds|a share|cents?|pence|p\b|"
+    r" ?(?:(?:in |on )?the (?:odds|betting|ratio|score)|%|per ?cent|pts?\b|points?|million|bn|billion|km|miles|metres|m\b|kg|each|ratio|odds|a share|cents?|pence|p\b|"
     r"dollars|euros|pounds|seconds|minutes|inches|ft)",
     re.IGNORECASE,
 )

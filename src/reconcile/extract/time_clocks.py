@@ -22,7 +22,7 @@ _RACE: Final = re.compile(
     r"\b(?:time of|in a time of|record of|finished in|lasted|clocked) $|\b(?:odds|ratios?|scores?|aspect)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
-_RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|on|remaining|left on)\b", re.IGNORECASE)
+_RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|remaining|left on)\b", re.IGNORECASE)
 _SCORE: Final = re.compile(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"\s?(?:%|per cent|percent|m\b|bn|million|billion|km|miles|points|seconds|inches|ft|metres|goals|runs)",

@@ -1,0 +1,190 @@
+"""Clock pairs, clocks of a bad form, weekdays beside dates and sums of years, on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.calendar import make_weekday_dates, make_years_sums
+from reconcile.claims.clock_slips import likely_slip
+from reconcile.claims.clocks import make_clock_pairs, make_clocks
+from reconcile.claims.reading import Reading
+from reconcile.extract.time_resolve import TimeFrame, resolve_times
+from reconcile.extract.times import find_times
+from reconcile.mentions import Mentions, Toponym
+from reconcile.model import Block, BlockKind, Entry, Page, Stamp
+from reconcile.places import Place
+from reconcile.spans import Origin, Source, Span
+from reconcile.times import parse_stamp
+
+ZONES = {
+    "Vladivostok": "Asia/Vladivostok",
+    "Cairo": "Africa/Cairo",
+    "Kathmandu": "Asia/Kathmandu",
+    "Bamako": "Africa/Bamako",
+}
+
+SOUND = (
+    "It left at 4.15pm.", "It left at 12:15 p.m.", "It left at 00.35am.", "It left at 0.50am.", "It ends at 24:00.",
+    "They are 237-7.", "It stood at 33:10 in the odds.", "He read Psalms 119:105.", "He read John 33:16.",
+    "Version 2.88 is out.", "The film is 16:90.", "They won 25:18.", "Shares fell to 31.75.", "The ratio is 12:75.",
+    "It rose by 14.30 points.", "It costs $14.30 pm.", "Call 020 7946 0123.", "It left at 23:59 GMT.",
+)  # fmt: skip
+FAULTS = (
+    ("It left at 14:13pm.", "14:13pm", "24-hour clock with pm", "14:13 or 2:13pm"),
+    ("It left at 13.30 pm.", "13.30 pm", "24-hour clock with pm", "13.30 or 1.30pm"),
+    ("It left at 19:05 p.m. sharp.", "19:05 p.m.", "24-hour clock with pm", "19:05 or 7:05pm"),
+    ("It left at 15:40am.", "15:40am", "24-hour clock with am", "15:40 or 3:40pm"),
+    ("It left at 00:30pm.", "00:30pm", "24-hour clock with pm", "00:30"),
+    ("It left at 12:75.", "12:75", "no minute 75", "00 to 59"),
+    ("It left at 25:00.", "25:00", "no hour 25", "00 to 23"),
+    ("It left at 31:20 GMT.", "31:20", "no hour 31", "13:20"),
+    ("It left at 16.45pm GMT.", "16.45pm", "24-hour clock with pm", "4.45pm"),
+)
+
+# Text, day told, gap in minutes, slip.
+PAIRS = (
+    ("at 11am ET (3pm GMT)", "2015-09-23", 0, ""),
+    ("at 11am ET (4pm GMT)", "2015-12-23", 0, ""),
+    ("at 11am EST (4pm GMT)", "2015-07-23", 0, ""),
+    ("at 11am EST (3pm GMT)", "2015-07-23", 0, ""),
+    ("at 7pm GMT / 8pm BST", "2015-07-23", 0, ""),
+    ("in Kathmandu at 14:45 local time (09:00 GMT)", "2015-07-23", 0, ""),
+    ("in Bamako at 20:00 local time (21:00 BST)", "2018-03-30", 0, ""),
+    ("at 10am Pyongyang time (01:30 GMT)", "2017-02-01", 0, ""),
+    ("at midday Moscow time (09:00 GMT)", "2017-02-01", 0, ""),
+    ("at 11am ET (4pm GMT)", "2015-09-23", 60, "summer time"),
+    ("at 11am ET (3.15pm GMT)", "2015-09-23", 15, ""),
+    ("at 9.44pm ET (2.44pm GMT)", "2014-12-04", 720, "am and pm"),
+    ("in Cairo at 2.30am local time (04.30 GMT)", "2016-05-19", 240, "wrong way"),
+    ("in Vladivostok at 14:13 local time (04:31 GMT)", "2023-09-12", 18, "swapped"),
+    ("in Vladivostok at 14:13 local time, external (04:19 GMT)", "2023-09-12", 6, "mistyped"),
+    ("at 1.15pm ET, 10.15pm PT", "2017-08-21", 720, "am and pm"),
+    ("at 8am BST / 10am CEST", "2016-04-29", 60, "summer time"),
+    ("at 15:00 Moscow time (15:00 GMT)", "2016-04-29", 180, "copied"),
+)
+NO_PAIRS = (
+    "at 11am ET (updated 3.15pm GMT)", "at 11am ET, then at 3.15pm GMT", "from 11am ET to 3.15pm GMT", "at 11am (3.15pm)",
+    "at 11am GMT (12.20pm GMT)", "at 10am ET and 3.10pm GMT", "at 10am spacecraft time (3.10pm GMT)",
+)  # fmt: skip
+
+
+def reading_of(text: str, told: str) -> Reading:
+    entry = Entry(
+        id="one",
+        stamp=Stamp(interval=parse_stamp(told if "T" in told else f"{told}T12:00Z"), text=told, zone="UTC"),
+        text=text,
+        blocks=(Block(kind=BlockKind.BODY, span=Span(0, len(text))),),
+        source=Source.of("page", text),
+        origin=Origin.verbatim(0),
+    )
+    toponyms = [
+        Toponym(
+            name=n,
+            candidates=(),
+            place=Place(id=n, name=n, kind="city", zone=z),
+            quote=entry.quote(Span(i, i + len(n))),
+        )
+        for n, z in ZONES.items()
+        if (i := text.find(n)) >= 0
+    ]
+    found = Mentions(entry=entry, toponyms=tuple(toponyms))
+    found = Mentions(entry=entry, toponyms=found.toponyms, times=find_times(entry, found))
+    times = resolve_times(
+        found, TimeFrame(dct=entry.stamp.interval, zone="Europe/London", zone_source="written")
+    )
+    page = Page(source=entry.source, layout="test", entries=(entry,), zone="Europe/London")
+    return Reading(
+        page=page, mentions=(Mentions(entry=entry, toponyms=found.toponyms, times=times),), zone="Europe/London",
+        zone_source="written",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nothing_is_wrong_with_the_clock_in(text):
+    assert list(make_clocks(reading_of(text, "2023-09-12"))) == []
+
+
+@pytest.mark.parametrize(("text", "quoted", "problem", "repair"), FAULTS, ids=[f[0] for f in FAULTS])
+def test_the_fault_of(text, quoted, problem, repair):
+    (clock,) = make_clocks(reading_of(text, "2023-09-12"))
+    assert clock.text == clock.quotes[0].text == quoted
+    assert problem in clock.problem
+    assert repair in clock.repair
+
+
+@pytest.mark.parametrize("words", NO_PAIRS)
+def test_no_pair_is_made_of(words):
+    assert list(make_clock_pairs(reading_of(f"The gate opens {words}.", "2015-09-23"))) == []
+
+
+@pytest.mark.parametrize(("words", "told", "gap", "slip"), PAIRS, ids=[f"{w}, {t}" for w, t, _, _ in PAIRS])
+def test_the_gap_of(words, told, gap, slip):
+    (pair,) = make_clock_pairs(reading_of(f"The gate opens {words}.", told))
+    assert abs(pair.gap_min) == gap
+    assert slip in pair.slip
+    assert pair.any_zone is (gap % 15 == 0)
+    assert pair.zones_certain
+    assert not pair.window
+
+
+def test_an_unknown_local_place_shows_only_what_no_zone_can_give():
+    (pair,) = make_clock_pairs(reading_of("It rang at 2.20pm local time (13:11 GMT).", "2023-09-12"))
+    assert not pair.zones_certain
+    assert not pair.any_zone
+    assert pair.gap_min
+
+
+@pytest.mark.parametrize(
+    "words", ["9am-10am ET (1pm GMT)", "9am to 10am ET (1pm GMT)", "noon until 1pm ET (5pm GMT)"]
+)
+def test_a_stretch_is_marked_as_a_window(words):
+    assert [p.window for p in make_clock_pairs(reading_of(f"It is open {words}.", "2023-09-12"))] == [True]
+
+
+def test_a_slip_is_named_only_when_it_explains_the_gap():
+    assert likely_slip(660, 915, -240, 0) == ""
+    assert likely_slip(660, 900, -240, 0) != "am and pm are mixed up"
+
+
+WEEKDAYS = (
+    ("It was signed on Monday, 30 November 2015.", None),
+    ("Tomorrow - Wednesday 13th September - is the day.", None),
+    ("It was closed on Wednesday 14 September after a storm in 2022.", None),
+    ("It was signed on Monday 08/09/2014.", None),
+    ("It was signed on Friday, 25 October 1917 (Old Style).", None),
+    ("It was signed on Friday 30th November 2015.", "Monday"),
+    ("The show is on Sunday, September 14.", "Thursday"),
+)
+
+
+@pytest.mark.parametrize(("text", "right"), WEEKDAYS, ids=[w[0] for w in WEEKDAYS])
+def test_the_weekday_that_a_date_has(text, right):
+    claims = [c for c in make_weekday_dates(reading_of(text, "2023-09-12")) if not c.explained]
+    assert [c.right_weekday for c in claims] == ([right] if right else [])
+
+
+YEARS = (
+    ("It is his first visit in 24 years. He last went in 1999.", 0),
+    ("They marked the 70th anniversary of the 1953 truce.", 0),
+    ("The mill closed 12 years ago, in 2001.", 10),
+    ("The pilot, aged 39, was born in 1994.", 10),
+    ("They marked the 60th anniversary of the 1953 truce.", 10),
+)
+
+
+@pytest.mark.parametrize(("text", "off"), YEARS, ids=[y[0] for y in YEARS])
+def test_years_lead_to_their_year(text, off):
+    (claim,) = make_years_sums(reading_of(text, "2023-09-12"))
+    assert claim.off_years == off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marked the 50th anniversary in 1995.",
+        "The mill closed almost 15 years ago, in 2001.",
+        "It took four years. In 1990 it was done.",
+    ],
+)
+def test_no_sum_is_made_of(text):
+    assert list(make_years_sums(reading_of(text, "2023-09-12"))) == []
