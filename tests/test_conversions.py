@@ -52,6 +52,10 @@ SILENT = [
     "The tower is 100m (328ft) high.",
     "Some 1,000 miles (1,600km) of pipe burst.",
     "It is 5km from the 3-mile mark.",
+    "The queue is 9km/5.6 miles long.",
+    "A 400-metre-wide (1,300ft) crater opened.",
+    "They face 20mph winds (32km/h).",
+    "It covers 12 km² (4.6 mi²).",
 ]
 
 TOLD = [
@@ -77,6 +81,7 @@ TOLD = [
     ("conflict", "Highs between 16C and 19C (61-76F) are likely.", ""),
     ("conflict", "He is 5ft 4in (1.82m) tall.", ""),
     ("conflict", "It is 50 miles, or 8km, away.", "a factor of 10"),
+    ("conflict", "They face 20mph winds (52km/h).", ""),
     ("conflict", "It is 70km north (90 miles) of here.", ""),
 ]
 

@@ -145,7 +145,7 @@ FOUND = [
     ("Fewer than 300 people waited.", 200, 300, "people"),
     ("Up to 60 people waited.", 0, 60, "people"),
     ("100-odd people waited.", 50, 150, "people"),
-    ("50 people or so waited.", 25, 75, "people"),
+    ("50 people or so waited.", 37.5, 62.5, "people"),
     ("An estimated 3,000 protesters waited.", 2500, 3500, "protesters"),
     ("Dozens of homes burned.", 24, 99, "homes"),
     ("Hundreds of people fled.", 200, 999, "people"),

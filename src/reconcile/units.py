@@ -63,8 +63,12 @@ class Numeral:
 
     @property
     def step(self) -> Fraction:
-        """The coarsest of 5, 2.5 and 1 times the place of the last significant digit that divides the number."""
-        return next((s * self.grain for s in _STEPS if self.value % (s * self.grain) == 0), self.grain)
+        """The coarsest of 5, 2.5 and 1 times the place of the last significant digit that divides the number.
+
+        At most half the number, so that "about 500" does not start at 250.
+        """
+        steps = (s * self.grain for s in _STEPS)
+        return next((s for s in steps if self.value % s == 0 and 2 * s <= abs(self.value)), self.grain)
 
 
 @attrs.frozen(kw_only=True)

@@ -19,10 +19,7 @@ from reconcile.quantities import Comparison, Quantity, compare, convert
 from reconcile.units import UNSCALED, label, unit
 
 _TENS: Final = frozenset(10**n for n in range(8))
-_WHAT: Final = (
-    r"(?:\s(?:away|long|wide|high|tall|deep|thick|across|north|south|east|west|offshore|inland|of\s\w+(?:\s\w+)?|"
-    r"(?:north|south)[\s-]?(?:east|west)))?"
-)
+_WHAT: Final = r"(?:[\s-](?:(?:north|south)[\s-]?(?:east|west)|of\s\w+(?:\s\w+)?|[a-z]+))?"
 _SOFT: Final = r"(?:about|around|approximately|approx\.?|roughly|some|or|or\sabout|or\saround|i\.?e\.?|=|~|≈|equivalent\sto|equal\sto|that\sis)"
 _BRACKET: Final = re.compile(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$", re.IGNORECASE)
 _STROKE: Final = re.compile(r"\s?/\s?$")

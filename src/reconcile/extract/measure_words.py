@@ -110,14 +110,16 @@ def _spellings() -> Mapping[str, Unit]:
 def _touching() -> re.Pattern[str]:
     letters = _either(s for u in units().values() for s in u.attached)
     return re.compile(
-        rf"(?<=[\d½])(?:(?P<unit>{letters})|\s(?P<big>(?-i:[CF]))(?!-))(?![\w/'²³])", re.IGNORECASE
+        rf"(?<=[\d½])(?:(?P<unit>{letters})|\s(?P<big>(?-i:[CF]))(?!-))(?![\w'²³]|/[a-z])", re.IGNORECASE
     )
 
 
 @functools.cache
 def _measured() -> re.Pattern[str]:
     words = _either(s for u in units().values() if u.dimension != "count" for s in u.after)
-    return re.compile(rf"(?:\s?-\s?|\s*)(?:of\s(?:a|an)\s|an?\s)?(?P<unit>{words})(?![\w²³/])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s?-\s?|\s*)(?:of\s(?:a|an)\s|an?\s)?(?P<unit>{words})(?![\w²³]|/[a-z])", re.IGNORECASE
+    )
 
 
 @functools.cache

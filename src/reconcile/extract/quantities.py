@@ -30,7 +30,7 @@ _CHANGE: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"(?<![\w)%.])(?:-|minus\s)$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"(?<![\d.,:])\d{1,3}\s$")
-_LETTER: Final = re.compile(r"\s?([mk])(?![\w/²³])", re.IGNORECASE)
+_LETTER: Final = re.compile(r"\s?([mk])(?![\w²³]|/[a-z])", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d$")
 _DATED: Final = re.compile(
     r"(?:\b(?:the|in|since|by|during|from|of|before|after|until|this|last)|'s)\s$", re.IGNORECASE
