@@ -9,6 +9,7 @@ from typing import Final
 
 from reconcile.claims.kinds import Repeat
 from reconcile.claims.reading import Reading
+from reconcile.extract.name_lists import common_words
 from reconcile.extract.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, Quote, Span
@@ -20,7 +21,7 @@ _FREELY_DOUBLED: Final = frozenset(
     "again night well never old big please come go pretty too big hi hot hip bang tick beep boom choo chop yum wah woof "
     "quack zzz cha pom tom win same do is was can her you it this who what which one two out on in up by down off like "
     "all ever poor dear wait stop run help why how ah um er uh mm boo goody hurrah hooray yeah ok okay right sorry "
-    "bora pago chin gin can will thank try click tsk pooh baa nom chuck mama papa cous yo lo new super extra low twin"
+    "etc cough ditto bora pago chin gin can will thank try click tsk pooh baa nom chuck mama papa cous yo lo new super extra low twin"
     .split()
 )  # fmt: skip
 # Of those, the ones that a slip doubles as often as not, unless a verb with a particle or clause stands before them.
@@ -77,9 +78,11 @@ def _in_sentence(
 def _is_slip(plain: str, start: int, match: re.Match[str]) -> bool:
     """False for names ("Walla Walla"), emphasis, and words that grammar doubles."""
     word, again = match[1], match[0][len(match[1]) :].strip()
-    if again[0].isupper() or (len(word) < 2 and word.casefold() not in ("a", "i")):
-        return False
     low = word.casefold()
+    if again[0].isupper() or (low not in common_words() and low not in ("a", "i")):
+        return False
+    if plain[match.end() : match.end() + len(low) + 2].lstrip().casefold().startswith(low + " "):
+        return False
     if low in _AFTER_VERB_ONLY:
         before = plain[start : match.start()].split()
         return bool(before) and before[-1].isalpha() and _VERB_LIKE.fullmatch(before[-1].casefold()) is None

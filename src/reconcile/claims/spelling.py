@@ -25,6 +25,9 @@ _FREQUENT: Final = 2
 # Two spellings of one place ("Kiev", "Kyiv") may lie further apart than a slip.
 _VARIANT_EDITS: Final = 3
 _MANY: Final = 4
+# Short words have many neighbours: there the frequent form must be frequent indeed.
+_SHORT: Final = 6
+_SHORT_TIMES: Final = 4
 _MOST_QUOTES: Final = 8
 
 
@@ -71,7 +74,7 @@ def _alike(names: Uses) -> Iterator[Sequence[str]]:
 def _full_pair(reading: Reading, names: Uses, rare: str, often: str) -> NamePair | None:
     ours, theirs = split_name(rare), split_name(often)
     parts = [(a, b) for a, b in zip(ours, theirs, strict=True) if a.casefold() != b.casefold()]
-    if len(parts) > 1:
+    if len(parts) > 1 or rare.casefold() == often.casefold():
         return None
     a, b = parts[0] if parts else ("", "")
     distance = OSA.distance(a.casefold(), b.casefold())
@@ -146,6 +149,8 @@ def _close_words(words: Uses) -> set[tuple[str, str]]:
 
 def _comparable(rare: str, often: str, rare_uses: int, often_uses: int) -> bool:
     if rare == often or (often_uses, rare) < (rare_uses, often) or rare[0].casefold() != often[0].casefold():
+        return False
+    if len(rare) < _SHORT and often_uses < _SHORT_TIMES * rare_uses:
         return False
     return bool(close(rare.casefold(), often.casefold()))
 

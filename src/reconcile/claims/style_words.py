@@ -52,7 +52,7 @@ def make_style_pairs(reading: Reading) -> Iterator[NamePair]:
     style = _style(uses)
     for word in sorted({w for form in uses for w in _table()[form]}, key=lambda w: w.british):
         british, american = uses.get(word.british, []), uses.get(word.american, [])
-        if british and american:
+        if british and american and word.kind != "british":
             rare, often = sorted(
                 ((word.british, british), (word.american, american)), key=lambda p: (len(p[1]), p[0])
             )

@@ -127,7 +127,7 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
         speaker = None
         if (token.low == "to" and i and tokens[i - 1].low == "according") or token.low == "citing":
             speaker = _behind(found, tokens, i + 1)
-        elif verb is not None:
+        elif verb is not None and (token.text[0].islower() or i == 0 or verb.lemma in ("say", "tell")):
             speaker = _of_verb(found, tokens, i, verb)
         if speaker is not None:
             cue = (
@@ -148,7 +148,8 @@ def _of_verb(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -
         return _of_passive(found, tokens, index)
     if is_noun(found, tokens, index, verb) or (verb.bound and not is_bound(tokens, index, verb)):
         return None
-    return _inverted(found, tokens, index, verb) or _direct(found, tokens, index)
+    speaker = _inverted(found, tokens, index, verb) or _direct(found, tokens, index)
+    return None if speaker is None or (verb.bound and not speaker.sure) else speaker
 
 
 def _of_passive(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
@@ -172,16 +173,24 @@ def _of_participle(found: Mentions, tokens: Sequence[Token], index: int) -> Spea
     speech = tokens[index + 1 : index + 2]
     if not speech or not (speech[0].text == ":" or speech[0].kind == "quote") or index == 0:
         return None
+    return _first_named(found, tokens, index)
+
+
+def _first_named(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """The subject of a sentence, as far as it is a name: the first one, unless something is only said to be theirs."""
     start, end = tokens[0].span.start, tokens[index].span.start
-    named = [n for n in found.names if start <= n.quote.span.start < end]
-    return Speaker(name=named[0].key, span=named[0].quote.span, sure=True) if named else None
+    for name in found.names:
+        span = name.quote.span
+        if start <= span.start and span.end <= end and found.entry.plain[span.end : span.end + 1] != "'":
+            return Speaker(name=name.key, span=span, sure=True)
+    return None
 
 
 def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
     """ "..., says Bruce Hale, an analyst": the verb behind a comma or quotation, the speaker behind the verb."""
     before = tokens[index - 1] if index else None
     if verb.lemma == "tell" or not (
-        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!")
+        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!", "'")
     ):
         return None
     phrase = right_phrase(tokens, index + 1)
@@ -198,6 +207,8 @@ def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) 
 
 
 def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    if index and tokens[index - 1].low in ("and", "but"):
+        return _first_named(found, tokens, index)
     phrase = left_phrase(tokens, index)
     if phrase is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Final
@@ -61,9 +62,15 @@ def persons() -> Mapping[tuple[str, ...], KnownPerson]:
         person = KnownPerson(key=key, surname=surname, bare=bare == "yes")
         for form in (key, *filter(None, others.split(_SPLIT))):
             found[split_name(form)] = person
+            found.setdefault(split_name(unaccented(form)), person)
         if person.bare:
             found.setdefault((surname,), person)
     return found
+
+
+def unaccented(form: str) -> str:
+    """The letters without their accents, as agencies send them."""
+    return "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
 
 
 def _given_surname(words: tuple[str, ...]) -> str:

@@ -26,7 +26,11 @@ class Token:
         return self.text.casefold()
 
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?|\.{3}|[^\s\w]")
+# A word keeps the full stop of an abbreviation ("U.S.", "Mr.", "Inc.") and the marks inside a number.
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Inc|Corp|Co|Ltd|Jr|Sr|St)\.(?!\w)|"
+    r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['-][^\W_]+)*'?|\.{3}|[^\s\w]"
+)
 _SKIPPED: Final = frozenset(
     "has have had also today yesterday earlier later now first already previously just then since again still only "
     "once soon tonight afterwards separately meanwhile even both all themselves himself herself itself there here too "
@@ -126,6 +130,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
 
 
 def _phrase_ending(tokens: Sequence[Token], end: int) -> Span | None:
+    if end and tokens[end - 1].low in PRONOUNS and tokens[end - 1].low not in ("who", "which", "that"):
+        return Span(end - 1, end)
     start = end
     while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]

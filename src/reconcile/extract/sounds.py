@@ -11,7 +11,7 @@ from typing import Final
 _STEPS: Final = (
     ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("tz", "ts"), ("cz", "ch"), ("ks", "x"),
     ("ie", "e"), ("ye", "e"), ("je", "e"), ("yo", "o"), ("ou", "u"), ("oo", "u"), ("ff", "v"),
-    ("iya", "ia"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"),
+    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("iya", "ia"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"),
 )  # fmt: skip
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _EV: Final = re.compile(r"(?<=[eo])f(?=\s|$)")

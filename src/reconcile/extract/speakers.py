@@ -21,6 +21,9 @@ _SHORT_FOR_BODY: Final = frozenset(
 )
 _OURSELVES: Final = frozenset({"i", "we", "you"})
 _PEOPLE: Final = frozenset({"he", "she"})
+# How many letters back a pronoun reaches for the one it means.
+_PERSON_REACH: Final = 600
+_BODY_REACH: Final = 160
 _LEADING: Final = frozenset(
     {"the", "and", "but", "so", "both", "then", "however", "meanwhile", "yes", "while"}
 )
@@ -38,6 +41,7 @@ class Speaker:
 def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
     """The speaker that a noun phrase names; None for "we", for pronouns of things, and where nothing can speak."""
     words = [t for t in tokens[phrase.start : phrase.end] if t.kind == "word"]
+    whole = words[0].span.hull(words[-1].span) if words else Span(0, 0)
     while len(words) > 1 and words[0].low in _LEADING:
         words.pop(0)
     if not words or words[0].low in _OURSELVES:
@@ -45,7 +49,7 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     span = words[0].span.hull(words[-1].span)
     if len(words) == 1 and words[0].low in PRONOUNS:
         return _by_pronoun(found, words[0])
-    named = _by_name(found, span, words)
+    named = _by_name(found, whole, words)
     if named is not None:
         return Speaker(name=named, span=span, sure=True)
     head = _head(words)
@@ -56,13 +60,21 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     if head.low in _NOBODY:
         return Speaker(name=None, span=span, sure=True)
     text = found.entry.plain[span.start : span.end].removesuffix("'s").removesuffix("'")
-    if (
-        words[0].text.istitle()
-        and (words[0].low in common_words() or words[0].low == "a")
-        and not _is_place(found, span)
-    ):
+    if _begins_small(words) and not _is_place(found, span):
         text = text[0].lower() + text[1:]
     return Speaker(name=text, span=span, sure=head.low in roles() or _is_place(found, head.span))
+
+
+def _begins_small(words: Sequence[Token]) -> bool:
+    """True for a capital that only its sentence gave: "Many analysts", "Police", not "Bush"."""
+    first = words[0]
+    if len(words) == 1:
+        return first.text.istitle() and first.low in roles()
+    return (
+        first.text.istitle()
+        and (first.low in common_words() or first.low == "a")
+        and not words[1].text.istitle()
+    )
 
 
 def _head(words: Sequence[Token]) -> Token:
@@ -89,14 +101,11 @@ def _by_pronoun(found: Mentions, word: Token) -> Speaker | None:
     """He and she mean the person named last, they and it the body named last; unknown when there is none."""
     if word.low not in (*_PEOPLE, "they", "it"):
         return None
-    kind = NameKind.PERSON if word.low in _PEOPLE else NameKind.ORGANISATION
-    before = [
-        n
-        for n in found.names
-        if n.quote.span.end <= word.span.start and n.kind is kind and not _owns(found, n)
-    ]
-    told = [n for n in before if n.quote.block.is_told]
-    return Speaker(name=told[-1].key if told else None, span=word.span, sure=bool(told) or word.low != "it")
+    person = word.low in _PEOPLE
+    kind, reach = (NameKind.PERSON, _PERSON_REACH) if person else (NameKind.ORGANISATION, _BODY_REACH)
+    before = [n for n in found.names if n.kind is kind and n.quote.block.is_told and not _owns(found, n)]
+    near = [n for n in before if 0 <= word.span.start - n.quote.span.end <= reach]
+    return Speaker(name=near[-1].key if near else None, span=word.span, sure=bool(near) or word.low != "it")
 
 
 def _body_before(found: Mentions, span: Span) -> str | None:
