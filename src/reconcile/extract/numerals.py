@@ -116,19 +116,16 @@ def _of_words(words: list[str]) -> Numeral | None:
         if word is None or word.kind == "article":
             continue
         if word.kind == "fraction":
-            times = (
-                current
-                if i and words[i - 1] in ("two", "three") and word.value != Fraction(1, 2)
-                else Fraction(0)
-            )
-            part = word.value * (times or 1)
-            current = current - times + part
+            thirds = i > 0 and words[i - 1] in ("two", "three") and word.value != Fraction(1, 2)
+            whole = Fraction(0) if thirds else current
+            part = word.value * (current if thirds else 1)
+            current = whole + part
         elif word.kind == "scale" and word.value == 100:
-            current = (current or 1) * 100
+            current = (current or Fraction(1)) * 100
         elif word.kind in ("scale", "group"):
             if finest and word.value >= finest and not part:
                 return None
-            total += (current or 1) * word.value
+            total += (current or Fraction(1)) * word.value
             current, finest, largest = Fraction(0), word.value, max(largest, word.value)
         elif current % 100 and not (current % 100 >= 20 and current % 10 == 0 and word.value < 10):
             return None
@@ -139,8 +136,7 @@ def _of_words(words: list[str]) -> Numeral | None:
         return _parts(value / largest, part, largest)
     if largest == 12:
         return Numeral(value=value, grain=Fraction(12), place=Fraction(12), scale=largest)
-    whole = Numeral.of_digits(str(int(value)))
-    return attrs.evolve(whole, scale=largest)
+    return attrs.evolve(Numeral.of_digits(str(int(value))), scale=largest)
 
 
 def _parts(value: Fraction, part: Fraction, scale: Fraction) -> Numeral:
