@@ -20,6 +20,7 @@ _ROLE: Final = re.compile(
     r"leaders?|presidents?|premiers?|chancellor|king|queen|ruler|pope|emperor|spokes(?:man|woman|person)|ambassador)",
     re.IGNORECASE,
 )
+_AND_NATION: Final = re.compile(r"\s(?:and|,)\s(?:the\s)?(?:North\s|South\s|New\s|Saudi\s)?[A-Z][a-z]+(?=\s)")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
 _COUNTRY: Final = re.compile(
     r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b", re.IGNORECASE
@@ -163,14 +164,17 @@ class Stage:
             span = toponym.quote.span
             if not within.holds(span) or toponym.place is None or not toponym.place.country:
                 continue
-            role = _ROLE.match(plain, span.end, within.end)
+            joined = _AND_NATION.match(plain, span.end, within.end)
+            role = _ROLE.match(plain, joined.end() if joined else span.end, within.end)
+            if joined and (role is None or not role["role"].casefold().endswith("s")):
+                role = None
             person = self.cast.roles.get((toponym.place.country, role_class(role["role"]))) if role else None
             if (
                 role
                 and person
                 and not any(n.quote.span.start - role.end() in (0, 1) for n in self.found.names)
             ):
-                refs.append((Span(span.start, role.end()), (person,)))
+                refs.append((Span(span.start, span.end if joined else role.end()), (person,)))
         return refs
 
     def _last_person(self, before: int, *, plural: bool) -> tuple[str, ...]:
@@ -192,7 +196,9 @@ class Stage:
         last.sort()
         keys = list(dict.fromkeys(key for _, key in reversed(last)))
         if plural:
-            return tuple(sorted(keys[:2]))
+            near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+            close = {key for at, key in last if near and at >= near[0]}
+            return tuple(sorted(close)) if len(close) == 2 else ()
         subjects = self._sentence_subject(before)
         return (subjects or keys[0],)
 

@@ -46,6 +46,16 @@ _SPLIT: Final = re.compile(
 _WORD: Final = re.compile(r"[\s,;:\-]*([A-Za-z]+)")
 
 
+# "that" opens what is said only behind a word of saying or knowing; elsewhere ("the train that left") it does not split.
+_SAYING: Final = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|report\w*|announc\w*|confirm\w*|believ\w*|claim\w*|warn\w*|suggest\w*|insist\w*|"
+    r"thought|thinks?|know[ns]?|knew|understood|understands?|admit\w*|den(?:y|ied|ies)|add(?:ed|s|ing)|state[ds]?|stating|"
+    r"estimate[ds]?|show(?:s|ed|n)?|mean(?:s|t)?|hope[ds]?|fear(?:s|ed)?|agree[ds]?|learn(?:ed|t)?|hear[ds]?|clear|likely|"
+    r"possible|fact|news|evidence|so|reveal\w*|indicat\w*|promis\w*|predict\w*|remember)\b(?:\s[\w']+){0,3},?\s$",
+    re.IGNORECASE,
+)
+
+
 @attrs.frozen(kw_only=True)
 class Clause:
     """A clause and its joint to the one before. span: in the entry's text, without outer white space."""
@@ -59,6 +69,8 @@ def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
     quoted = _quoted(plain, sentence)
     cuts = [sentence.start]
     for match in _SPLIT.finditer(plain, sentence.start, sentence.end):
+        if _is_relative(plain, sentence.start, match.start()):
+            continue
         at = match.end() if match["mark"] else match.start()
         if at > cuts[-1] and not any(q.start < at < q.end for q in quoted):
             cuts.append(at)
@@ -72,6 +84,12 @@ def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
         right = start + len(text.rstrip())
         found.append(Clause(span=Span(left, right), joint=_joint(plain, left, first=not found)))
     return tuple(found) or (Clause(span=sentence, joint=Joint.START),)
+
+
+def _is_relative(plain: str, start: int, at: int) -> bool:
+    return (
+        plain[at : at + 5].casefold() == "that " and _SAYING.search(plain[max(start, at - 50) : at]) is None
+    )
 
 
 def _joint(plain: str, start: int, *, first: bool) -> Joint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from reconcile.claims.triggers import Form
@@ -21,7 +22,7 @@ def family_of(kind: str, lemma: str) -> str:
 
 def link_key(form: Form, actors: tuple[str, ...], places: list[Place]) -> str:
     """Family, first actor and place, or for meetings everyone who meets; "" when nothing can be linked."""
-    if form.kind == "meeting":
+    if form.kind == "meeting" or (form.kind == "sighting" and len(actors) >= 2):
         return f"meeting|{'+'.join(sorted(actors))}" if len(actors) >= 2 else ""
     if not actors or not places:
         return ""
@@ -41,8 +42,11 @@ def line_key(form: Form, actors: tuple[str, ...], modality: str, destination: st
 
 def lane_of(modality: str, tense: str, when: Interval | None, told: Interval | None) -> str:
     """ "planned" by its words or by lying after the moment it was told, else "happened"; a doubt about the past stays past."""
-    if modality == "planned" or tense in ("future", "infinitive"):
-        return "planned"
-    if when is None or when.start is None or told is None or told.end is None:
+    start, end = when.sort_key if when is not None else (-math.inf, math.inf)
+    told_start, told_end = told.sort_key if told is not None else (-math.inf, math.inf)
+    if tense == "infinitive" and end <= told_start:
         return "happened"
-    return "planned" if when.start >= told.end else "happened"
+    ahead = tense in ("future", "infinitive") or (
+        modality == "speculated" and tense in ("present", "ongoing", "none")
+    )
+    return "planned" if modality == "planned" or ahead or start >= told_end else "happened"

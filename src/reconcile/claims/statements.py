@@ -12,13 +12,14 @@ from reconcile.claims.kinds import Event
 from reconcile.claims.modality import cue_of
 from reconcile.claims.reading import Reading
 from reconcile.claims.triggers import Form, Trigger
-from reconcile.claims.when import chosen_time, is_background, window_of
+from reconcile.claims.when import is_background, is_dating, window_of
 from reconcile.claims.where import Part, settings
-from reconcile.mentions import Attribution, Mentions, Sentence
+from reconcile.mentions import Attribution, Mentions, Sentence, Timex
 from reconcile.model import Span
 from reconcile.places import Place, lookup
 
 _SAID: Final = Form(kind="statement", role="none", lemma="say", tense="past")
+_HEAD: Final = 8
 _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is likely to)\s+(?:\w+\s)?$")
 
 
@@ -44,7 +45,7 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     trigger = Trigger(form=_SAID, span=span, auxiliary="")
     parts = clauses(plain, sentence.span)
     index = _clause_of(parts, span)
-    timex = chosen_time(found, parts, index, trigger, ())
+    timex = _said_at(found, sentence.span, attribution)
     place = _seat(found, parts[index].span, trigger, attribution)
     zone = place.zone if place is not None else None
     tense = "future" if _PLANNED.search(plain[max(0, span.start - 30) : span.start]) else "past"
@@ -76,20 +77,36 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     )
 
 
+def _said_at(found: Mentions, sentence: Span, attribution: Attribution) -> Timex | None:
+    """The time of the saying, not of what is said: it stands beside the speaker or the verb, or heads the sentence."""
+    said = attribution.quote.span
+    for timex in found.times:
+        span = timex.quote.span
+        if (
+            not sentence.holds(span)
+            or not is_dating(timex)
+            or any(q.overlaps(span) for q in attribution.quoted)
+        ):
+            continue
+        beside = 0 <= said.start - span.end <= 6 or 0 <= span.start - said.end <= 45 or said.holds(span)
+        if beside or span.start - sentence.start <= _HEAD:
+            return timex
+    return None
+
+
 def _clause_of(parts: tuple[Clause, ...], span: Span) -> int:
     return max((i for i, part in enumerate(parts) if part.span.start <= span.start), default=0)
 
 
 def _seat(found: Mentions, clause: Span, trigger: Trigger, attribution: Attribution) -> Place | None:
     """Where it was said: a place named beside the verb, else the seat or the country of who speaks."""
-    quoted = (*attribution.quoted, trigger.span)
+    quoted = attribution.quoted
     beside = [
         s
         for s in settings(found, clause, trigger)
         if s.part is Part.LOCATION
-        and s.distance <= 90
         and not any(q.holds(s.toponym.quote.span) for q in quoted)
-        and not (s.after and attribution.scope.holds(s.toponym.quote.span) and s.distance > 40)
+        and (trigger.span.holds(s.toponym.quote.span) or (s.after and s.distance <= 40))
     ]
     if beside:
         return min(beside, key=lambda s: s.distance).toponym.place

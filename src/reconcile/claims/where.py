@@ -72,14 +72,24 @@ _REFERENCE: Final = re.compile(
 )
 
 
+# What a nation's name before it places there: "the Chilean election".
+_NATIONAL: Final = re.compile(
+    r"\s(?:[Cc]ivil )?(?:[Ww]ar|[Rr]evolution|[Ee]lections?|[Pp]arliament|[Rr]eferendum|[Cc]oup|[Pp]eninsula)\b"
+)
+
+
 def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, ...]:
     """The places of a clause in order; nationalities, possessors and points of reference are left out."""
     chosen = []
     for toponym in found.toponyms:
         span = toponym.quote.span
-        if toponym.place is None or toponym.by == "demonym" or not clause.holds(span):
+        if toponym.place is None or not clause.holds(span):
             continue
-        if span.overlaps(trigger.span):
+        if toponym.by == "demonym":
+            if _NATIONAL.match(found.entry.plain, span.end):
+                chosen.append(Setting(toponym=toponym, part=Part.LOCATION, distance=99, after=False))
+            continue
+        if span.overlaps(trigger.span) or _is_adjective(found.entry.plain, span):
             continue
         part = _part(found.entry.plain, clause, toponym, trigger)
         if part is Part.NONE:
@@ -88,6 +98,21 @@ def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, 
         gap = span.start - trigger.span.end if after else trigger.span.start - span.end
         chosen.append(Setting(toponym=toponym, part=part, distance=gap, after=after))
     return tuple(chosen)
+
+
+def _is_adjective(plain: str, span: Span) -> bool:
+    """True for "US warnings" and "UK ministers": an abbreviated name before a noun."""
+    if span.end - span.start > 4 or not plain[span.start : span.end].replace(".", "").isupper():
+        return False
+    following = _NOUN.match(plain, span.end)
+    return following is not None and following[1] not in _NO_NOUN
+
+
+_NOUN: Final = re.compile(r"\s([a-z]{3,})\b")
+_NO_NOUN: Final = frozenset(
+    "and but for from with who which where when has had have was were are will would said says after before that than "
+    "into over under until since while because though also not may might can could should must does did the its his her".split()
+)
 
 
 def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:

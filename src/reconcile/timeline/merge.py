@@ -40,7 +40,7 @@ def _key(event: Event) -> tuple[str, ...]:
     if event.link and event.modality != "denied" and event.polarity:
         return ("link", event.lane, event.link, str(event.recent))
     words = _SPACE.sub(" ", event.summary).strip().casefold()
-    return ("words", event.lane, event.kind, words, str(event.recent))
+    return ("words", event.lane, event.kind, event.subject, words, str(event.recent))
 
 
 def _swept(bucket: list[Event]) -> Iterator[Group]:

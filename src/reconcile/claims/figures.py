@@ -1,0 +1,133 @@
+"""Records of clocks, dates and quantities as told."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.claims.claim import Claim
+from reconcile.mentions import Measure
+
+
+@attrs.frozen(kw_only=True)
+class Clock(Claim):
+    """A time of day as written. problem: what is wrong with its form, "" when nothing is. repair: how else to write it."""
+
+    text: str
+    hour: int
+    minute: int
+    meridiem: str
+    problem: str
+    repair: str
+
+
+@attrs.frozen(kw_only=True)
+class ClockPair(Claim):
+    """Two clocks that are said to be one moment, "14:13 local time (04:19 GMT)".
+
+    first_utc, second_utc: minutes of the UTC day, 0 to 1,439; gap_min: the shortest way from the first to the second
+    round the clock, signed, -720 to 720. zones_certain: both zones are single. any_zone: some zone of the world gives
+    this difference (multiples of 15 minutes). slip: the likely slip in words, "" when none fits. arithmetic: one line.
+    window: either side is a stretch of time rather than a moment.
+    """
+
+    first: str
+    second: str
+    first_zone: str
+    second_zone: str
+    first_utc: int
+    second_utc: int
+    gap_min: int
+    zones_certain: bool
+    both_local: bool
+    any_zone: bool
+    window: bool
+    slip: str
+    arithmetic: str
+
+
+@attrs.frozen(kw_only=True)
+class WeekdayDate(Claim):
+    """A weekday written with a date that falls on another weekday in the year that is meant.
+
+    right_weekday: of the date; right_day: the date with it ("Monday 30 November"); nearest_day: the nearest date on
+    the written weekday. year: as written, else the year whose date lies nearest to the telling. fits_year: the year
+    before or after, if the weekday is right in it. explained: the words speak of a year in which it is right.
+    """
+
+    text: str
+    weekday: str
+    right_weekday: str
+    right_day: str
+    nearest_day: str
+    year: int
+    year_written: bool
+    fits_year: int | None
+    explained: bool
+
+
+@attrs.frozen(kw_only=True)
+class YearsSum(Claim):
+    """A number of years with the year it should lead back to: "the 70th anniversary of the 1953 armistice".
+
+    what: "anniversary", "elapsed", "ago" or "age". text: the number as written. due: years from `year` to the year of
+    the telling. off_years: how far `years` lies from that.
+    """
+
+    what: str
+    text: str
+    years: int
+    year: int
+    told_year: int
+    due: int
+    off_years: int
+
+
+@attrs.frozen(kw_only=True)
+class Conversion(Claim):
+    """A quantity and, in brackets, the same in another unit.
+
+    verdict: "same", "loose", "last-digit" or "conflict". off_percent: how far the two point values lie apart.
+    slip: the likely slip in words. first_as_second: "1,500 km is 932 miles"; second_as_first the other way.
+    subject: key of the measured fact, "" when unknown.
+    """
+
+    first: Measure
+    second: Measure
+    verdict: str
+    off_percent: float
+    explained: bool
+    over_precise: bool
+    slip: str
+    first_as_second: str
+    second_as_first: str
+    arithmetic: str
+    subject: str
+
+
+@attrs.frozen(kw_only=True)
+class Measurement(Claim):
+    """A quantity with what it measures.
+
+    subject: key of the fact ("distance|Vladivostok|Vostochny Cosmodrome"); about: the same in words. attribute:
+    "distance", "toll", ... low, high, value: in `unit` of the dimension's base (km for distance). hedged: a hedge
+    stands before it. map_km: great circle between the two places, None when either is unknown. ratio: value over
+    map_km. to_border: measured to the border line. route: the words name a road, rail or flight. straight: they say
+    "as the crow flies".
+    """
+
+    subject: str
+    about: str
+    attribute: str
+    low: float
+    high: float
+    value: float
+    unit: str
+    written: str
+    hedged: bool
+    from_place: str
+    to_place: str
+    map_km: float | None
+    ratio: float | None
+    to_border: bool
+    route: bool
+    straight: bool

@@ -1,0 +1,121 @@
+"""Records of what is told: events, quotations, names, journeys, and how the page tells them."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.claims.claim import Claim
+from reconcile.times import Granularity, Interval
+
+
+@attrs.frozen(kw_only=True)
+class NamePair(Claim):
+    """Two spellings on one page that lie close together.
+
+    rare, frequent: the forms; *_uses: how often each stands on the page. distance: edits (optimal string alignment).
+    same_sound: their transliteration keys are equal, so that both are accepted spellings. rare_known: the rare form is a
+    name or word of its own. inflected: one is a plural, demonym or other form of the other. kind: "person", "place",
+    "organisation", "name" (of what is not known) or "word" (British and American spelling of one word).
+    """
+
+    rare: str
+    frequent: str
+    kind: str
+    rare_uses: int
+    frequent_uses: int
+    distance: int
+    same_sound: bool
+    rare_known: bool
+    inflected: bool
+
+
+@attrs.frozen(kw_only=True)
+class Event(Claim):
+    """Something that happened, was said or is planned.
+
+    kind: arrival, departure, sighting, travel, meeting, statement, visit, launch, attack, disaster, toll,
+    announcement or other. lane: happened, said, planned. actors, places: canonical names; place_ids: of the gazetteer; destination: where a
+    movement leads to, "" when it leads nowhere named. subject: first actor, "" when none. when: UTC, open ends
+    unknown, None when nothing bounds it. anchored: a time expression of the sentence gave `when`. recent: it belongs to
+    the days that the page covers, not to its background. modality: asserted, reported, planned, speculated or denied.
+    cue: words of supersession in its sentence ("instead", "now"), "" when none. link: key under which tellings of one
+    event meet, "" when nothing can be linked. line: key of the evolving line it belongs to ("destination|Anna Berg").
+    """
+
+    kind: str
+    lane: str
+    summary: str
+    verb: str
+    actors: tuple[str, ...]
+    subject: str
+    places: tuple[str, ...]
+    place: str
+    place_ids: tuple[str, ...]
+    destination: str
+    when: Interval | None
+    granularity: Granularity
+    anchored: bool
+    modality: str
+    polarity: bool
+    attribution: str
+    cue: str
+    link: str
+    line: str
+    recent: bool
+
+
+@attrs.frozen(kw_only=True)
+class Quotation(Claim):
+    """Directly quoted words of one speaker. words: lower-cased, joined by one space; bag: the same, sorted."""
+
+    speaker: str
+    words: str
+    bag: str
+    count: int
+
+
+@attrs.frozen(kw_only=True)
+class Repeat(Claim):
+    """The same thing twice in one phrase. what: "word", "emphasis" (inside a quotation), "year" or "place"; text: the thing."""
+
+    what: str
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class PageOrder(Claim):
+    """How a page is told. order: "newest first" or "oldest first"; source: "stamps" or "opening entry"."""
+
+    order: str
+    source: str
+    entries: int
+    first: str
+    last: str
+
+
+@attrs.frozen(kw_only=True)
+class Itinerary(Claim):
+    """A stay somewhere and an arrival elsewhere that must both fit in.
+
+    stay_low_h: least hours of the stay told; arrive_high_h: most hours until the arrival told; distance_km: great
+    circle between the two places. means: "plane", "train", "car", "ship" or "".
+    """
+
+    actor: str
+    from_place: str
+    to_place: str
+    means: str
+    stay_low_h: float
+    arrive_low_h: float
+    arrive_high_h: float
+    distance_km: float
+
+
+@attrs.frozen(kw_only=True)
+class HeadlineClaim(Claim):
+    """The page's headline against its entries. untold: words of it that no entry has. attributed: someone says it."""
+
+    headline: str
+    untold: str
+    untold_count: int
+    attributed: bool
