@@ -22,7 +22,7 @@ _DEICTIC: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:will|due to|expected to|scheduled|planned)\b")
 _OWN_SUBJECT: Final = re.compile(
-    r"^(?:and|but|which|who|that|when|where|while|as|before|after|until|since|once|then|also|later|,|\s)*$",
+    r"^(?:and|but|which|who|that|when|where|while|as|before|after|until|since|once|then|also|later|it|he|she|they|,|\s)*$",
     re.IGNORECASE,
 )
 
