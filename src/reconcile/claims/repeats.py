@@ -33,7 +33,7 @@ _VERB_LIKE: Final = re.compile(
     r"thing|problem|reality|truth|point|told|tell|show|send|sent|and|are|step|stand|stood|drive|drove|fly|flew|close)"
 )
 _YEAR: Final = re.compile(
-    r"\b(?:an?|the|its|his|her|their|this|that|our|first|last|second|'s|early|late) ((?:1[5-9]|20)\d\d) ([a-z][\w-]*)"
+    r"\b(?i:an?|the|its|his|her|their|this|that|our|first|last|second|'s|early|late) ((?:1[5-9]|20)\d\d) ([a-z][\w-]*)"
 )
 _AGAIN: Final = r"\b(?:in|of|during|from) (?:the year )?{year}\b"
 _BREAK: Final = re.compile(r"[,;:.()\"]| - |\d{4}-")

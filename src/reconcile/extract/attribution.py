@@ -156,7 +156,8 @@ def _of_passive(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker
     """ "was first reported by the Herald": a passive counts only with its agent."""
     for i in range(index + 1, min(index + 4, len(tokens))):
         if tokens[i].low == "by":
-            return _behind(found, tokens, i + 1)
+            speaker = _behind(found, tokens, i + 1)
+            return speaker if speaker is not None and speaker.sure else None
     return None
 
 

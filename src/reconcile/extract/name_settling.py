@@ -132,6 +132,8 @@ def _bearer(
     found: Mentions, before: Sequence[Name], name: Name, keys: Collection[str], people: _People
 ) -> str:
     """Who bears a telling title: who has it elsewhere, who was introduced as learned, else nobody known for other things."""
+    if not keys:
+        return name.form
     kind = title_kind(name.title)
     entitled = [k for k in keys if kind in people.title_kinds[k]]
     introduced = [

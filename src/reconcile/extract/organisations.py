@@ -165,6 +165,10 @@ def _named(words: Sequence[Word], index: int) -> Body | None:
         w.text for w in words[index : index + count]
     ) in nation_words():
         return None
+    if heads[-1] and words[index + heads[-1]].text.casefold() in _OFFICES:
+        ministry = _ministry(words, index + heads[-1] - 1)
+        if ministry is not None and ministry.start == index:
+            return ministry
     total = max(heads[-1] + 1, count + tail if heads[-1] == count - 1 else 0)
     span = hull(words, index, total)
     key = " ".join(w.text for w in words[index : index + total])

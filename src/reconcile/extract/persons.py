@@ -156,6 +156,8 @@ def _first_and_last(words: Sequence[Word], index: int) -> Person | None:
     initial = len(first.text) == 1 and joined(words, index + 1) and "." in words[index + 1].glue
     if first.text not in first_names() and not initial:
         return None
+    if first.first and first.text.casefold() in common_words() and _name_begins(words, index + 1):
+        return None
     count = 1
     while joined(words, index + count) and count < 6:
         word = words[index + count]
@@ -169,6 +171,13 @@ def _first_and_last(words: Sequence[Word], index: int) -> Person | None:
     if count < 2 or thing_follows(words, index + count):
         return None
     return _unlisted(words, index, count, words[index + count - 1].text)
+
+
+def _name_begins(words: Sequence[Word], index: int) -> bool:
+    """True where a whole name begins, so that the word before it is no part of it ("Soon Kim Jong Un slept")."""
+    if not joined(words, index):
+        return False
+    return _known(words, index) is not None or family_first_count(words, index) > 0
 
 
 def _family_first(words: Sequence[Word], index: int) -> Person | None:

@@ -12,7 +12,7 @@ from reconcile.model import Span
 _SINGLE: Final = re.compile(r"(?<![\w'])'(?=[^\s'])")
 _SINGLE_END: Final = re.compile(r"(?<=[^\s'])'(?!\w)")
 _LONGEST: Final = 300
-_SHORT_FORMS: Final = re.compile(r"'(?:\d0s|em|til|tis|twas|n'|cause)\b", re.IGNORECASE)
+_SHORT_FORMS: Final = re.compile(r"'(?:(?:\d0s|em|til|tis|twas|cause)\b|n')", re.IGNORECASE)
 
 
 def quoted_spans(plain: str, within: Span) -> tuple[Span, ...]:
