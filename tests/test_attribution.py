@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from name_fixture import entry_of, settled
 from reconcile.extract.finders import find
-from reconcile.extract.quotation_marks import quoted_spans
-from reconcile.extract.speakers import speaker_key
+from reconcile.lexicon.quotation_marks import quoted_spans
+from reconcile.lexicon.voices import speaker_key
 from reconcile.model import BlockKind, Span
 
 SILENT = [

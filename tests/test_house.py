@@ -13,7 +13,7 @@ FLOORS = [
     {"times", "quantities", "units", "places", "gazetteer"},
     {"spans"},
     {"model"},
-    {"mentions", "issue"},
+    {"mentions", "issue", "lexicon"},
     {"claims"},
     {"sources", "extract", "timeline", "engine"},
     {"report"},

@@ -9,7 +9,7 @@ from reconcile.claims.spelling import make_name_pairs
 from reconcile.extract.finders import find
 from reconcile.extract.hedges import find_hedges
 from reconcile.extract.name_order import surname_of
-from reconcile.extract.sounds import sound_key
+from reconcile.lexicon.sounds import sound_key
 from reconcile.mentions import HedgeKind, NameKind
 from reconcile.model import BlockKind
 

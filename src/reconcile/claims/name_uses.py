@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 import attrs
 
 from reconcile.claims.reading import Reading
-from reconcile.extract.name_lists import common_words
-from reconcile.extract.words import Word, joined, split_name, words_of
+from reconcile.lexicon.name_lists import common_words
+from reconcile.lexicon.words import Word, joined, split_name, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import BlockKind, Entry, Quote, Span
 

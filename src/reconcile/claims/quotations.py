@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.claims.kinds import Quotation
 from reconcile.claims.reading import Reading
-from reconcile.extract.speakers import speaker_key
+from reconcile.lexicon.voices import speaker_key
 from reconcile.mentions import Attribution
 from reconcile.model import Entry
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from reconcile.claims.kinds import Repeat
 from reconcile.claims.reading import Reading
-from reconcile.extract.name_lists import common_words
-from reconcile.extract.quotation_marks import quoted_spans
+from reconcile.lexicon.name_lists import common_words
+from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, Quote, Span
 

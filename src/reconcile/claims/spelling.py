@@ -12,10 +12,10 @@ from reconcile.claims.kinds import NamePair
 from reconcile.claims.name_uses import Use, Uses, full_names, single_words
 from reconcile.claims.reading import Reading
 from reconcile.claims.style_words import make_style_pairs
-from reconcile.extract.misspelt_names import close, edits_allowed, stands_alone
-from reconcile.extract.name_lists import persons
-from reconcile.extract.sounds import sound_key
-from reconcile.extract.words import split_name
+from reconcile.lexicon.name_lists import persons
+from reconcile.lexicon.slips import close, edits_allowed, stands_alone
+from reconcile.lexicon.sounds import sound_key
+from reconcile.lexicon.words import split_name
 from reconcile.model import Quote, Span
 from reconcile.places import lookup
 

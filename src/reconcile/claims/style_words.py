@@ -11,8 +11,8 @@ import attrs
 
 from reconcile.claims.kinds import NamePair
 from reconcile.claims.reading import Reading
-from reconcile.extract.name_lists import rows, titles
-from reconcile.extract.quotation_marks import quoted_spans
+from reconcile.lexicon.name_lists import rows, titles
+from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import BlockKind, Entry, Quote, Span
 

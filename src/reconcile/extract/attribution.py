@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from reconcile.extract.phrases import Token, left_phrase, right_phrase, tokens_of
-from reconcile.extract.quotation_marks import quoted_spans
 from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, verbs, word_before
 from reconcile.extract.speakers import Speaker, speaker_of
+from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.extract.name_lists import rows
+from reconcile.lexicon.name_lists import rows
 from reconcile.mentions import Hedge, HedgeKind, Mentions
 from reconcile.model import Entry, Span
 

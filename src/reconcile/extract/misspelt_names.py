@@ -7,24 +7,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
-from rapidfuzz.distance import OSA
 
-from reconcile.extract.name_lists import (
-    caseless_persons,
-    common_words,
-    first_names,
-    name_tokens,
-    persons,
-    proper_words,
-    surnames,
-)
 from reconcile.extract.persons import title_before
-from reconcile.extract.sounds import sound_key
-from reconcile.extract.words import Word, hull, joined, split_name, words_of
+from reconcile.lexicon.name_lists import (
+    caseless_persons,
+    persons,
+)
+from reconcile.lexicon.slips import close, stands_alone
+from reconcile.lexicon.sounds import sound_key
+from reconcile.lexicon.words import Word, hull, joined, split_name, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
-_LONG: Final = 8
 _MANY: Final = 4
 _Holes = Mapping[tuple[str, ...], frozenset[tuple[str, str]]]
 
@@ -36,26 +30,6 @@ class Misspelt:
     span: Span
     key: str
     title: str | None
-
-
-def edits_allowed(word: str) -> int:
-    """How many edits may part a misspelling from a word of this length."""
-    return 2 if len(word) >= _LONG else 1
-
-
-def close(wrong: str, right: str) -> int:
-    """Edits between two words that could be one misspelt, 0 when they could not."""
-    most = edits_allowed(min(wrong, right, key=len))
-    distance = OSA.distance(wrong, right, score_cutoff=most)
-    return distance if 0 < distance <= most else 0
-
-
-def stands_alone(word: str) -> bool:
-    """True for a word that is a name or an English word of its own; capitals are not needed."""
-    title = word[:1].upper() + word[1:]
-    if word.casefold() in common_words():
-        return True
-    return any(title in known for known in (first_names(), surnames(), proper_words(), name_tokens()))
 
 
 def find_misspelt(mentions: Sequence[Mentions]) -> dict[str, tuple[Misspelt, ...]]:

@@ -10,11 +10,11 @@ import attrs
 
 from reconcile.extract.attribution import find_attributions
 from reconcile.extract.misspelt_names import Misspelt, find_misspelt
-from reconcile.extract.name_lists import common_words, first_names, persons, titles
 from reconcile.extract.name_order import surname_of
 from reconcile.extract.persons import nameish, thing_follows, title_before
-from reconcile.extract.sounds import sound_key
-from reconcile.extract.words import Word, joined, split_name, words_of
+from reconcile.lexicon.name_lists import common_words, first_names, persons, titles
+from reconcile.lexicon.sounds import sound_key
+from reconcile.lexicon.words import Word, joined, split_name, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.name_settling import references, settle_names
 from reconcile.extract.organisations import Body, find_bodies
 from reconcile.extract.persons import Person, find_people
-from reconcile.extract.words import Word, words_of
+from reconcile.lexicon.words import Word, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import BlockKind, Entry, Span
 

@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.name_lists import bodies, common_words, first_names, nation_words
-from reconcile.extract.words import Word, hull, joined, longest
+from reconcile.lexicon.name_lists import bodies, common_words, first_names, nation_words
+from reconcile.lexicon.words import Word, hull, joined, longest
 from reconcile.model import Span
 
 

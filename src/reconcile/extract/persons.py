@@ -8,7 +8,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.name_lists import (
+from reconcile.extract.name_order import family_first_count
+from reconcile.lexicon.name_lists import (
     caseless_persons,
     common_words,
     first_names,
@@ -19,8 +20,7 @@ from reconcile.extract.name_lists import (
     surnames,
     titles,
 )
-from reconcile.extract.name_order import family_first_count
-from reconcile.extract.words import Word, hull, joined, longest
+from reconcile.lexicon.words import Word, hull, joined, longest
 from reconcile.model import Span
 
 

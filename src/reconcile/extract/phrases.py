@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.name_lists import rows
+from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.name_lists import rows
 from reconcile.extract.phrases import Token, is_adverb, roles
+from reconcile.lexicon.name_lists import rows
 from reconcile.mentions import Mentions
 
 BE: Final = frozenset("is are was were be been being 's get gets got 're isn't wasn't".split())

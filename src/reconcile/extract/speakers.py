@@ -7,9 +7,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.name_lists import common_words, nation_words
 from reconcile.extract.phrases import PRONOUNS, Token, roles
-from reconcile.extract.words import split_name
+from reconcile.lexicon.name_lists import common_words
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
@@ -139,22 +138,3 @@ def _by_name(found: Mentions, span: Span, words: Sequence[Token]) -> str | None:
 
 def _is_place(found: Mentions, span: Span) -> bool:
     return any(t.quote.span.overlaps(span) for t in found.toponyms)
-
-
-def speaker_key(name: str) -> str:
-    """One key for the ways to name a state's voice: "South Koreans", "South Korea's defence" and "Seoul's army" are not
-    parted; any other name stays as it is.
-    """
-    words = split_name(name.removeprefix("the ").removeprefix("The "))
-    kept = tuple(w for w in words if w != "s")
-    for count in (3, 2, 1):
-        nation = nation_words().get(kept[:count])
-        if nation is not None and all(w.casefold() in _STATE_WORDS for w in kept[count:]):
-            return nation.name
-    return name
-
-
-_STATE_WORDS: Final = frozenset(
-    "defence defense foreign interior health finance ministry department government army navy military officials "
-    "authorities armed forces air force state parliament presidency embassy spokesman spokeswoman office".split()
-)

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.words import split_name
+from reconcile.lexicon.words import split_name
 
 _SPLIT: Final = "|"
 

@@ -1,0 +1,31 @@
+"""How far a misspelling may lie from a word, and what is a word or name of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from reconcile.lexicon.name_lists import common_words, first_names, name_tokens, proper_words, surnames
+
+_LONG: Final = 8
+
+
+def edits_allowed(word: str) -> int:
+    """How many edits may part a misspelling from a word of this length."""
+    return 2 if len(word) >= _LONG else 1
+
+
+def close(wrong: str, right: str) -> int:
+    """Edits between two words that could be one misspelt, 0 when they could not."""
+    most = edits_allowed(min(wrong, right, key=len))
+    distance = OSA.distance(wrong, right, score_cutoff=most)
+    return distance if 0 < distance <= most else 0
+
+
+def stands_alone(word: str) -> bool:
+    """True for a word that is a name or an English word of its own; capitals are not needed."""
+    title = word[:1].upper() + word[1:]
+    if word.casefold() in common_words():
+        return True
+    return any(title in known for known in (first_names(), surnames(), proper_words(), name_tokens()))
