@@ -17,7 +17,7 @@ def test_words_are_lower_case_and_the_bag_is_sorted():
 def test_two_orders_of_one_voice_share_speaker_and_bag():
     made = quotations(
         'The South Koreans say they are "firmly waiting" for news.',
-        'We heard from South Korea\'s defence who said they were "waiting firmly" for news.',
+        'This is from South Korea\'s defence who told us they were "waiting firmly" for news.',
     )
     assert len({(speaker, bag) for speaker, _, bag in made}) == 1
     assert len({words for _, words, _ in made}) == 2
