@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.alternation import alternation
 from reconcile.model import Span
 
 _TENSES: Final = ("base", "present", "past", "participle", "ing")
@@ -77,9 +78,9 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(lexicon(), key=lambda w: (-len(w), w))
+    words = alternation(lexicon())
     return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
+        rf"\b{words}\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
         re.IGNORECASE,
     )
 
