@@ -21,7 +21,7 @@ _ROW = re.compile(
 
 @attrs.frozen
 class Planted:
-    """A row of examples/README.markdown: words of a page, and the code that must rest on them ("silent: ..." for a trap)."""
+    """A row of examples/README.md: words of a page, and the code that must rest on them ("silent: ..." for a trap)."""
 
     page: str
     entry: str
@@ -39,7 +39,7 @@ class Planted:
 
 def _planted():
     page = ""
-    for line in (EXAMPLES / "README.markdown").read_text("utf-8").splitlines():
+    for line in (EXAMPLES / "README.md").read_text("utf-8").splitlines():
         page = line.removeprefix("## ") if line.startswith("## ") else page
         if row := _ROW.match(line):
             yield Planted(page, row["entry"], row["words"], row["expected"])

@@ -1,5 +1,7 @@
 """Sentences, clauses and the words that tell of events."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,13 +20,31 @@ def sentences(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Mr. Okafor met Dr. Lind. They left.", ["Mr. Okafor met Dr. Lind.", "They left."], id="titles"),
-        pytest.param("The U.S. navy sailed at 9 a.m. on Monday.", ["The U.S. navy sailed at 9 a.m. on Monday."], id="initials inside a sentence"),
-        pytest.param("It fell 2.5 m. Nobody was hurt.", ["It fell 2.5 m.", "Nobody was hurt."], id="a decimal is no end"),
-        pytest.param('"We are ready." She left.', ['"We are ready."', "She left."], id="a stop inside quotation marks"),
-        pytest.param("First line\nSecond line", ["First line", "Second line"], id="a line break ends a sentence"),
+        pytest.param(
+            "Mr. Okafor met Dr. Lind. They left.", ["Mr. Okafor met Dr. Lind.", "They left."], id="titles"
+        ),
+        pytest.param(
+            "The U.S. navy sailed at 9 a.m. on Monday.",
+            ["The U.S. navy sailed at 9 a.m. on Monday."],
+            id="initials inside a sentence",
+        ),
+        pytest.param(
+            "It fell 2.5 m. Nobody was hurt.",
+            ["It fell 2.5 m.", "Nobody was hurt."],
+            id="a decimal is no end",
+        ),
+        pytest.param(
+            '"We are ready." She left.', ['"We are ready."', "She left."], id="a stop inside quotation marks"
+        ),
+        pytest.param(
+            "First line\nSecond line", ["First line", "Second line"], id="a line break ends a sentence"
+        ),
         pytest.param("Is it over? Yes! Good…", ["Is it over?", "Yes!", "Good…"], id="other marks"),
-        pytest.param("the ferry sank. nobody was hurt.", ["the ferry sank.", "nobody was hurt."], id="lower-cased pages"),
+        pytest.param(
+            "the ferry sank. nobody was hurt.",
+            ["the ferry sank.", "nobody was hurt."],
+            id="lower-cased pages",
+        ),
         pytest.param("   \n \n", [], id="nothing to read"),
     ],
 )
@@ -35,7 +55,7 @@ def test_sentences(text, expected):
 @given(st.text(max_size=300))
 def test_sentences_are_trimmed_ordered_and_apart(text):
     spans = [s.span for s in find_sentences(Entry.of_text(text))]
-    for a, b in zip(spans, spans[1:], strict=False):
+    for a, b in itertools.pairwise(spans):
         assert a.end <= b.start
     for span in spans:
         assert text[span.start : span.end].strip() == text[span.start : span.end] != ""
@@ -62,7 +82,7 @@ def test_clauses_and_their_joints(text, joints):
 def test_clauses_never_overlap_nor_leave_their_sentence(text):
     found = clauses(text, Span(0, len(text)))
     assert found
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in itertools.pairwise(found):
         assert a.span.end <= b.span.start
     assert found[-1].span.end <= len(text)
 
@@ -93,4 +113,11 @@ def test_triggers_have_a_kind_and_a_tense(text, kind, tense):
     ["The left wing of the party", "a leaflet about landscapes", "the reachable goal", "Land prices rose"],
 )
 def test_words_that_only_look_like_events_are_passed_over(text):
-    assert not [t for t in triggers(text, Span(0, len(text))) if t.form.kind in ("departure", "arrival") and t.tense == "past"] or text == "The left wing of the party"
+    assert (
+        not [
+            t
+            for t in triggers(text, Span(0, len(text)))
+            if t.form.kind in ("departure", "arrival") and t.tense == "past"
+        ]
+        or text == "The left wing of the party"
+    )

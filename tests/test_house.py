@@ -10,7 +10,8 @@ SOURCE = ROOT / "src" / "reconcile"
 
 FLOORS = [
     {"errors"},
-    {"times", "quantities", "units", "places", "gazetteer"},
+    {"times"},
+    {"time_labels", "quantities", "units", "places", "gazetteer"},
     {"spans"},
     {"model"},
     {"mentions", "issue", "lexicon"},

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.errors import UsageError
+from reconcile.time_labels import iso, offset_label, span_label
 from reconcile.times import (
     DAY_S,
     Interval,
@@ -14,12 +15,9 @@ from reconcile.times import (
     day_wall,
     exists,
     instants,
-    iso,
     known_zone,
     month_wall,
-    offset_label,
     parse_stamp,
-    span_label,
     wall_of,
     wall_parts,
     wall_seconds,

@@ -9,7 +9,7 @@ import pytest
 from reconcile.errors import InputError
 from reconcile.model import BlockKind, Entry, Page
 from reconcile.sources import READERS, read_page
-from reconcile.times import iso
+from reconcile.time_labels import iso
 
 SEEDS = pathlib.Path(__file__).parents[2] / "shared" / "seeds"
 

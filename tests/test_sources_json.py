@@ -10,7 +10,7 @@ from reconcile.errors import InputError
 from reconcile.model import BlockKind, Page
 from reconcile.sources import read_page
 from reconcile.sources.hypertext import scripts
-from reconcile.times import iso
+from reconcile.time_labels import iso
 
 UPDATES = [
     {

@@ -8,7 +8,8 @@ from reconcile.claims.kinds import Claim, Event
 from reconcile.mentions import Mentions
 from reconcile.model import Entry
 from reconcile.pipeline import Understood
-from reconcile.times import Interval, iso
+from reconcile.time_labels import iso
+from reconcile.times import Interval
 
 
 def inspected(understood: Understood) -> str:

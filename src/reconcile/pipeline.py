@@ -176,7 +176,7 @@ def _report(
             ("entries", entries),
             ("claims", claims),
             ("events", len(events)),
-            ("timeline", len(lines)),
+            ("timeline lines", len(lines)),
         ),
         passed=outcome.passed,
         hidden=outcome.hidden,

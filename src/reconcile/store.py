@@ -13,7 +13,7 @@ import attrs
 
 from reconcile.errors import InputError
 
-SUFFIXES: Final = (".txt", ".text", ".md", ".json", ".jsonld", ".html", ".htm")
+SUFFIXES: Final = (".txt", ".text", ".json", ".jsonld", ".html", ".htm")
 """Files of a folder that are taken for pages; a file named on the command line is read whatever its suffix."""
 
 LARGEST_BYTES: Final = 200_000_000

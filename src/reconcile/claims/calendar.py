@@ -11,7 +11,8 @@ from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
 from reconcile.model import Quote
 from reconcile.spans import Span
-from reconcile.times import DAY_S, day_label, day_wall, wall_of, wall_parts, weekday_of
+from reconcile.time_labels import day_label
+from reconcile.times import DAY_S, day_wall, wall_of, wall_parts, weekday_of
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Some countries kept the Julian calendar until then.

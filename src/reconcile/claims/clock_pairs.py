@@ -14,7 +14,8 @@ from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
 from reconcile.spans import Span
-from reconcile.times import MINUTE_S, instants, offset_s, span_label
+from reconcile.time_labels import span_label
+from reconcile.times import MINUTE_S, instants, offset_s
 
 _DAY_MIN: Final = 1_440
 # No zone has kept an offset that is not a multiple of this since the middle of the last century.

@@ -15,7 +15,8 @@ import attrs
 from reconcile.claims.kinds import DateEvidence
 from reconcile.mentions import Mentions, Timex
 from reconcile.model import Entry, EntryRole, Quote, Span
-from reconcile.times import DAY_S, day_label, wall_of, wall_parts, wall_seconds, weekday_of
+from reconcile.time_labels import day_label
+from reconcile.times import DAY_S, wall_of, wall_parts, wall_seconds, weekday_of
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (

@@ -10,7 +10,7 @@ from typing import Final
 from reconcile.claims.kinds import HeadlineClaim, PageOrder
 from reconcile.claims.reading import Reading
 from reconcile.model import BlockKind, Entry, Page, Span
-from reconcile.times import clock
+from reconcile.time_labels import clock
 
 _OPENING: Final = re.compile(
     r"\b(?:welcome to (?:our|the|today's|this)|good (?:morning|afternoon|evening) and welcome|we(?:'re| are) (?:starting|beginning)|"

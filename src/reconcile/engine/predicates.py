@@ -13,7 +13,8 @@ from typing import Any, Final
 from reconcile import places
 from reconcile.claims.kinds import Claim, Event
 from reconcile.engine.signature import Predicate, predicate
-from reconcile.times import HOUR_S, MINUTE_S, Interval, clock, span_label
+from reconcile.time_labels import clock, span_label
+from reconcile.times import HOUR_S, MINUTE_S, Interval
 
 # Kinds of events that tell one movement or stay from different sides, so that one can replace the other.
 _FAMILIES: Final[Mapping[str, str]] = {

@@ -16,7 +16,8 @@ from reconcile.errors import RuleError
 from reconcile.mentions import Measure, Timex
 from reconcile.model import Quote
 from reconcile.quantities import Quantity
-from reconcile.times import MINUTE_S, Interval, clock, day_label, wall_of
+from reconcile.time_labels import clock, day_label
+from reconcile.times import MINUTE_S, Interval, wall_of
 
 UNKNOWN: Final = "unknown"
 """What stands for a value that the page does not give."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import attrs
 
 from reconcile.extract.attribution import find_attributions
@@ -17,23 +15,19 @@ from reconcile.extract.times import find_times
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, Page
 
-# Each finder sees what those before it found in the same entry. Names come before places, so that a person is not a town.
-FINDERS: Final = (
-    ("names", find_names),
-    ("toponyms", find_places),
-    ("measures", find_quantities),
-    ("times", find_times),
-    ("hedges", find_hedges),
-    ("attributions", find_attributions),
-)
-
 
 def find(entry: Entry) -> Mentions:
-    """All mentions of one entry; times are not resolved yet."""
+    """All mentions of one entry; times are not resolved yet.
+
+    Each finder sees what those before it found in the same entry: names come before places, so that a person is no town.
+    """
     found = Mentions(entry=entry, sentences=find_sentences(entry))
-    for kind, finder in FINDERS:
-        found = attrs.evolve(found, **{kind: finder(entry, found)})
-    return found
+    found = attrs.evolve(found, names=find_names(entry, found))
+    found = attrs.evolve(found, toponyms=find_places(entry, found))
+    found = attrs.evolve(found, measures=find_quantities(entry, found))
+    found = attrs.evolve(found, times=find_times(entry, found))
+    found = attrs.evolve(found, hedges=find_hedges(entry, found))
+    return attrs.evolve(found, attributions=find_attributions(entry, found))
 
 
 def find_all(page: Page) -> tuple[Mentions, ...]:

@@ -10,7 +10,7 @@ from reconcile.issue import Confidence, Issue, Severity
 from reconcile.model import Entry, EntryRole, Quote
 from reconcile.report.base import Report, ReportPage, TimelineEvent
 from reconcile.report.when import iso_day_wall
-from reconcile.times import day_label
+from reconcile.time_labels import day_label
 
 _PLANNED = "planned"
 _STATUSES = ("new", "known", "decided", "gone")

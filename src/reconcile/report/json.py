@@ -12,7 +12,7 @@ from reconcile.issue import Fact, Issue
 from reconcile.model import Entry, Quote, Unread
 from reconcile.report.arrange import worst_first
 from reconcile.report.base import SCHEMA, Report, ReportPage, TimelineEvent
-from reconcile.times import iso
+from reconcile.time_labels import iso
 
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:  # noqa: ARG001 - one signature for all

@@ -5,17 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from reconcile.times import (
-    DAY_S,
-    HOUR_S,
-    Granularity,
-    Interval,
-    offset_label,
-    span_label,
-    wall_of,
-    wall_parts,
-    wall_seconds,
-)
+from reconcile.time_labels import offset_label, span_label
+from reconcile.times import DAY_S, HOUR_S, Granularity, Interval, wall_of, wall_parts, wall_seconds
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COARSE_S: Final = 10 * DAY_S

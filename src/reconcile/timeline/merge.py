@@ -11,7 +11,8 @@ import attrs
 from reconcile.claims.kinds import Event
 from reconcile.model import BlockKind
 from reconcile.places import Place, place_named
-from reconcile.times import Interval, iso
+from reconcile.time_labels import iso
+from reconcile.times import Interval
 
 _SPACE = re.compile(r"\W+")
 
