@@ -158,7 +158,7 @@ def test_a_wheel_in_a_bare_environment(source, tmp_path, expected):
 
 def test_an_editable_install(source, tmp_path, expected):
     python = _bare(tmp_path / "bare")
-    _install(python, *_isolation("--no-build-isolation"), "--editable", source)
+    _install(python, "--editable", source)
     package, rules = _home(python, tmp_path)
     assert source in package.parents
     assert rules == len(expected[0])
