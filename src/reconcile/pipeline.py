@@ -38,6 +38,7 @@ from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.timeline import timeline_of
+from reconcile.time_labels import iso
 from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_parts
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
@@ -166,7 +167,7 @@ def _report(
     lines = timeline_of(events)
     return Report(
         tool_version=tool_version(),
-        as_of=settings.as_of,
+        as_of=_as_of(settings.as_of),
         pages=tuple(_page(each, understood) for each in understood),
         issues=outcome.issues,
         timeline=lines,
@@ -232,10 +233,11 @@ def _tells_within(month: Interval, event: Event) -> bool:
     return event.at is not None and month.contains(event.at)
 
 
-def valid_as_of(text: str) -> str:
-    """The same stamp. Raises: ValueError for what is no ISO 8601 date or instant."""
-    parse_stamp(text)
-    return text
+def _as_of(text: str | None) -> str | None:
+    """The "now" as given when it is a day, in UTC when it is an instant. Raises: ValueError for anything else."""
+    if text is None or len(text) == len("2024-06-18"):
+        return text
+    return iso(parse_stamp(text).start)
 
 
 @functools.cache
