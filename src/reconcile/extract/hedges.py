@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reconcile.lexicon.alternation import alternation
 from reconcile.lexicon.name_lists import rows
 from reconcile.mentions import Hedge, HedgeKind, Mentions
 from reconcile.model import Entry, Span
 
-_BE: Final = (
-    r"(?:is|are|was|were|be|been|being|'s|'re)(?:\s(?:also|now|still|only|widely|being|currently|not))?"
-)
+_BE_FORMS: Final = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re")
+_BE: Final = rf"(?:{'|'.join(_BE_FORMS)})(?:\s(?:also|now|still|only|widely|being|currently|not))?"
 _NUMBER: Final = (
     r"(?=\s+(?:an?\s|the\s)?[£$€]?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|half|couple|hour)\b))"
@@ -25,6 +25,7 @@ _VERB: Final = (
 )
 _PLACES: Final = {"\\{be\\}": _BE, "\\ \\{n\\}": _NUMBER, "\\ \\{v\\}": _VERB, "\\.\\.\\.": r"(?:\w+\s){0,3}"}
 _GUARDED: Final = frozenset({"may", "will"})
+_HEAD: Final = re.compile(r"\w+")
 
 
 def find_hedges(entry: Entry, found: Mentions) -> tuple[Hedge, ...]:
@@ -33,28 +34,58 @@ def find_hedges(entry: Entry, found: Mentions) -> tuple[Hedge, ...]:
 
 
 def _in_sentence(entry: Entry, span: Span) -> Iterator[Hedge]:
-    pattern, kinds = _cues()
-    for match in pattern.finditer(entry.plain, span.start, span.end):
-        # "May" and "Will" with a capital are a month and a man.
-        if match[0].casefold() in _GUARDED and match[0][0].isupper():
+    plain, free = entry.plain, span.start
+    for first in _first_words().finditer(plain, span.start, span.end):
+        start = first.start()
+        if start < free:
             continue
-        kind = kinds[int(str(match.lastgroup)[1:])]
-        yield Hedge(kind=kind, quote=entry.quote(Span(match.start(), match.end())))
+        cue = _cue_at(first[0].casefold(), plain, start, span.end)
+        if cue is None:
+            continue
+        kind, free = cue
+        # "May" and "Will" with a capital are a month and a man.
+        if plain[start].isupper() and plain[start:free].casefold() in _GUARDED:
+            continue
+        yield Hedge(kind=kind, quote=entry.quote(Span(start, free)))
+
+
+def _cue_at(word: str, plain: str, start: int, limit: int) -> tuple[HedgeKind, int] | None:
+    """The kind of the longest cue that begins with a word where it stands, and where the cue ends."""
+    cues = _cues().get(word, ())
+    if len(cues) == 1 and cues[0][0] == word:
+        return cues[0][1], start + len(word)
+    pattern = _pattern_of(word) if cues else None
+    match = pattern.match(plain, start, limit) if pattern is not None else None
+    return (cues[(match.lastindex or 1) - 1][1], match.end()) if match is not None else None
 
 
 @functools.cache
-def _cues() -> tuple[re.Pattern[str], tuple[HedgeKind, ...]]:
-    """One pattern of all cues, the longest first, and the kind of each group."""
+def _cues() -> dict[str, tuple[tuple[str, HedgeKind], ...]]:
+    """The cues and their kinds, the longest first, by the word that each may begin with."""
     table = sorted(
         ((cue, HedgeKind(kind)) for kind, cue in rows("hedges.tsv")), key=lambda r: (-len(r[0]), r[0])
     )
-    groups: list[str] = []
-    for i, (cue, _) in enumerate(table):
-        pattern = re.escape(cue)
-        for sign, written in _PLACES.items():
-            pattern = pattern.replace(sign, written)
-        pattern = pattern.replace("\\ ", r"\s+")
-        groups.append(f"(?P<c{i}>{pattern})")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE), tuple(
-        kind for _, kind in table
-    )
+    found: dict[str, list[tuple[str, HedgeKind]]] = {}
+    for cue, kind in table:
+        head = _HEAD.match(cue)
+        for word in _BE_FORMS if head is None else (head[0],):
+            found.setdefault(word, []).append((cue, kind))
+    return {word: tuple(cues) for word, cues in found.items()}
+
+
+@functools.cache
+def _first_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(_cues())}(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _pattern_of(word: str) -> re.Pattern[str]:
+    """The cues that begin with a word, one group each, in their order."""
+    return re.compile(f"(?:{'|'.join(_written(cue) for cue, _ in _cues()[word])})(?!\\w)", re.IGNORECASE)
+
+
+def _written(cue: str) -> str:
+    pattern = re.escape(cue)
+    for sign, written in _PLACES.items():
+        pattern = pattern.replace(sign, written)
+    return "(" + pattern.replace("\\ ", r"\s+") + ")"
