@@ -37,8 +37,8 @@ from reconcile.mentions import Mentions
 from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
-from reconcile.timeline import timeline_of
 from reconcile.time_labels import iso
+from reconcile.timeline import timeline_of
 from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_parts
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
