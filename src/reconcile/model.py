@@ -32,6 +32,8 @@ _PLAIN = str.maketrans(
         "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2033": '"',
         "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
         "\t": " ",
+        # Letters that a search without regard to case takes for these, and that no table of words holds.
+        "\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K",
     }
 )  # fmt: skip
 
