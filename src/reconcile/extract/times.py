@@ -12,6 +12,7 @@ from reconcile.errors import UsageError
 from reconcile.extract import time_amounts, time_forms, time_lengths, time_periods
 from reconcile.extract.time_clocks import clock
 from reconcile.extract.time_draft import Draft
+from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_patterns import PATTERNS, clock_patterns
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.mentions import Mentions, TimeParts, Timex, TimexType
@@ -68,18 +69,37 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
 
 
 def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
+    """What every pattern finds, line by line: no time runs over the end of its line."""
     places = tuple(t.quote.span for t in found.toponyms)
-    for pattern in clock_patterns():
-        for match in pattern.finditer(plain, within.start, within.end):
-            draft = clock(match, plain, places)
-            if draft is not None:
-                yield draft
+    start = within.start
+    while start < within.end:
+        line_end = plain.find("\n", start, within.end)
+        end = within.end if line_end < 0 else line_end
+        signs = signs_of(plain[start:end])
+        if signs:
+            yield from _clocks(plain, Span(start, end), signs, places)
+            yield from _others(plain, Span(start, end), signs)
+        start = end + 1
+
+
+def _clocks(plain: str, line: Span, signs: int, places: tuple[Span, ...]) -> Iterator[Draft]:
+    for need, pattern in zip(CLOCKS, clock_patterns(), strict=True):
+        if signs & need:
+            for match in pattern.finditer(plain, line.start, line.end):
+                draft = clock(match, plain, places)
+                if draft is not None:
+                    yield draft
+
+
+def _others(plain: str, line: Span, signs: int) -> Iterator[Draft]:
     for kind, pattern in PATTERNS:
-        build = _BUILDERS[kind]
-        for match in pattern.finditer(plain, within.start, within.end):
-            draft = build(match, plain)
-            if draft is not None:
-                yield draft
+        need = NEEDS[kind]
+        if signs & need == need:
+            build = _BUILDERS[kind]
+            for match in pattern.finditer(plain, line.start, line.end):
+                draft = build(match, plain)
+                if draft is not None:
+                    yield draft
 
 
 def _best(drafts: Iterator[Draft]) -> list[Draft]:
