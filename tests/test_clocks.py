@@ -61,6 +61,9 @@ PAIRS = (
     ("at 1.15pm ET, 10.15pm PT", "2017-08-21", 720, "am and pm"),
     ("at 8am BST / 10am CEST", "2016-04-29", 60, "summer time"),
     ("at 15:00 Moscow time (15:00 GMT)", "2016-04-29", 180, "copied"),
+    ("at 20:40 in Vladivostok (11:40 GMT)", "2023-09-12", 60, "one hour off"),
+    ("at 6.10pm AEST (6.10pm on Tuesday in Vladivostok)", "2023-07-04", 0, ""),
+    ("at 6.20pm BST, or 9.20pm East Africa Time", "2023-07-04", 60, "one hour off"),
 )
 NO_PAIRS = (
     "at 11am ET (updated 3.15pm GMT)", "at 11am ET, then at 3.15pm GMT", "from 11am ET to 3.15pm GMT", "at 11am (3.15pm)",
@@ -169,6 +172,9 @@ YEARS = (
     ("The mill closed 12 years ago, in 2001.", 10),
     ("The pilot, aged 39, was born in 1994.", 10),
     ("They marked the 60th anniversary of the 1953 truce.", 10),
+    ("The first tram ran in 1963, 60 years ago.", 0),
+    ("He remembers the flood of 1993, 20 years ago.", 10),
+    ("The mill burnt down in March 1991 - 22 years ago - and again later.", 10),
 )
 
 
@@ -184,6 +190,8 @@ def test_years_lead_to_their_year(text, off):
         "They marked the 50th anniversary in 1995.",
         "The mill closed almost 15 years ago, in 2001.",
         "It took four years. In 1990 it was done.",
+        "In 1990 he left. Twelve years ago he came back.",
+        "It was sold in 1990 and, 12 years ago, sold again.",
     ],
 )
 def test_no_sum_is_made_of(text):

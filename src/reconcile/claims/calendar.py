@@ -32,6 +32,10 @@ _ANNIVERSARY_YEAR: Final = re.compile(
 _AGO_YEAR: Final = re.compile(
     r",?(?: -)? (?:back )?in (?:(?:early|late|mid) )?(?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
 )
+_YEAR_AGO: Final = re.compile(
+    r"\b(?:in|of|from|back in|since) (?:(?:early|late|mid) |(?!and\b|to\b)[A-Z]?[a-z]+ ){0,2}(?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?:, (?:that is |which is |or )?| - |,? \()(?:just |some |now )?$"
+)
 _SINCE_YEAR: Final = re.compile(
     r"[^.!?\n]{0,80}?[.!?]?[^.!?\n]{0,120}?\b(?:since|(?:last|previous(?:ly)?)\b[^.!?,;\n]{0,40}?\bin|the last (?:one|was in|being in))"
     r" (?P<year>(?:1[5-9]|20)\d\d)\b(?!s)",
@@ -142,7 +146,10 @@ def _years_sum(reading: Reading, found: Mentions, timex: Timex, told: int) -> It
     parts = timex.parts
     if pattern is None or parts.unit != "year" or timex.mod is not None:
         return
-    match = pattern.match(found.entry.plain, timex.quote.span.end)
+    plain, span = found.entry.plain, timex.quote.span
+    match = pattern.match(plain, span.end)
+    if match is None and timex.form == "ago":
+        match = _YEAR_AGO.search(plain, max(0, span.start - 60), span.start)
     if match is None or parts.low is None or parts.low != parts.high:
         return
     quote = found.entry.quote(Span(match.start("year"), match.end("year")))

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-import attrs
-
+from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, side_of, zone_key
 from reconcile.claims.clock_slips import likely_slip, shown
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
 from reconcile.spans import Span
 from reconcile.time_labels import span_label
-from reconcile.times import MINUTE_S, instants, offset_s
+from reconcile.times import MINUTE_S
 
-_DAY_MIN: Final = 1_440
 # No zone has kept an offset that is not a multiple of this since the middle of the last century.
 _STEP_MIN: Final = 15
 _EXTERNAL: Final = r"(?:, external)?"
@@ -34,25 +32,6 @@ _SPACECRAFT: Final = re.compile(
     r"signals?|one-way)\b",
     re.IGNORECASE,
 )
-_LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
-_LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
-
-
-@attrs.frozen(kw_only=True)
-class Side:
-    """One clock of a pair. minutes: on its face; offsets_min: every offset from UTC that its zone may mean, the likeliest
-    first, none when unknown; surest: the first of them rests on a written zone or on a place of the same sentence.
-    """
-
-    timex: Timex
-    minutes: int
-    offsets_min: tuple[int, ...]
-    local: bool
-    surest: bool
-    name: str
-
-    def utc(self, offset_min: int) -> int:
-        return (self.minutes - offset_min) % _DAY_MIN
 
 
 def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
@@ -67,8 +46,9 @@ def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
 def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
     """True when the second clock is written as the first in another zone."""
     plain, (a, b) = found.entry.plain, (first.quote.span, second.quote.span)
-    between, zones = plain[a.end : b.start], (_zone_key(first), _zone_key(second))
-    if b.start - a.end > 28 or zones[0] == zones[1] or zones[1] is None:
+    end, zones = end_of(found, first), (zone_key(found, first), zone_key(found, second))
+    between = plain[end : b.start]
+    if not 0 <= b.start - end <= 28 or zones[0] == zones[1] or zones[1] is None:
         return False
     if _SPACECRAFT.search(plain[max(0, a.start - 160) : b.end + 80]):
         return False
@@ -79,13 +59,8 @@ def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
     return (_STROKE.fullmatch(between) or _COMMA.fullmatch(between)) is not None
 
 
-def _zone_key(timex: Timex) -> str | None:
-    text = timex.parts.zone_text
-    return None if text is None else re.sub(r"\W", "", text).lower()
-
-
 def _claim(reading: Reading, found: Mentions, one: Timex, other: Timex) -> ClockPair:
-    first, second = _side(found, one), _side(found, other)
+    first, second = side_of(found, one, other), side_of(found, other, one)
     wall_gap = second.minutes - first.minutes
     any_zone = wall_gap % _STEP_MIN == 0
     agree = any(first.utc(o) == second.utc(p) for o in first.offsets_min for p in second.offsets_min)
@@ -94,66 +69,21 @@ def _claim(reading: Reading, found: Mentions, one: Timex, other: Timex) -> Clock
     if agree:
         gap = 0
     elif known:
-        gap = (second.utc(p) - first.utc(o) + 720) % _DAY_MIN - 720
+        gap = (second.utc(p) - first.utc(o) + 720) % DAY_MIN - 720
     else:  # without a zone only the odd minutes show
         gap = (wall_gap + 7) % _STEP_MIN - 7
     both_local = first.local and second.local
     certain = known and first.surest and second.surest
-    slip = "" if not gap or not known else likely_slip(first.minutes, second.minutes, o, p)
+    summer = first.summer or second.summer
+    slip = likely_slip(first.minutes, second.minutes, o, p, summer=summer) if gap and known else ""
     return ClockPair(
-        **reading.base(found.entry, (one.quote, other.quote)),
-        first=one.quote.text, second=other.quote.text,
+        **reading.base(found.entry, (first.quote, second.quote)),
+        first=first.quote.text, second=second.quote.text,
         first_zone=first.name, second_zone=second.name,
-        first_utc=first.utc(o), second_utc=second.utc(p), gap_min=gap, zones_certain=certain,
+        first_utc=first.utc(o) if known else None, second_utc=second.utc(p) if known else None, gap_min=gap, zones_certain=certain,
         both_local=both_local, any_zone=any_zone, window=_is_window(found, one, other), slip=slip,
         arithmetic=_arithmetic(first, second, gap, known=known, any_zone=any_zone),
     )  # fmt: skip
-
-
-def _side(found: Mentions, timex: Timex) -> Side:
-    text = timex.parts.zone_text
-    local = text is not None and _LOCAL.fullmatch(text) is not None
-    offsets = _offsets(timex) if text is not None else ()
-    name, surest = text or "", text is not None and not local
-    if local and timex.zone is not None and offsets:
-        sentence = next((s.span for s in found.sentences if s.span.holds(timex.quote.span)), timex.quote.span)
-        zones = [
-            (t.place, t.quote.span)
-            for t in found.toponyms
-            if t.place is not None and t.place.zone is not None
-        ]
-        others = dict.fromkeys(p.zone for p, _ in zones if p.zone is not None)
-        offsets = (*offsets, *(_offset_at(z, timex) for z in others))
-        here = [(p, s) for p, s in zones if p.zone == timex.zone]
-        here.sort(key=lambda each: _remoteness(found, each[1], timex.quote.span, sentence))
-        name = here[0][0].name if here else text or ""
-        surest = any(sentence.holds(s) for _, s in here) or len(others) == 1
-    minutes = timex.parts.minute_of_day or 0
-    return Side(
-        timex=timex, minutes=minutes, offsets_min=tuple(dict.fromkeys(offsets)), local=local, surest=surest and bool(offsets),
-        name=name,
-    )  # fmt: skip
-
-
-def _remoteness(found: Mentions, place: Span, clock: Span, sentence: Span) -> tuple[bool, bool, bool, int]:
-    """Smaller for the place whose time is told: in the sentence, before the clock, no landmark ("north of ..."), near."""
-    landmark = _LANDMARK.search(found.entry.plain[max(0, place.start - 16) : place.start]) is not None
-    return not sentence.holds(place), place.start > clock.start, landmark, abs(place.start - clock.start)
-
-
-def _offsets(timex: Timex) -> tuple[int, ...]:
-    """Minutes ahead of UTC in each reading of a resolved clock."""
-    if timex.wall is None:
-        return ()
-    wall = timex.wall.start_s
-    return tuple(
-        round((wall - i.start.timestamp()) / MINUTE_S) for i in timex.readings if i.start is not None
-    )
-
-
-def _offset_at(zone: str, timex: Timex) -> int:
-    wall = timex.wall.start_s if timex.wall is not None else 0
-    return offset_s(zone, instants(wall, zone)[0]) // MINUTE_S
 
 
 def _is_window(found: Mentions, first: Timex, second: Timex) -> bool:
@@ -172,15 +102,18 @@ def _arithmetic(first: Side, second: Side, gap: int, *, known: bool, any_zone: b
         apart = span_label(abs(second.minutes - first.minutes) * MINUTE_S)
         return f"{shown(first.minutes)} and {shown(second.minutes)} are {apart} apart{never}"
     o, p = first.offsets_min[0], second.offsets_min[0]
-    here = (
-        f"{shown(first.minutes)} in {first.name}" if first.local else f"{shown(first.minutes)} {first.name}"
-    )
-    right = f"{shown(first.utc(o) + p)} {second.name}"
+    here = _clock(first, first.minutes)
+    right = _clock(second, first.utc(o) + p)
     apart = span_label(abs(gap) * MINUTE_S)
     label = f" ({_label(o)})" if _label(o) != first.name.upper() and first.name.upper() != "GMT" else ""
     if not gap:
         return f"{here}{label} is {right}"
     return f"{here}{label} is {right}, not {shown(second.minutes)}: {apart} apart{never}"
+
+
+def _clock(side: Side, minutes: int) -> str:
+    """ "16:45 GMT", "22:15 in Mumbai"."""
+    return f"{shown(minutes)} {'in ' if side.by_place else ''}{side.name}"
 
 
 def _label(offset_min: int) -> str:

@@ -13,10 +13,13 @@ def shown(minutes: int) -> str:
     return f"{hours:02d}:{minute:02d}"
 
 
-def likely_slip(first: int, second: int, first_offset: int, second_offset: int) -> str:
+def likely_slip(
+    first: int, second: int, first_offset: int, second_offset: int, *, summer: bool = True
+) -> str:
     """The likeliest reason why the second clock is not the first in its own zone; "" when none fits.
 
     first, second: minutes on the face. first_offset, second_offset: minutes ahead of UTC.
+    summer: a zone of the two keeps summer time.
     """
     ahead = second_offset - first_offset
     due = (first + ahead) % _DAY_MIN
@@ -28,10 +31,10 @@ def likely_slip(first: int, second: int, first_offset: int, second_offset: int) 
     if second == first and ahead:
         return "the clock was copied without changing the zone"
     if abs(gap) == 60:
-        return "one hour off: summer time was left out or counted twice"
+        return f"one hour off{': summer time was left out or counted twice' if summer else ''}"
     if _swapped(second, due) or _swapped(first, (second - ahead) % _DAY_MIN):
         return "two digits are swapped"
-    if abs(gap) in (660, 780):
+    if abs(gap) in (660, 780) and summer:
         return "am and pm are mixed up, and summer time is an hour off"
     if _digits_apart(second, due) == 1:
         return "one digit is mistyped"

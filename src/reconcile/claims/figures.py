@@ -24,9 +24,9 @@ class Clock(Claim):
 class ClockPair(Claim):
     """Two clocks that are said to be one moment, "14:13 local time (04:19 GMT)".
 
-    first_utc, second_utc: minutes of the UTC day, 0 to 1,439; gap_min: the shortest way from the first to the second
-    round the clock, signed, -720 to 720. zones_certain: both zones are single. any_zone: some zone of the world gives
-    this difference (multiples of 15 minutes). slip: the likely slip in words, "" when none fits. arithmetic: one line.
+    first_utc, second_utc: minutes of the UTC day, 0 to 1,439, None while a zone is unknown; gap_min: the shortest way
+    from the first to the second round the clock, signed, -720 to 720. zones_certain: both zones are single. any_zone:
+    some zone of the world gives this difference (multiples of 15 minutes). slip: the likely slip in words, "" when none fits. arithmetic: one line.
     window: either side is a stretch of time rather than a moment.
     """
 
@@ -34,8 +34,8 @@ class ClockPair(Claim):
     second: str
     first_zone: str
     second_zone: str
-    first_utc: int
-    second_utc: int
+    first_utc: int | None
+    second_utc: int | None
     gap_min: int
     zones_certain: bool
     both_local: bool

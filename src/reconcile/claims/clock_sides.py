@@ -1,0 +1,138 @@
+"""The clocks of a pair: the minutes on their faces, and the offsets from UTC that their words or places give them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.model import Quote
+from reconcile.spans import Span
+from reconcile.times import DAY_S, MINUTE_S, instants, offset_s
+
+DAY_MIN: Final = 1_440
+_SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
+_BEHIND_CLOCK: Final = re.compile(r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?")
+_LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
+_LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Side:
+    """One clock of a pair. minutes: on its face; offsets_min: every offset from UTC that its zone may mean, the likeliest
+    first, none when unknown; surest: the first of them rests on a written zone, on a place of the same sentence or on
+    the place that is named with the clock. local: its words are "local time"; name: of its zone or place; by_place: the
+    name is a place's. summer: its zone changes its clocks within the year.
+    """
+
+    quote: Quote
+    minutes: int
+    offsets_min: tuple[int, ...]
+    surest: bool
+    local: bool
+    name: str
+    by_place: bool
+    summer: bool
+
+    def utc(self, offset_min: int) -> int:
+        return (self.minutes - offset_min) % DAY_MIN
+
+
+def place_behind(found: Mentions, timex: Timex) -> Toponym | None:
+    """The place whose clock a time without a zone is said to be: "22:15 in Mumbai", "8pm on Monday in Lima"."""
+    if timex.parts.zone_text is not None or timex.wall is None:
+        return None
+    match = _BEHIND_CLOCK.match(found.entry.plain, timex.quote.span.end)
+    behind = (t for t in found.toponyms if match and t.quote.span.start == match.end() and t.by == "name")
+    return next((t for t in behind if t.place is not None and t.place.zone is not None), None)
+
+
+def zone_key(found: Mentions, timex: Timex) -> str | None:
+    """What tells the zone of a clock from that of another; None for a clock that names neither zone nor place."""
+    beside = place_behind(found, timex)
+    if beside is not None and beside.place is not None:
+        return beside.place.zone
+    text = timex.parts.zone_text
+    return None if text is None else re.sub(r"\W", "", text).lower()
+
+
+def end_of(found: Mentions, timex: Timex) -> int:
+    """Where the words of a clock end, the name of its place with them."""
+    beside = place_behind(found, timex)
+    return beside.quote.span.end if beside is not None else timex.quote.span.end
+
+
+def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
+    """A clock beside the other clock of its pair; the place of the other is not the one whose "local time" is told."""
+    beside = place_behind(found, timex)
+    text = timex.parts.zone_text
+    local = text is not None and _LOCAL.fullmatch(text) is not None
+    zone = timex.zone
+    if beside is not None and beside.place is not None and beside.place.zone is not None:
+        zone = beside.place.zone
+        name, surest, offsets = beside.place.name, True, (_offset_at(zone, timex),)
+    elif local and timex.zone is not None:
+        name, surest, offsets = _local(found, timex, place_behind(found, other))
+    else:
+        name, surest, offsets = text or "", text is not None, _offsets(timex) if text is not None else ()
+    return Side(
+        quote=found.entry.quote(Span(timex.quote.span.start, end_of(found, timex))),
+        minutes=timex.parts.minute_of_day or 0,
+        offsets_min=tuple(dict.fromkeys(offsets)),
+        surest=surest and bool(offsets),
+        local=local,
+        name=name,
+        by_place=name != (text or ""),
+        summer=zone is not None and _keeps_summer_time(zone, timex),
+    )
+
+
+def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, bool, tuple[int, ...]]:
+    """Name, certainty and offsets of "local time": first the place that the resolver took, then others of the entry."""
+    but = taken.place.zone if taken is not None and taken.place is not None else None
+    sentence = next((s.span for s in found.sentences if s.span.holds(timex.quote.span)), timex.quote.span)
+    zones = [
+        (t.place, t.quote.span)
+        for t in found.toponyms
+        if t.place is not None and t.place.zone is not None and t.place.zone != but
+    ]
+    others = tuple(dict.fromkeys(p.zone for p, _ in zones if p.zone is not None))
+    first = _offsets(timex)
+    if but is not None and timex.zone == but:
+        first = ()
+    elif not first:
+        return "", False, ()
+    here = [(p, s) for p, s in zones if p.zone == timex.zone]
+    here.sort(key=lambda each: _remoteness(found, each[1], timex.quote.span, sentence))
+    name = here[0][0].name if here else timex.parts.zone_text or ""
+    surest = any(sentence.holds(s) for _, s in here) or len(others) == 1
+    return name, surest, (*first, *(_offset_at(z, timex) for z in others))
+
+
+def _remoteness(found: Mentions, place: Span, clock: Span, sentence: Span) -> tuple[bool, bool, bool, int]:
+    """Smaller for the place whose time is told: in the sentence, before the clock, no landmark ("north of ..."), near."""
+    landmark = _LANDMARK.search(found.entry.plain[max(0, place.start - 16) : place.start]) is not None
+    return not sentence.holds(place), place.start > clock.start, landmark, abs(place.start - clock.start)
+
+
+def _offsets(timex: Timex) -> tuple[int, ...]:
+    """Minutes ahead of UTC in each reading of a resolved clock."""
+    if timex.wall is None:
+        return ()
+    wall = timex.wall.start_s
+    return tuple(
+        round((wall - i.start.timestamp()) / MINUTE_S) for i in timex.readings if i.start is not None
+    )
+
+
+def _keeps_summer_time(zone: str, timex: Timex) -> bool:
+    now = _offset_at(zone, timex)
+    return any(_offset_at(zone, timex, later_s=season) != now for season in _SEASONS_S)
+
+
+def _offset_at(zone: str, timex: Timex, *, later_s: int = 0) -> int:
+    """Minutes ahead of UTC in a zone at the wall clock of a time, or some seconds later."""
+    wall = (timex.wall.start_s if timex.wall is not None else 0) + later_s
+    return offset_s(zone, instants(wall, zone)[0]) // MINUTE_S
