@@ -82,6 +82,8 @@ SILENT = [
 
 TOLD = [
     "Arden is 110km from Belmar.",
+    "In Arden, where the old mill stands about 110km south of Belmar, bells rang.",
+    "The distance from Arden to Belmar is 110km.",
     "Arden is about 110km (68 miles) south of Belmar.",
     "Arden lies 110km to the south of Belmar.",
     "Arden, 110km from Belmar, burned.",

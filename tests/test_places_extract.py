@@ -86,6 +86,8 @@ FOUND = [
     ("fog in japan and in lima", {"japan": "Japan", "lima": "Lima"}),
     ("New Zealand, Papua New Guinea and Fiji", {"New Zealand": "New Zealand", "Papua New Guinea": "Papua New Guinea", "Fiji": "Fiji"}),
     ("Nets dried in Nice, said the mayor.", {"Nice": "Nice"}),
+    ("Lyon is some 390km from Paris.", {"Lyon": "Lyon", "Paris": "Paris"}),
+    ("In Bergen it rains. Bergen is used to it.", {"Bergen": "Bergen"}),
 ]  # fmt: skip
 
 
@@ -164,6 +166,36 @@ def test_the_page_says_which_namesake_is_meant():
     )
     assert ("Birmingham", None, "name") in settled("Rain fell in Birmingham.", "Tokyo was wet.")
     assert ("Georgia", "Georgia", "name") in settled("Protests in Georgia grew.", "Crowds filled Tbilisi.")
+
+
+def test_a_small_town_is_the_same_town_all_through_the_page():
+    found = settled("Kenya sent lorries. They halted in Lodwar.", "Lodwar has one petrol station.")
+    assert [name for name, place, _ in found if place == "Lodwar"] == ["Lodwar", "Lodwar"]
+    assert ("Lodwar", "Lodwar", "name") in settled("Lodwar is 505km from Nairobi.")
+    assert ("Lodwar", None, "name") in settled("Kenya sent lorries. Lodwar rose 3% on the stock market.")
+
+
+def test_a_town_and_the_region_around_it():
+    def kinds(*texts):
+        found = settle_places(page("Kenya sent lorries.", *texts))
+        return [t.place.kind for m in found for t in m.toponyms if t.name == "Marsabit" and t.place]
+
+    assert kinds("Goats were sold in Marsabit.") == ["city"]
+    assert kinds("Marsabit, 421km from Nairobi, has one petrol station.") == ["city"]
+    assert kinds("Marsabit has seen rain.") == ["region"]
+
+
+def test_a_town_that_bears_a_persons_name():
+    assert [t for t in settled("Lyon slept.", "Trams stopped in Lyon.") if t[1]] == [
+        ("Lyon", "Lyon", "name")
+    ] * 2
+    assert settled("Lyon slept.") == []
+
+
+def test_a_person_of_the_page_is_no_town():
+    quiet = mentions("Lyon slept.", key="b")
+    told = mentions("Trams stopped in Lyon. Peter Lyon slept.", names=[("Peter Lyon", NameKind.PERSON)])
+    assert [len(m.toponyms) for m in settle_places((told, quiet))] == [1, 0]
 
 
 def test_the_north_is_a_country_only_on_a_page_that_names_it():

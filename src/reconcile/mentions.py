@@ -109,7 +109,8 @@ class Measure:
 @attrs.frozen(kw_only=True)
 class Toponym:
     """A place name as written. place: the one it is, None while ambiguous. by: "name", "demonym", "metonym",
-    "capital" ("the North Korean capital") or "learnt" (a thing that the page itself puts in a place).
+    "capital" ("the North Korean capital"), "learnt" (a thing that the page itself puts in a place) or, until the page
+    is settled, "weak" (as often a person's name).
     """
 
     name: str

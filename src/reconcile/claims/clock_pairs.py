@@ -12,7 +12,6 @@ from reconcile.claims.clock_slips import likely_slip, shown
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
-from reconcile.spans import Span
 from reconcile.time_labels import span_label
 from reconcile.times import MINUTE_S
 

@@ -69,14 +69,14 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
     beside = place_behind(found, timex)
     text = timex.parts.zone_text
     local = text is not None and _LOCAL.fullmatch(text) is not None
-    zone = timex.zone
+    zone, offsets = timex.zone, _offsets(timex) if text is not None else ()
     if beside is not None and beside.place is not None and beside.place.zone is not None:
         zone = beside.place.zone
         name, surest, offsets = beside.place.name, True, (_offset_at(zone, timex),)
     elif local and timex.zone is not None:
         name, surest, offsets = _local(found, timex, place_behind(found, other))
     else:
-        name, surest, offsets = text or "", text is not None, _offsets(timex) if text is not None else ()
+        name, surest = text or "", text is not None
     return Side(
         quote=found.entry.quote(Span(timex.quote.span.start, end_of(found, timex))),
         minutes=timex.parts.minute_of_day or 0,

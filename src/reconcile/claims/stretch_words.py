@@ -36,7 +36,8 @@ TO: Final = re.compile(r"\s(?:all\sthe\sway\s)?to\s(?:the\s)?(?:\w+\s){0,2}?$")
 _WIDE: Final = r"(?:,?\s(?:in|of|on)?\s?(?:the\s)?(?:(?:far|north|south|east|west|central)[\w-]*\s)*\x00(?:'s)?(?:\s(?:far|north|south|east|west|region|province|state|oblast|krai|county|district|coast|territory|republic)[\w-]*)*)*"
 _LINK: Final = (
     r"(?:,?(?:\s(?:which|that))?\s(?:is|are|lies|sits|stands|was|lay|remains)|,?\s(?:located|situated|lying|sitting)|,|\s\(|\s-|"
-    r",\s(?:an?|the|its|his|one\sof|home)\s[^,.;:()\n]{1,80}?(?:,\s(?:which|that)?\s?(?:is|lies|located|situated)?)?)"
+    r",\s(?:an?|the|its|his|one\sof|home)\s[^,.;:()\n]{1,80}?(?:,\s(?:which|that)?\s?(?:is|lies|located|situated)?)?|"
+    r",\swhere\s[^,.;:()\x00\n]{1,60}?\s(?:is|are|was|lies|lie|stands|stand|sits|sit|waits|lives|works))"
 )
 DESCRIBED: Final = re.compile(rf"{_WIDE}{_LINK}\s*{_HEDGE}$", re.IGNORECASE)
 SUBJECT: Final = re.compile(

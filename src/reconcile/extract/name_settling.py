@@ -158,7 +158,7 @@ def _is_learned(found: Mentions, span: Span) -> bool:
 def _added(found: Mentions, people: _People, names: Sequence[Name]) -> Iterator[Name]:
     """Bare surnames of people whom the page names in full elsewhere; never what was found to be a place."""
     starts = frozenset(s.span.start for s in found.sentences)
-    covered = [n.quote.span for n in names] + [t.quote.span for t in found.toponyms]
+    covered = [n.quote.span for n in names] + [t.quote.span for t in found.toponyms if t.by != "weak"]
     for block in found.entry.blocks:
         if not block.kind.is_told:
             continue

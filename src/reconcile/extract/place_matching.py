@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from typing import Final
 
 import attrs
@@ -12,6 +10,7 @@ import attrs
 from reconcile import gazetteer
 from reconcile.extract import place_words as words
 from reconcile.extract.place_forms import Reading, Token, longest, not_places, small_beginnings
+from reconcile.extract.place_neighbours import is_persons, says_where, stands
 from reconcile.gazetteer import names_from
 from reconcile.places import Place, capital_of, lookup, place_named, place_with_id, places_of
 
@@ -29,12 +28,6 @@ class Match:
     by: str = "name"
 
 
-@functools.cache
-def _first_names() -> frozenset[str]:
-    text = resources.files("reconcile.data").joinpath("first_names.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
 def _region_form(tokens: Sequence[Token], first: int, last: int, entry: gazetteer.Entry) -> tuple[Place, ...]:
     """The regions that a name and the word "region" after it mean: "Kursk region" is Kursk Oblast, not the city."""
     key = " ".join(t.text for t in tokens[first:last])
@@ -43,77 +36,6 @@ def _region_form(tokens: Sequence[Token], first: int, last: int, entry: gazettee
         if whole is not None:
             return places_of(whole)
     return tuple(p for p in places_of(entry) if p.kind == "region")
-
-
-def _beside(tokens: Sequence[Token], index: int, glue_at: int) -> str | None:
-    """The capitalised word at an index when only a space parts it from the name, else None."""
-    if 0 <= index < len(tokens) and tokens[glue_at].glue == " " and tokens[index].capital:
-        return tokens[index].text
-    return None
-
-
-def _names_a_place(tokens: Sequence[Token], first: int) -> bool:
-    hit = longest(tokens, first)
-    return hit is not None and hit[1].by in {"name", "demonym"} and not (hit[1].entry and hit[1].entry.word)
-
-
-def _stands(tokens: Sequence[Token], first: int, last: int, reading: Reading, *, after_place: bool) -> bool:
-    """True when the words beside a name leave it a place."""
-    entry = reading.entry
-    country = reading.ids[:1] != () and reading.ids[0].startswith(("country:", "curated:"))
-    solid = country or last - first > 1 or reading.by != "name"
-    head = tokens[first]
-    if (
-        head.glue == "-"
-        and first
-        and not after_place
-        and (tokens[first - 1].text.lower() in words.NOT_OF or not solid)
-    ):
-        return False
-    before, after = (
-        _beside(tokens, first - 1, first),
-        _beside(tokens, last, last) if last < len(tokens) else None,
-    )
-    if before and not after_place and before.lower() not in words.LOOSE:
-        if before.lower() in words.PERSON_TITLES or (before in _first_names() and not country) or not solid:
-            return False
-    elif first and head.glue in {" ", ". "} and tokens[first - 1].text.lower() in words.PERSON_TITLES:
-        return False
-    if (
-        after
-        and after.lower() not in words.LOOSE | words.OFFICES | words.PARTS
-        and not _names_a_place(tokens, last)
-    ):
-        if after.lower() in words.TAILS and reading.by == "name":
-            return False
-        if not solid or (entry is not None and entry.person):
-            return False
-    if last < len(tokens) and tokens[last].glue == "-" and tokens[last].capital and not solid:
-        return _names_a_place(tokens, last)
-    return not _is_weak(reading, last - first) or _is_led_to(tokens, first, last)
-
-
-def _is_weak(reading: Reading, count: int) -> bool:
-    """True for names that are as well words, persons' names or only alternates of a place."""
-    entry = reading.entry
-    if entry is None or reading.ids[0].startswith(("curated:", "country:")):
-        return False
-    places = places_of(entry)
-    if entry.word:
-        return True
-    large = any(p.population >= _CITY_OF_MILLIONS for p in places)
-    return (
-        count == 1
-        and not large
-        and (entry.person or entry.alternate == len(entry.ids) or len(places[0].name) < 4)
-    )
-
-
-def _is_led_to(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True for a name in the midst of a sentence behind "in" or the like, or before a region or country."""
-    if last < len(tokens) and tokens[last].glue == ", " and _names_a_place(tokens, last):
-        return True
-    return first > 0 and tokens[first].glue == " " and tokens[first - 1].text in words.LOCATIVE
 
 
 def _capital_follows(tokens: Sequence[Token], last: int) -> int | None:
@@ -193,7 +115,7 @@ def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, fr
         and reading.ids[0].startswith("curated:")
     ):
         return None  # Essex County and its like are American namesakes
-    if not _stands(tokens, first, last, reading, after_place=0 < free == first):
+    if not stands(tokens, first, last, reading, after_place=0 < free == first):
         return None
     candidates = places_of(reading.entry) if reading.entry else ()
     candidates = candidates or tuple(p for p in map(place_with_id, reading.ids) if p is not None)
@@ -224,6 +146,8 @@ def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, fr
         if all(c.kind == "city" and c.population < _CITY_OF_MILLIONS for c in candidates):
             return None
         by = "demonym"
+    if by == "name" and is_persons(reading, last - first) and not says_where(tokens, first, last):
+        by = "weak"
     return Match(first=first, last=last, candidates=candidates, by=by)
 
 

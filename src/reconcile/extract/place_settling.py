@@ -13,12 +13,17 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reconcile import gazetteer
 from reconcile.extract.place_words import LOCATIVE, VENUES
-from reconcile.mentions import Mentions, Toponym
+from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Span
 from reconcile.places import Place, contains, distance_km, dominant, place_named
 
 _NEAR_KM: Final = 300
 _TOWN: Final = 100_000  # people below which a place needs a word before it that says where
+_SAYS_WHERE: Final = re.compile(
+    r"(?:,? (?:which |that )?(?:is|lies|sits|stands|was))?,? (?:(?:just|only|some|about|around|roughly|nearly|almost|over|"
+    r"located|situated|still|another|approximately) )*\d[\d,.]*(?: |-)?(?:km|kilomet(?:re|er)s?|mi\b|miles?)\b|"
+    r"(?:, (?:which is )?| is )(?:an?|the) (?:[\w-]+ ){0,3}?(?:town|city|village|port|resort|capital|suburb)\b"
+)
 _BACK: Final = 160  # characters before a place in which the name of its venue may stand
 _VENUE: Final = re.compile(
     r"(?P<thing>(?:St\.? )?[A-Z][\w'-]*(?: (?:of|the|for|and|de|on|[A-Z][\w'-]*))* ?[A-Za-z]+)"
@@ -39,7 +44,7 @@ def settle_places(found: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
     """
     sure = Counter(t.place.id for m in found for t in m.toponyms if t.place is not None)
     known = {t.place.id: t.place for m in found for t in m.toponyms if t.place is not None}
-    settled = tuple(_settled(m, sure, known) for m in found)
+    settled = _alike(tuple(_settled(m, sure, known) for m in found))
     taught = _taught(settled)
     return tuple(_with_learnt(m, taught) for m in settled) if taught else settled
 
@@ -67,20 +72,51 @@ def _settled(found: Mentions, sure: Counter[str], known: Mapping[str, Place]) ->
             settled = _of_short(toponym, short, known)
             if settled.place is None:
                 continue
-        elif toponym.place is None and toponym.candidates:
-            place = _chosen(toponym.candidates, sure, known, here)
+        elif toponym.place is None and toponym.candidates and toponym.by != "weak":
+            led = _is_led_to(found, toponym)
+            place = _chosen(toponym.candidates, sure, known, here, led=led)
             small = place is not None and place.kind == "city" and place.population < _TOWN
-            settled = (
-                toponym if small and not _is_led_to(found, toponym) else attrs.evolve(toponym, place=place)
-            )
+            settled = toponym if small and not led else attrs.evolve(toponym, place=place)
         toponyms.append(settled)
     return attrs.evolve(found, toponyms=tuple(toponyms))
 
 
 def _is_led_to(found: Mentions, toponym: Toponym) -> bool:
-    """True when a word such as "in" stands before a name; a small town's bare name may be a company's as well."""
-    before = found.entry.plain[max(0, toponym.quote.span.start - 20) : toponym.quote.span.start].split(" ")
-    return len(before) > 1 and before[-1] == "" and before[-2].lower() in LOCATIVE
+    """True when a word such as "in" stands before a name, or a distance behind it; a small town's bare name may be a
+    company's as well.
+    """
+    plain, span = found.entry.plain, toponym.quote.span
+    before = plain[max(0, span.start - 20) : span.start].split(" ")
+    led = len(before) > 1 and before[-1] == "" and before[-2].lower() in LOCATIVE
+    return led or _SAYS_WHERE.match(plain, span.end) is not None
+
+
+def _alike(found: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
+    """The mentions with every open name settled that the page means as one place wherever it says where.
+
+    A name that is as often a person's is dropped where the page has no such place or has such a person.
+    """
+    meant: dict[str, dict[str, Place]] = defaultdict(dict)
+    for toponym in (t for m in found for t in m.toponyms if t.by == "name"):
+        if toponym.place is not None:
+            meant[toponym.quote.text][toponym.place.id] = toponym.place
+    one = {text: next(iter(places.values())) for text, places in meant.items() if len(places) == 1}
+    people = {
+        w for m in found for n in m.names if n.kind is NameKind.PERSON for w in gazetteer.WORD.findall(n.form)
+    }
+
+    def settled(toponym: Toponym) -> Toponym | None:
+        place = one.get(toponym.quote.text)
+        weak = toponym.by == "weak"
+        if toponym.place is not None or toponym.by not in {"name", "weak"}:
+            return toponym
+        if place is None or place not in toponym.candidates or (weak and toponym.quote.text in people):
+            return None if weak else toponym
+        return attrs.evolve(toponym, place=place, by="name")
+
+    return tuple(
+        attrs.evolve(m, toponyms=tuple(t for t in map(settled, m.toponyms) if t is not None)) for m in found
+    )
 
 
 def _of_short(
@@ -112,9 +148,17 @@ def _weight(candidate: Place, sure: Counter[str], known: Mapping[str, Place], he
 
 
 def _chosen(
-    candidates: tuple[Place, ...], sure: Counter[str], known: Mapping[str, Place], here: Sequence[Place]
+    candidates: tuple[Place, ...],
+    sure: Counter[str],
+    known: Mapping[str, Place],
+    here: Sequence[Place],
+    *,
+    led: bool,
 ) -> Place | None:
-    """The candidate of the country that the page speaks for, None while two countries are as likely."""
+    """The candidate of the country that the page speaks for, None while two countries are as likely.
+
+    Of a town and the region around it, both of one name, the words mean the town when they say where (led).
+    """
     weights: dict[str | None, int] = defaultdict(int)
     for candidate in candidates:
         weight = _weight(candidate, sure, known, here)
@@ -123,7 +167,14 @@ def _chosen(
     if not ranked or ranked[0][1] == 0 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     home = tuple(c for c in candidates if c.country == ranked[0][0])
-    return home[0] if len(home) == 1 else dominant(home)
+    if len(home) == 1:
+        return home[0]
+    towns = tuple(c for c in home if c.kind == "city")
+    around = tuple(c for c in home if c.kind == "region")
+    if len(towns) == 1 and len(towns) + len(around) == len(home) and dominant(home) is None:
+        wide = max(around, key=lambda c: (contains(c, towns[0]), c.population, c.id))
+        return towns[0] if led else wide
+    return dominant(home)
 
 
 def _told(found: Mentions) -> Iterator[Span]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # Words that say where, before a name.
 LOCATIVE: Final = frozenset(
     "in at near to from outside around via towards toward into through inside beyond across between of off".split()
+)
+# A length behind a name, and what may stand before its number: "Lyon is about 390km from Paris".
+NUMBER: Final = re.compile(r",? (?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[ -]?")
+LENGTHS: Final = frozenset("km kms kilometre kilometres kilometer kilometers mi mile miles".split())
+TO_A_LENGTH: Final = frozenset(
+    "is lies sits stands was are which that only just some about around roughly approximately nearly almost over "
+    "another located situated".split()
 )
 # Words with a capital that may stand beside a place without being part of a longer name: they open a sentence or a line
 # of a headline, or tell the time or the direction.

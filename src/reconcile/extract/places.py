@@ -27,7 +27,7 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
     """The places named in told blocks, in order; people's and organisations' names are passed over.
 
     A name of several places keeps them all as candidates, and means one only where that one outshines the others or
-    the words after a comma say so ("Portland, Oregon"); `settle_places` reads the rest from the page.
+    the words after a comma say so ("Portland, Oregon"); `settle_places` reads the rest from the page, and drops the weak.
     """
     masks = [(n.quote.span, n.kind) for n in found.names]
     small = is_caseless(entry.plain)
@@ -127,6 +127,8 @@ def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Pl
         place = max(said, key=lambda p: (p.kind in {"city", "capital"}, p.population, p.id))
     if match.by in {"capital", "metonym"} and len(candidates) == 1:
         place = candidates[0]
+    if match.by == "weak":
+        place = None
     by = "name" if match.by == "short" else match.by
     return Toponym(
         name=entry.text[span.start : span.end],

@@ -76,7 +76,7 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
 def _can_speak(found: Mentions, token: Token) -> bool:
     if token.low in roles() or token.low in ("he", "she", "it", "who"):
         return True
-    quotes = [n.quote for n in found.names] + [t.quote for t in found.toponyms]
+    quotes = [n.quote for n in found.names] + [t.quote for t in found.toponyms if t.by != "weak"]
     return any(q.span.overlaps(token.span) for q in quotes)
 
 

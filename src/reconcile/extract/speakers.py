@@ -137,4 +137,4 @@ def _by_name(found: Mentions, span: Span, words: Sequence[Token]) -> str | None:
 
 
 def _is_place(found: Mentions, span: Span) -> bool:
-    return any(t.quote.span.overlaps(span) for t in found.toponyms)
+    return any(t.by != "weak" and t.quote.span.overlaps(span) for t in found.toponyms)
