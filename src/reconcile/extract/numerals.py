@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from importlib import resources
 from typing import Final
 
 import attrs
 
+from reconcile.lexicon.alternation import alternation
 from reconcile.units import Numeral
 
 _MONTH: Final = (
@@ -82,6 +83,14 @@ WORDS: Final = (
     rf"|(?:an?\s+(?=(?:{_SCALE})\b))?(?:{_COUNT})(?:(?:\s+and\s+|\s+|-)(?:{_COUNT}))*"
     rf"(?:\s+and\s+(?:an?\s+)?{_PART})?(?:\s+(?:{_SCALE}))*)(?![\w])"
 )
+
+
+def number_start(words: Iterable[str]) -> str:
+    """A look-ahead that holds where a figure, a sign, a number word or one of these words begins, or a word that has
+    figures in it or behind it: it looks no further than two words, and saves trying long patterns at every word.
+    """
+    first = alternation((*_words(), "an", "quarter", "third", *words))
+    return rf"(?=[^a-z\s,:;!?()\"]|https?:|www\.|[^\s\d@]{{0,80}}+(?:\S|\s{{1,80}}+[\d.\s])|{first})"
 
 
 def numeral(text: str) -> Numeral | None:

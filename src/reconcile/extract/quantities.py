@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract import measure_words as words
-from reconcile.extract.numerals import DIGITS, MASK, WORDS, numeral
+from reconcile.extract.numerals import DIGITS, MASK, WORDS, number_start, numeral
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Entry, Span
 from reconcile.quantities import Quantity, read, span, vague
@@ -85,8 +85,9 @@ def _one() -> re.Pattern[str]:
 @functools.cache
 def _scanner() -> re.Pattern[str]:
     """What starts a quantity, and before that what only looks like one."""
+    here = number_start(amount.partition(" ")[0] for amount in words.VAGUE)
     return re.compile(
-        rf"(?<![\w/])(?<!\d[.,])(?:(?P<money>(?:{words.signs()})\s?(?=[\d.]))|(?P<mask>{MASK})|"
+        rf"(?<![\w/])(?<!\d[.,]){here}(?:(?P<money>(?:{words.signs()})\s?(?=[\d.]))|(?P<mask>{MASK})|"
         rf"(?P<vague>(?:{words.amounts()})\b)|(?P<number>{DIGITS}|{WORDS}))",
         re.IGNORECASE,
     )
