@@ -107,10 +107,15 @@ def test_a_broken_file_fails_alone_by_name():
     assert [(error.name, error.line) for error in errors] == [("rules/b.toml", 18), ("rules/c.toml", 1)]
 
 
-def test_an_id_is_taken_once_and_the_second_file_says_by_whom():
+def test_an_id_is_taken_by_the_first_file_and_the_second_says_by_whom():
     rules, errors = load_rules([("rules/b.toml", PAIR_RULE), ("rules/a.toml", PAIR_RULE)])
-    assert [rule.file for rule in rules] == ["rules/a.toml"]
-    assert str(errors[0]) == "rules/b.toml:2: the id QTY902 is taken by rules/a.toml"
+    assert [rule.file for rule in rules] == ["rules/b.toml"]
+    assert str(errors[0]) == "rules/a.toml:2: the id QTY902 is taken by rules/b.toml"
+
+
+def test_a_file_given_twice_counts_once():
+    rules, errors = load_rules([("rules/b.toml", PAIR_RULE)] * 2)
+    assert (len(rules), errors) == (1, ())
 
 
 def test_what_looks_like_a_header_within_a_text_is_none():

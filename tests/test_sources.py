@@ -522,7 +522,10 @@ She did not say when.
     [
         pytest.param(b"", "a.txt", "empty", id="nothing"),
         pytest.param(b" \n\n", "a.txt", "empty", id="white space"),
-        pytest.param(b"\x89PNG\x00\x00\x01", "a.txt", "binary", id="binary"),
+        pytest.param(b"\x07\x00\x00\x01", "a.txt", "binary", id="binary"),
+        pytest.param(b"\x89PNG\x00\x00\x01", "a.txt", "a picture, not a page", id="a picture"),
+        pytest.param(b"%PDF-1.7 x", "a.txt", "a PDF, not a page", id="a PDF"),
+        pytest.param(b"# Title only", "a.txt", "no entry was found", id="a title without entries"),
         pytest.param(
             "All times".encode("utf-16-le"), "a.txt", "binary, not text", id="UTF-16 without its mark"
         ),

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from reconcile.errors import InputError, ReconcileError
+from reconcile.errors import ReconcileError, UsageError
 from reconcile.rule_commands import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, codes, explain, rules
 
 if TYPE_CHECKING:
-    from reconcile.engine import Rule
-    from reconcile.pipeline import Settings
+    from pathlib import Path
+
     from reconcile.report.base import Report
 
 EXIT_UNREADABLE: Final = 3
+EXIT_INTERRUPTED: Final = 130
 _EXITS: Final = """\b
-Exit codes:
-  0  nothing at or above --fail-on
+Exit codes, the highest reason first:
+  2  wrong usage, or a rule file that was refused (the rest was checked)
+  3  some input could not be read (the rest was checked)
   1  findings at or above --fail-on
-  2  wrong usage, or a rule file that was refused
-  3  some input could not be read (the rest was checked)"""
+  0  nothing at or above --fail-on
+130  interrupted"""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+class _Shell(click.Group):
+    """The commands, with one clear line and exit code 2 for what a user got wrong."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ReconcileError as error:
+            raise click.UsageError(str(error), ctx=None) from error
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("reconcile: interrupted", err=True)
+            sys.exit(EXIT_INTERRUPTED)
+
+
+@click.group(cls=_Shell, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(package_name="reconcile", prog_name="reconcile")
 def main() -> None:
     """Check live pages for facts that do not agree in time, place or quantity, and tell one timeline.
@@ -68,7 +82,6 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | No
 @click.option(
     "--output",
     "-o",
-    type=click.Path(dir_okay=False),
     help="Write the report to this file, whole or not at all.",
 )
 @click.option(
@@ -126,35 +139,22 @@ def run(  # noqa: PLR0917 - click passes every option by name
     A page is a live page as plain text, a schema.org LiveBlogPosting as JSON, or an HTML file that holds one.
     Files are read in the order of their names; the order changes nothing in the findings.
     """
-    from reconcile.intake import rules_with
-    from reconcile.pipeline import Settings
+    from reconcile.intake import read_pages, rules_with
+    from reconcile.pipeline import Settings, check
+    from reconcile.store import output_for
 
+    target = None if output is None else output_for(output, paths)
     rules, refused = rules_with(extra)
     settings = Settings(as_of=as_of, zone=zone, select=select, ignore=ignore, picky=picky)
-    report, unread = _checked(paths, rules, settings, quiet=quiet)
-    if not quiet or output:
-        color = (
-            form == "text"
-            and not no_color
-            and output is None
-            and sys.stdout.isatty()
-            and not os.environ.get("NO_COLOR")
-        )
-        _put(_rendered(report, form, width or _columns(output), color=color), output)
+    pages, unread = read_pages(paths, quiet=quiet)
+    report = check(pages, rules=rules, settings=settings, unread=(*refused, *unread))
+    if not quiet or target:
+        terminal = target is None and _is_terminal()
+        color = form == "text" and terminal and not no_color and not os.environ.get("NO_COLOR")
+        _put(_rendered(report, form, width or _columns(terminal=terminal), color=color), target)
     if refused:
         sys.exit(EXIT_USAGE)
     sys.exit(EXIT_UNREADABLE if unread else _verdict(report, fail_on))
-
-
-def _checked(
-    paths: Sequence[str], rules: tuple[Rule, ...], settings: Settings, *, quiet: bool
-) -> tuple[Report, int]:
-    """The report of everything that could be read, and how many inputs could not."""
-    from reconcile.intake import read_pages
-    from reconcile.pipeline import check
-
-    pages, unread = read_pages(paths, quiet=quiet)
-    return check(pages, rules=rules, settings=settings, unread=unread), len(unread)
 
 
 def _rendered(report: Report, form: str, width: int, *, color: bool) -> str:
@@ -163,24 +163,28 @@ def _rendered(report: Report, form: str, width: int, *, color: bool) -> str:
     return RENDERERS[form](report, width=width, color=color)
 
 
-def _put(text: str, output: str | None) -> None:
+def _put(text: str, target: Path | None) -> None:
     from reconcile.store import write_whole
 
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    try:
-        write_whole(output, text)
-    except InputError as error:
-        raise click.UsageError(str(error)) from error
+    if target is not None:
+        write_whole(target, text)
+    elif sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise  # the reader has seen enough; click ends the program quietly
+        except OSError as error:
+            raise UsageError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
-def _columns(output: str | None) -> int:
-    if output is not None or not sys.stdout.isatty():
-        return 100
-    return max(60, min(os.get_terminal_size(sys.stdout.fileno()).columns, 140))
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _columns(*, terminal: bool) -> int:
+    return max(60, min(os.get_terminal_size(sys.stdout.fileno()).columns, 140)) if terminal else 100
 
 
 def _verdict(report: Report, fail_on: str) -> int:

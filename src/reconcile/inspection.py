@@ -8,13 +8,14 @@ from reconcile.claims.kinds import Claim, Event
 from reconcile.mentions import Mentions
 from reconcile.model import Entry
 from reconcile.pipeline import Understood
+from reconcile.report.visible import visible
 from reconcile.time_labels import iso
 from reconcile.times import Interval
 
 
 def inspected(understood: Understood) -> str:
     """The whole account of a page: head, date, entries with their blocks and mentions, claims, what was passed over."""
-    return "\n".join(_lines(understood))
+    return "\n".join(visible(line) for line in _lines(understood))
 
 
 def _lines(understood: Understood) -> Iterator[str]:

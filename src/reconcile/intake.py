@@ -11,8 +11,9 @@ from typing import Final
 import click
 
 from reconcile.engine import Rule, load_rules, packaged_rules
-from reconcile.errors import InputError, RuleError
+from reconcile.errors import InputError, ReconcileError, RuleError
 from reconcile.model import Page, Unread
+from reconcile.report.visible import one_line
 from reconcile.sources import read_page
 from reconcile.store import collect, read_bytes, rule_files
 
@@ -20,7 +21,7 @@ _LONG_BYTES: Final = 400_000
 
 
 def read_pages(paths: Sequence[str], *, quiet: bool) -> tuple[list[Page], list[Unread]]:
-
+    """The pages that could be read, and why others could not; each of those is named on standard error."""
     found = collect(paths)
     pages: list[Page] = []
     failures = list(found.refused)
@@ -31,19 +32,25 @@ def read_pages(paths: Sequence[str], *, quiet: bool) -> tuple[list[Page], list[U
             except InputError as error:
                 failures.append(error)
             advance()
+    failures.sort(key=lambda f: (f.name, f.line or 0, f.problem))
     for failure in failures:
-        click.echo(f"reconcile: {failure}", err=True)
+        complain(str(failure))
     why = [
         Unread(page=f.name, line=f.line, why=f.problem + (f" ({f.hint})" if f.hint else "")) for f in failures
     ]
     return pages, why
 
 
+def complain(text: str) -> None:
+    """One line on standard error, with nothing in it that a terminal would obey."""
+    click.echo(f"reconcile: {one_line(text)}", err=True)
+
+
 @contextmanager
 def _progress(names: Sequence[str], *, quiet: bool) -> Iterator[Callable[[], None]]:
     """A bar on standard error, for people only and only when there is much to read."""
     size = sum(os.path.getsize(n) for n in names if os.path.isfile(n))  # noqa: PTH202, PTH113 - names may be "-"
-    if quiet or not sys.stderr.isatty() or size < _LONG_BYTES:
+    if quiet or sys.stderr is None or not sys.stderr.isatty() or size < _LONG_BYTES:
         yield lambda: None
         return
     from rich.console import Console  # noqa: PLC0415 - costs 50 ms, only long work shows a bar
@@ -54,9 +61,25 @@ def _progress(names: Sequence[str], *, quiet: bool) -> Iterator[Callable[[], Non
         yield lambda: bar.advance(task)
 
 
-def rules_with(extra: Sequence[str]) -> tuple[tuple[Rule, ...], tuple[RuleError, ...]]:
-    """The built-in rules and those of the user; refused files are named on standard error, the others still run."""
-    rules, refused = load_rules((*packaged_rules(), *(pair for path in extra for pair in rule_files(path))))
-    for error in refused:
-        click.echo(f"reconcile: {error}", err=True)
-    return rules, refused
+def rules_with(extra: Sequence[str]) -> tuple[tuple[Rule, ...], tuple[Unread, ...]]:
+    """The built-in rules and those of the user, and why rule files were refused; each is named on standard error."""
+    files: list[tuple[str, str]] = [*packaged_rules()]
+    refused: list[ReconcileError] = []
+    for path in dict.fromkeys(extra):
+        try:
+            files += rule_files(path)
+        except InputError as error:
+            refused.append(error)
+    rules, errors = load_rules(files)
+    refused += errors
+    for each in refused:
+        complain(str(each))
+    return rules, tuple(_refusal(each) for each in refused)
+
+
+def _refusal(error: ReconcileError) -> Unread:
+    if isinstance(error, RuleError):
+        return Unread(page=error.name, line=error.line, why=f"rule file refused: {error.problem}")
+    return Unread(
+        page=error.name if isinstance(error, InputError) else "", line=None, why=f"rule file refused: {error}"
+    )

@@ -126,6 +126,10 @@ def convert(quantity: Quantity, unit_name: str) -> Quantity:
     )
 
 
+# Trailing zeros may be rounding, but no reader takes "10km (9 miles)" for it.
+_LOOSEST_PERCENT: Final = 10
+
+
 def compare(first: Quantity, second: Quantity, *, difference: bool = False) -> Comparison:
     """How the second agrees with the first. difference: temperatures are amounts of change, not readings.
 
@@ -168,10 +172,10 @@ def _weigh(first: Quantity, second: Quantity, difference: bool = False) -> Compa
     fits, returns = gap <= _exact(second.grain) / 2, abs(back - a) <= _exact(first.grain) / 2
     if fits or (returns and off <= Fraction(3, 2)):
         verdict = "same"
-    elif not difference and overlap(first, second):
+    elif not difference and off <= _LOOSEST_PERCENT and overlap(first, second):
         verdict = "loose"
     else:
-        verdict = "last-digit" if gap <= _exact(second.grain) and off <= 10 else "conflict"
+        verdict = "last-digit" if gap <= _exact(second.grain) and off <= _LOOSEST_PERCENT else "conflict"
     return Comparison(
         verdict=verdict,
         off_percent=float(off),

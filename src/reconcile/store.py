@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.errors import InputError
+from reconcile.errors import InputError, UsageError
 
 SUFFIXES: Final = (".txt", ".text", ".json", ".jsonld", ".html", ".htm")
 """Files of a folder that are taken for pages; a file named on the command line is read whatever its suffix."""
@@ -29,15 +29,27 @@ class Found:
 
 
 def collect(arguments: Iterable[str]) -> Found:
-    """Every page that files and folders name, once, sorted by path; folders are walked without following links."""
-    names: dict[str, None] = {}
+    """Every page that files and folders name, once, sorted by path; folders are walked without following links.
+
+    A file that is named in two ways is read once, under the name that sorts first.
+    """
+    names: set[str] = set()
     refused = []
-    for argument in dict.fromkeys(arguments):
+    for argument in sorted(set(arguments)):
         try:
-            names |= dict.fromkeys(_named(argument))
+            names |= set(_named(argument))
         except InputError as error:
             refused.append(error)
-    return Found(names=tuple(sorted(names)), refused=tuple(refused))
+    files = {_identity(name): name for name in sorted(names, reverse=True)}
+    return Found(names=tuple(sorted(files.values())), refused=tuple(refused))
+
+
+def _identity(name: str) -> tuple[object, ...]:
+    try:
+        stat = os.stat(name)  # noqa: PTH116 - "-" is no path
+    except OSError:
+        return (name,)
+    return (stat.st_dev, stat.st_ino) if name != STANDARD_INPUT else (name,)
 
 
 def _named(argument: str) -> Iterator[str]:
@@ -68,6 +80,10 @@ def _walk(folder: Path) -> Iterator[str]:
 def read_bytes(name: str) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises: InputError when it cannot be read or is too large."""
     if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError(
+                name, "standard input is closed", hint="give a file, or send a page into the command"
+            )
         return sys.stdin.buffer.read()
     path = Path(name)
     try:
@@ -80,16 +96,37 @@ def read_bytes(name: str) -> bytes:
         raise InputError(name, f"cannot be read: {error.strerror or error}") from error
 
 
-def write_whole(name: str, text: str) -> None:
+def output_for(name: str, inputs: Iterable[str]) -> Path:
+    """The place where output is to go, links followed. Raises: UsageError when it is none, or is one of the inputs."""
+    if not name:
+        raise UsageError("the name of the output is empty: give a file")
+    path = Path(name).resolve()
+    if path.is_dir():
+        raise UsageError(f"{name} is a folder: give a file for the output")
+    if not path.parent.is_dir():
+        raise UsageError(f"{name}: cannot be written: there is no folder {path.parent}")
+    for each in inputs:
+        if path.exists() and Path(each).exists() and path.samefile(each):
+            raise UsageError(f"{name} is one of the pages to be read: give another file for the output")
+    return path
+
+
+def write_whole(path: Path, text: str) -> None:
     """Write text to a temporary name beside the target and rename it, so that a report is there whole or not at all.
 
-    Raises: InputError when the place cannot be written.
+    A device or a pipe is written to as it is. Raises: UsageError when the place cannot be written.
     """
-    path = Path(name)
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent or ".", prefix=f".{path.name}.", suffix=".part")
+        if path.exists() and not path.is_file():
+            path.write_text(text, "utf-8", newline="")
+            return
+        _replace(path, text)
     except OSError as error:
-        raise InputError(name, f"cannot be written: {error.strerror or error}") from error
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -97,16 +134,20 @@ def write_whole(name: str, text: str) -> None:
         os.umask(umask)
         os.chmod(temporary, 0o666 & ~umask)  # noqa: PTH101 - mkstemp makes it private; a report is an ordinary file
         Path(temporary).replace(path)
-    except OSError as error:
+    except BaseException:
         Path(temporary).unlink(missing_ok=True)
-        raise InputError(name, f"cannot be written: {error.strerror or error}") from error
+        raise
 
 
 def rule_files(name: str) -> tuple[tuple[str, str], ...]:
     """(name, text) of a rule file, or of every .toml file below a folder, sorted. Raises: InputError."""
     path = Path(name)
     files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
+    if not files:
+        raise InputError(name, "no rule file in this folder", hint="a rule file ends in .toml")
     try:
         return tuple((str(file), file.read_text("utf-8")) for file in files)
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(name, f"cannot be read as a rule file: {error}") from error
+        raise InputError(
+            name, "cannot be read as a rule file", hint="a rule file is TOML in UTF-8"
+        ) from error

@@ -70,10 +70,14 @@ def load_rule(file: str, text: str) -> Rule:
 
 
 def load_rules(files: Iterable[tuple[str, str]]) -> tuple[tuple[Rule, ...], tuple[RuleError, ...]]:
-    """The rules of the files that can be read, by id, and why the others cannot; files are (name, text)."""
+    """The rules of the files that can be read, by id, and why the others cannot; files are (name, text).
+
+    Of two files with one id the first counts, so that a user's rule never switches off a built-in one; a file that is
+    given twice counts once.
+    """
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
-    for file, text in sorted(files):
+    for file, text in dict.fromkeys(files):
         try:
             rule = load_rule(file, text)
             if rule.id in rules:

@@ -13,6 +13,14 @@ _UTF32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
+_SIGNS: Final = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 _SAVE_AS_UTF8: Final = "save the page as UTF-8 text"
 _MOST_CONTROL: Final = 0.02
 _MOST_FOREIGN: Final = 0.2
@@ -30,6 +38,11 @@ def decode(data: bytes | str, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    for sign, what in _SIGNS:
+        if data.startswith(sign):
+            raise InputError(
+                name, f"the file is {what}, not a page", hint="give the page as text, HTML or JSON"
+            )
     if data.startswith(_UTF32):
         raise InputError(name, "the file is in UTF-32, which is not read", hint=_SAVE_AS_UTF8)
     if data.startswith(_UTF16):

@@ -8,7 +8,8 @@ import attrs
 
 from reconcile.model import Span
 
-_LINE = re.compile(r"[^\r\n]+")
+# Some editors end lines with the separators of Unicode; offsets and line numbers stay those of the file.
+_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 
 
 @attrs.frozen
