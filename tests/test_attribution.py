@@ -29,6 +29,13 @@ SILENT = [
     "They want to tell the crew.",
     "The crew was told by radio.",
     "The add-on costs more.",
+    "Nobody has said how much it costs.",
+    "No one said a word about it.",
+    "None of them said why.",
+    "The queue is longer, up from the 900 reported at noon.",
+    "They will wait until the last district has reported.",
+    "She called the crew on Monday.",
+    "The union called for a new bridge.",
 ]
 
 TOLD = [
@@ -83,6 +90,13 @@ TOLD = [
     ("Prime Minister Anna Hestvik vowed a new bridge.", "Anna Hestvik", "vowed"),
     ("The union predicts delays.", "union", "predicts"),
     ("It is closed, citing an unnamed source, said Reuters.", "Reuters", "said"),
+    ("The board's chairwoman, Anna Hestvik, said it is closed.", "Anna Hestvik", "said"),
+    ("A second agency, Quay Wire, says it is closed.", "Quay Wire", "says"),
+    ("It is closed, public broadcaster Coast TV reports.", "Coast TV", "reports"),
+    ("Its owner Northern Ferries says it is closed.", "Northern Ferries", "says"),
+    ("It was first reported by the Quay Gazette last week that it is closed.", "Quay Gazette", "reported"),
+    ("Mayor Anna Hestvik called the bridge \"old and brittle\".", "Anna Hestvik", "called"),
+    ("The mayor dubbed it \"a bridge to nowhere\".", "mayor", "dubbed"),
 ]
 
 HEADLINES = [
@@ -92,9 +106,11 @@ HEADLINES = [
     ("Lawyer: client is innocent", "lawyer"),
     ("Bridge closed for a week, says Putin", "Vladimir Putin"),
     ("Putin claims bridge is closed", "Vladimir Putin"),
+    ("Two held after fire: South Korea", "South Korea"),
 ]
 
 QUIET_HEADLINES = [
+    "Tram strike live: no cars move across Norway",
     "WATCH: the bridge falls",
     "Analysis: what now?",
     "In pictures: the quay",

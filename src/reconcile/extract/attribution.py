@@ -9,7 +9,7 @@ import attrs
 
 from reconcile.extract.phrases import Token, left_phrase, right_phrase, tokens_of
 from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, verbs, word_before
-from reconcile.extract.speakers import Speaker, speaker_of
+from reconcile.extract.speakers import Speaker, named_behind, speaker_of
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
@@ -17,6 +17,8 @@ from reconcile.model import Block, BlockKind, Entry, Span
 _HEADLINES: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.PAGE_HEADLINE, BlockKind.SUMMARY, BlockKind.MEDIA_CAPTION}
 )
+# Before a subject they leave its verb without what was said: "until the last district has reported".
+_SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "once", "if", "while"})
 
 
 @attrs.frozen
@@ -213,19 +215,10 @@ def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | N
     phrase = left_phrase(tokens, index)
     if phrase is None:
         return None
-    apposition = next((n for n in found.names if _fills(n.quote.span, tokens, phrase.end, index)), None)
-    if apposition is not None and tokens[phrase.start].text[0].islower() | (
-        tokens[phrase.start].low == "another"
-    ):
-        return Speaker(name=apposition.key, span=apposition.quote.span, sure=True)
-    return speaker_of(found, tokens, phrase)
-
-
-def _fills(span: Span, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """True for what stands between two commas, alone: ", Ria, says"."""
-    inner = tokens[start + 1 : end - 1]
-    commas = end - start > 2 and tokens[start].text == "," and tokens[end - 1].text == ","
-    return commas and span == inner[0].span.hull(inner[-1].span)
+    speaker = named_behind(found, tokens, phrase, index) or speaker_of(found, tokens, phrase)
+    alone = phrase.start == 0 or tokens[phrase.start - 1].low in _SUBORDINATING
+    nothing_said = all(t.kind == "mark" for t in tokens[index + 1 :])
+    return None if speaker is None or (alone and nothing_said and not speaker.sure) else speaker
 
 
 def _behind(found: Mentions, tokens: Sequence[Token], start: int) -> Speaker | None:

@@ -174,7 +174,7 @@ def right_phrase(tokens: Sequence[Token], start: int) -> Span | None:
     end = start
     while end < len(tokens) and end - start < _LONGEST:
         token = tokens[end]
-        if token.kind != "word" or (token.low in _RIGHT_ENDS and end > start):
+        if token.kind != "word" or (end > start and (token.low in _RIGHT_ENDS or token.text in _SKIPPED)):
             break
         end += 1
     return Span(start, end) if end > start else None

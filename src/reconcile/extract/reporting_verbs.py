@@ -24,6 +24,8 @@ _DETERMINERS: Final = frozenset(
 _CLAUSE: Final = frozenset(
     "that whether how why what it he she they there this the a an its his her their we i you if as no".split()
 )
+# "called the plan "bold"": the quotation stands behind the object.
+_NAMING: Final = frozenset({"call", "brand", "dub", "label"})
 _TRANSITIVE: Final = frozenset("deny accuse condemn urge describe".split())
 
 
@@ -88,6 +90,8 @@ def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     if follows[0].text in (",", ":") and len(follows) > 1:
         return follows[0].text == ":" or follows[1].kind == "quote"
     if follows[0].kind == "quote" or (index and tokens[index - 1].kind == "quote"):
+        return True
+    if verb.lemma in _NAMING and any(t.kind == "quote" for t in tokens[index + 1 : index + 8]):
         return True
     return verb.lemma in _TRANSITIVE or follows[0].low in ("that", "whether", "how") or (
         verb.lemma in ("think", "estimate", "hope", "fear", "expect", "agree")

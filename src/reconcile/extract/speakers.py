@@ -7,13 +7,17 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.phrases import PRONOUNS, Token, roles
+from reconcile.extract.phrases import PRONOUNS, Token, is_adverb, roles
 from reconcile.lexicon.name_lists import common_words
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
 # Nobody: a statement whose source is not named.
 _NOBODY: Final = frozenset("reports report rumours rumors speculation claims estimates sources-say".split())
+# No one: a sentence that says who did not speak, or how many.
+_NO_ONE: Final = frozenset(
+    {"nobody", "none", "neither", "no-one", "nothing", "anyone", "anybody", "everything"}
+)
 _FOR_BODY: Final = frozenset("spokesman spokeswoman spokesperson spokespeople statement spokesmen".split())
 _SHORT_FOR_BODY: Final = frozenset(
     "agency ministry newspaper paper broadcaster channel company website".split()
@@ -48,10 +52,16 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     span = words[0].span.hull(words[-1].span)
     if len(words) == 1 and words[0].low in PRONOUNS:
         return _by_pronoun(found, words[0])
+    head = _head(words)
+    counted = words[-1].text.isdigit() and not words[-2:][0].text.istitle()
+    if words[0].low in _NO_ONE or [w.low for w in words[:2]] == ["no", "one"] or counted:
+        return None
     named = _by_name(found, whole, words)
     if named is not None:
         return Speaker(name=named, span=span, sure=True)
-    head = _head(words)
+    called = _called(words)
+    if called is not None:
+        return Speaker(name=found.entry.plain[called.start : called.end], span=span, sure=True)
     if len(words) == 1 and head.low in _SHORT_FOR_BODY and head is not tokens[phrase.start]:
         body = _body_before(found, span)
         if body is not None:
@@ -61,7 +71,35 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     text = found.entry.plain[span.start : span.end].removesuffix("'s").removesuffix("'")
     if _begins_small(words) and not _is_place(found, span):
         text = text[0].lower() + text[1:]
-    return Speaker(name=text, span=span, sure=head.low in roles() or _is_place(found, head.span))
+    return Speaker(name=text, span=span, sure=head.low in roles() or _is_all_place(found, words))
+
+
+def _called(words: Sequence[Token]) -> Span | None:
+    """The name behind a noun for those who speak: "public broadcaster Coast TV", "her employer Northern Ferries"."""
+    at = len(words)
+    while at and words[at - 1].text[0].isupper():
+        at -= 1
+    if not 0 < at < len(words) or words[at - 1].low not in roles() or len(words) - at > 4:
+        return None
+    return words[at].span.hull(words[-1].span)
+
+
+def named_behind(found: Mentions, tokens: Sequence[Token], phrase: Span, verb: int) -> Speaker | None:
+    """The name alone between a role and its verb: "its chairman, Oda Lund, said", "another agency, Ria, says"."""
+    start, head = phrase.end, tokens[phrase.end - 1]
+    end = next((i for i in range(start + 1, min(start + 8, verb)) if tokens[i].text == ","), None)
+    if end is None or tokens[start].text != "," or not head.text[0].islower():
+        return None
+    inner = tokens[start + 1 : end]
+    if not inner or not all(t.kind == "word" and is_adverb(t) for t in tokens[end + 1 : verb]):
+        return None
+    span = inner[0].span.hull(inner[-1].span)
+    name = next((n for n in found.names if n.quote.span == span), None)
+    if name is not None:
+        return Speaker(name=name.key, span=span, sure=True)
+    if head.low in roles() and all(t.kind == "word" and t.text[0].isupper() for t in inner):
+        return Speaker(name=found.entry.plain[span.start : span.end], span=span, sure=True)
+    return None
 
 
 def _begins_small(words: Sequence[Token]) -> bool:
@@ -134,6 +172,19 @@ def _by_name(found: Mentions, span: Span, words: Sequence[Token]) -> str | None:
         ):
             return body.key
     return None
+
+
+def _is_all_place(found: Mentions, words: Sequence[Token]) -> bool:
+    """True when a place's name is the whole phrase: "South Korea", not "trains across India"."""
+    if len(words) > 1 and words[-2].low in ("and", "or", "&"):
+        return _is_place(found, words[-1].span) and _is_place(found, words[0].span)
+    first, last = words[0].span, words[-1].span
+    return any(
+        t.by != "weak"
+        and t.quote.span.overlaps(last)
+        and (t.quote.span.overlaps(first) or words[0].low in _LEADING)
+        for t in found.toponyms
+    )
 
 
 def _is_place(found: Mentions, span: Span) -> bool:
