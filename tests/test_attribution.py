@@ -95,8 +95,8 @@ TOLD = [
     ("It is closed, public broadcaster Coast TV reports.", "Coast TV", "reports"),
     ("Its owner Northern Ferries says it is closed.", "Northern Ferries", "says"),
     ("It was first reported by the Quay Gazette last week that it is closed.", "Quay Gazette", "reported"),
-    ("Mayor Anna Hestvik called the bridge \"old and brittle\".", "Anna Hestvik", "called"),
-    ("The mayor dubbed it \"a bridge to nowhere\".", "mayor", "dubbed"),
+    ('Mayor Anna Hestvik called the bridge "old and brittle".', "Anna Hestvik", "called"),
+    ('The mayor dubbed it "a bridge to nowhere".', "mayor", "dubbed"),
 ]
 
 HEADLINES = [
