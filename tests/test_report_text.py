@@ -82,7 +82,8 @@ def test_colour_only_when_asked_and_the_words_stay_the_same():
 
 
 def test_nothing_found_is_said():
-    assert "reconcile: no findings" in text(REPORTS["empty"])
+    assert "reconcile: nothing was checked" in text(REPORTS["empty"])
+    assert "reconcile: no findings" in text(REPORTS["quiet"])
     assert "FINDINGS\n\nNone." in text(REPORTS["quiet"])
 
 

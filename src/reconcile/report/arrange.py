@@ -91,7 +91,9 @@ def counted(report: Report) -> tuple[str, ...]:
 
 
 def severity_words(report: Report) -> str:
-    """ "1 error, 2 warnings, 3 notes"; "no findings" when there are none."""
+    """ "1 error, 2 warnings, 3 notes"; "no findings" when there are none, "nothing was checked" without a page."""
+    if not report.pages:
+        return "nothing was checked"
     counts = severity_counts(report)
     if not any(n for _, n in counts):
         return "no findings"

@@ -76,7 +76,8 @@ def _title(text: str, paint: Paint) -> Iterator[str]:
 def _findings(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     yield from _title("Findings", paint)
     if not arranged.findings:
-        yield "None."
+        none = "None." if arranged.report.pages else "No page could be read, so nothing was checked."
+        yield from wrap(none, width)
     for number, issue in enumerate(arranged.findings):
         if number:
             yield ""
