@@ -99,12 +99,16 @@ class SortedFile:
                 high = start
         return low
 
-    def lines(self, prefix: str) -> tuple[tuple[str, ...], ...]:
-        """The columns of every line that begins with the prefix, in order."""
+    def lines(self, prefix: str, *following: str) -> tuple[tuple[str, ...], ...]:
+        """The columns of every line that begins with the prefix, in order.
+
+        following: prefixes of the lines that stand right behind those, so that no second search is needed.
+        """
         key = prefix.encode()
+        keys = (key, *(f.encode() for f in following))
         found = []
         start = self._first_not_below(key)
-        while self._data.startswith(key, start):
+        while self._data.startswith(keys, start):
             end = self._data.index(b"\n", start)
             found.append(tuple(self._data[start:end].decode().split("\t")))
             start = end + 1
@@ -217,8 +221,7 @@ def _curated_names() -> Mapping[str, Mapping[str, Entry]]:
 @functools.lru_cache(maxsize=8192)
 def names_from(first: str) -> Mapping[str, Entry]:
     """Every name whose first word this is, by key; a curated name hides its namesakes."""
-    names = _file("gazetteer_names.tsv")
-    rows = (*names.lines(f"{first}\t"), *names.lines(f"{first} "))
+    rows = _file("gazetteer_names.tsv").lines(f"{first}\t", f"{first} ")
     filed = {key: _entry(flags, ids) for key, flags, ids in rows}
     return {**filed, **_curated_names().get(first, {})}
 

@@ -44,7 +44,7 @@ def find_names(entry: Entry, found: Mentions) -> tuple[Name, ...]:
 
 def is_caseless(plain: str) -> bool:
     """True for a text whose capitals are lost."""
-    return not any(c.isupper() for c in plain) and sum(c.isalpha() for c in plain) >= 2
+    return not any(map(str.isupper, plain)) and sum(map(str.isalpha, plain)) >= 2
 
 
 def _later(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from reconcile import gazetteer
@@ -14,7 +14,7 @@ from reconcile.extract.place_settling import settle_places
 from reconcile.extract.place_words import LOCATIVE
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Entry, Span
-from reconcile.places import Place, contains, dominant, lookup, place_with_id
+from reconcile.places import Place, contains, dominant, lookup, names_in_lower_case, place_with_id
 
 __all__ = ["find_places", "places_in_text", "settle_places"]
 
@@ -53,10 +53,9 @@ def places_in_text(text: str) -> tuple[Toponym, ...]:
 
 def is_caseless(plain: str) -> bool:
     """True for a text that is all in lower case or all in capitals, so that capitals tell nothing."""
-    letters = [c for c in plain if c.isalpha()]
-    return not any(c.isupper() for c in letters) or (
-        len(letters) > 20 and not any(c.islower() for c in letters)
-    )
+    if not any(c.isalpha() for c in filter(str.isupper, plain)):
+        return True
+    return not any(c.isalpha() for c in filter(str.islower, plain)) and sum(map(str.isalpha, plain)) > 20
 
 
 def _span(entry: Entry, tokens: Sequence[Token], match: Match) -> Span:
@@ -144,20 +143,25 @@ def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
     found: list[Match] = []
     index = 0
     while index < len(tokens):
-        hit = None
-        for last in range(min(index + _LOWER, len(tokens)), index, -1):
-            if any(t.glue not in {" ", "-"} for t in tokens[index + 1 : last]):
-                continue
-            name = " ".join(t.text.lower() for t in tokens[index:last])
-            places = lookup(name, lower=True)
-            led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
-            if places and (led or not _is_like_a_word(name)):
-                hit = Match(first=index, last=last, candidates=places)
-                break
+        names = names_in_lower_case(tokens[index].text.lower())
+        hit = _at(tokens, index, names) if names else None
         if hit is not None:
             found.append(hit)
         index = hit.last if hit is not None else index + 1
     return found
+
+
+def _at(tokens: Sequence[Token], index: int, names: Collection[str]) -> Match | None:
+    """The longest of these names that stands at a token."""
+    for last in range(min(index + _LOWER, len(tokens)), index, -1):
+        if any(t.glue not in {" ", "-"} for t in tokens[index + 1 : last]):
+            continue
+        name = " ".join(t.text.lower() for t in tokens[index:last])
+        places = lookup(name, lower=True) if gazetteer.in_capitals(name) in names else ()
+        led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
+        if places and (led or not _is_like_a_word(name)):
+            return Match(first=index, last=last, candidates=places)
+    return None
 
 
 def _is_like_a_word(name: str) -> bool:
