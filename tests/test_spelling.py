@@ -72,6 +72,16 @@ FOUND = [
     ("a letter added", (*TOWN, "The crew radioed Murmansck."), ("Murmansck", "Murmansk")),
     ("a letter changed", (*TOWN, "The crew radioed Murnansk."), ("Murnansk", "Murmansk")),
     ("two slips in a long word", (*TOWN, "The crew radioed Murnanskk."), ("Murnanskk", "Murmansk")),
+    (
+        "two letters that changed places over a third",
+        (*TOWN, "The crew radioed Munmarsk."),
+        ("Munmarsk", "Murmansk"),
+    ),
+    (
+        "the same in a surname",
+        ("Ines Sakelund spoke.", "Then Sakelund left.", "Now Sakelund slept.", "Now Salekund ate."),
+        ("Salekund", "Sakelund"),
+    ),
     ("a possessive", (*TOWN, "The crew saw Murmanks's lights."), ("Murmanks", "Murmansk")),
     (
         "an unknown surname",
@@ -110,6 +120,20 @@ def test_all_uses_of_the_rare_form_are_quoted_and_one_of_the_frequent():
     made = next(make_name_pairs(reading_of(*TOWN, "Now Murmansk, then Murmanks.", "Late in Murmanks.")))
     assert [q.text for q in made.quotes] == ["Murmanks", "Murmanks", "Murmansk"]
     assert (made.rare_uses, made.frequent_uses, made.kind) == (2, 4, "place")
+
+
+VARIANTS = [
+    ("Mohammad Siraj Dar left.", "Mohammed Siraj Dar ate.", ("Mohammad Siraj Dar", "Mohammed Siraj Dar")),
+    ("President Laxmi Vartak left.", "President Lakshmi Vartak ate.", ("Lakshmi Vartak", "Laxmi Vartak")),
+    ("President Yousef Haddan left.", "President Youssef Haddan ate.", ("Yousef Haddan", "Youssef Haddan")),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pair"), VARIANTS, ids=[f"{r} / {f}" for _, _, (r, f) in VARIANTS]
+)
+def test_spellings_of_one_first_name_are_variants(first, second, pair):
+    assert variants(first, second) == [pair]
 
 
 def test_two_transliterations_are_variants():

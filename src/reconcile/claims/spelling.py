@@ -156,11 +156,15 @@ def _comparable(rare: str, often: str, rare_uses: int, often_uses: int) -> bool:
 
 
 def _deletions(word: str) -> frozenset[str]:
-    """The word and what is left of it after one deletion, of a long word after two: words one edit apart share one."""
+    """The word and what is left of it after one deletion, of a long word after two: words one edit apart share one.
+
+    Also its letters in alphabetical order, which words that differ by a change of places share.
+    """
+    sorted_ = "~" + "".join(sorted(word))
     once = {word[:i] + word[i + 1 :] for i in range(len(word))}
     if edits_allowed(word) < 2:
-        return frozenset({word, *once})
-    return frozenset({word, *once, *(w[:i] + w[i + 1 :] for w in once for i in range(len(w)))})
+        return frozenset({word, sorted_, *once})
+    return frozenset({word, sorted_, *once, *(w[:i] + w[i + 1 :] for w in once for i in range(len(w)))})
 
 
 def _one_place(words: Uses) -> set[tuple[str, str]]:

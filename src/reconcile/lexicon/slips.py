@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from reconcile.lexicon.name_lists import common_words, first_names, name_tokens, proper_words, surnames
 
 _LONG: Final = 8
+_ENOUGH: Final = 6
 
 
 def edits_allowed(word: str) -> int:
@@ -18,9 +19,19 @@ def edits_allowed(word: str) -> int:
 
 def close(wrong: str, right: str) -> int:
     """Edits between two words that could be one misspelt, 0 when they could not."""
+    if _is_swap(wrong, right):
+        return 1
     most = edits_allowed(min(wrong, right, key=len))
     distance = OSA.distance(wrong, right, score_cutoff=most)
     return distance if 0 < distance <= most else 0
+
+
+def _is_swap(wrong: str, right: str) -> bool:
+    """True when two letters with one between them changed places: "Sataka" for "Sakata"."""
+    if len(wrong) != len(right) or len(wrong) < _ENOUGH or wrong == right:
+        return False
+    first, *more = (i for i in range(len(wrong)) if wrong[i] != right[i])
+    return more == [first + 2] and wrong[first] == right[first + 2] and wrong[first + 2] == right[first]
 
 
 def stands_alone(word: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
+from collections.abc import Mapping
+from importlib.resources import files
 from typing import Final
 
 # Order matters: digraphs first, then single letters. Source: the systems of transliteration in use for Cyrillic, Arabic
@@ -22,7 +25,16 @@ def sound_key(form: str) -> str:
     text = unicodedata.normalize("NFKD", form.casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     text = re.sub(r"[^a-z0-9]+", " ", text.replace("ł", "l").replace("ø", "o")).strip()
+    text = " ".join(_variants().get(word, word) for word in text.split())
     text = _EV.sub("v", text)
     for old, new in _STEPS:
         text = text.replace(old, new)
     return _DOUBLED.sub(r"\1", text)
+
+
+@functools.cache
+def _variants() -> Mapping[str, str]:
+    """The first spelling of its family for each name that has several which the steps do not bring together."""
+    text = files("reconcile.data").joinpath("name_variants.tsv").read_text(encoding="utf-8")
+    families = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {spelling: family[0] for family in families for spelling in family}
