@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from pages_fixture import EXAMPLES
+from pages_fixture import EXAMPLES, ROOT
 from reconcile.cli import main
 from reconcile.report.json import schema_text
 
@@ -314,3 +314,43 @@ def test_the_command_runs_as_a_module():
     )
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"TIM001" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(["run", "{page}", "-o", "{page}"], "one of the pages", id="the output is an input"),
+        pytest.param(["run", "{page}", "-o", ""], "output is empty", id="an output without a name"),
+        pytest.param(["run", "{page}", "--select", "XXX999"], "XXX999", id="an unknown code to select"),
+        pytest.param(["run", "{page}", "--ignore", "NOPE"], "NOPE", id="an unknown code to ignore"),
+        pytest.param(["rules", "test", "NOPE"], "no rule NOPE", id="a rule to test that is none"),
+        pytest.param(["explain", "NOPE"], "no rule NOPE", id="a rule to explain that is none"),
+    ],
+)
+def test_a_mistake_of_the_user_is_one_clear_line_and_exit_code_2(tmp_path, arguments, words):
+    page = tmp_path / "page.txt"
+    page.write_text("12 May 2020, all times GMT\n10:00 GMT  The tide is high.\n")
+    done = CliRunner().invoke(main, [a.format(page=page) for a in arguments])
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert page.read_text().startswith("12 May")
+
+
+def test_a_rule_of_the_user_never_switches_off_a_built_in_one(tmp_path):
+    rule = tmp_path / "a.toml"
+    built_in = next(p for p in (ROOT / "rules").rglob("QTY001*.toml"))
+    rule.write_text(built_in.read_text("utf-8").replace('severity = "error"', 'severity = "note"', 1))
+    page = tmp_path / "page.txt"
+    page.write_text("12 May 2020, all times GMT\n10:00 GMT  It is 5km (9 miles) long.\n")
+    done = CliRunner().invoke(main, ["run", str(page), "--rules", str(rule), "--format", "json"])
+    report = json.loads(done.stdout)
+    assert done.exit_code == 2
+    assert [(i["code"], i["severity"]) for i in report["issues"]] == [("QTY001", "error")]
+    assert "rule file refused" in report["unread"][0]["why"]
+
+
+def test_explain_takes_the_beginning_of_codes_and_rules_of_the_user():
+    done = CliRunner().invoke(main, ["explain", "TIM"])
+    assert done.exit_code == 0
+    assert done.stdout.count("What it checks") == len(list((ROOT / "rules" / "time").glob("*.toml")))
