@@ -193,3 +193,8 @@ class Mentions:
     times: tuple[Timex, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+
+    @property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """Where the sentences begin, in order."""
+        return tuple(sorted(s.span.start for s in self.sentences))

@@ -59,15 +59,14 @@ def single_words(reading: Reading) -> Uses:
     """
     found: dict[str, list[Use]] = {}
     for mentions in _by_rank(reading):
-        starts = frozenset(s.span.start for s in mentions.sentences)
+        starts = mentions.sentence_starts
         marked = _marked(mentions)
         for block in mentions.entry.blocks:
             if not block.kind.is_told or block.kind is BlockKind.QUOTED_POST:
                 continue
             words = words_of(mentions.entry, block.span, starts)
             for index, word in enumerate(words):
-                start = word.span.start
-                use = marked[start] if start in marked else _unmarked(mentions.entry, word)
+                use = marked[word.start] if word.start in marked else _unmarked(mentions.entry, word)
                 if use is not None and _is_spelt_out(word.text) and not _part_of_compound(words, index):
                     found.setdefault(word.text, []).append(use)
     return {word: tuple(uses) for word, uses in found.items()}
@@ -121,7 +120,7 @@ def _spread(entry: Entry, span: Span, kind: str, meant: str) -> dict[int, Use | 
 
 
 def _offsets(entry: Entry, span: Span) -> tuple[tuple[int, int], ...]:
-    return tuple((w.span.start, w.span.end) for w in words_of(entry, span, frozenset()))
+    return tuple((w.start, w.end) for w in words_of(entry, span, ()))
 
 
 def _is_spelt_out(text: str) -> bool:

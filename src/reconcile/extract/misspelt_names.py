@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -20,7 +20,21 @@ from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
 _MANY: Final = 4
-_Holes = Mapping[tuple[str, ...], frozenset[tuple[str, str]]]
+_Form = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Full:
+    """The full names of a page. uses: of each form. holes: every form with one word taken out, and which word that was.
+
+    lengths: how many words they have, the most first. firsts, seconds: their first and second words.
+    """
+
+    uses: Mapping[_Form, int]
+    holes: Mapping[_Form, frozenset[tuple[str, str]]]
+    lengths: tuple[int, ...]
+    firsts: frozenset[str]
+    seconds: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -34,48 +48,51 @@ class Misspelt:
 
 def find_misspelt(mentions: Sequence[Mentions]) -> dict[str, tuple[Misspelt, ...]]:
     """Misspelt full names by entry. A form that is known, frequent, or sounds the same is none."""
-    forms = Counter(_words(n) for found in mentions for n in found.names if _is_full(n))
-    keys = {_words(n): n.key for found in mentions for n in found.names if _is_full(n)}
-    holes = _holes(forms, keys)
-    if not holes:
+    named = [(form, n.key) for found in mentions for n in found.names if len(form := _full_form(n)) > 1]
+    if not named:
         return {}
-    lengths = sorted({len(form) for form in forms}, reverse=True)
+    uses = Counter(form for form, _ in named)
+    full = _Full(
+        uses=uses,
+        holes=_holes(dict(named)),
+        lengths=tuple(sorted({len(form) for form in uses}, reverse=True)),
+        firsts=frozenset(form[0] for form in uses),
+        seconds=frozenset(form[1] for form in uses),
+    )
     found_by_entry: dict[str, tuple[Misspelt, ...]] = {}
     for found in mentions:
-        wrong = tuple(_in_entry(found, forms, holes, lengths))
+        wrong = tuple(_in_entry(found, full))
         if wrong:
             found_by_entry[found.entry.id] = wrong
     return found_by_entry
 
 
-def _is_full(name: Name) -> bool:
-    return name.kind is NameKind.PERSON and len(split_name(name.form)) > 1
+def _full_form(name: Name) -> _Form:
+    """The words of a person's name as written, none for other names."""
+    return split_name(name.form) if name.kind is NameKind.PERSON else ()
 
 
-def _words(name: Name) -> tuple[str, ...]:
-    return split_name(name.form)
-
-
-def _holes(forms: Mapping[tuple[str, ...], int], keys: Mapping[tuple[str, ...], str]) -> _Holes:
-    """Every name with one word taken out, and which word that was."""
-    found: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    for form in forms:
+def _holes(keys: Mapping[_Form, str]) -> dict[_Form, frozenset[tuple[str, str]]]:
+    found: dict[_Form, set[tuple[str, str]]] = {}
+    for form, key in keys.items():
         for i, word in enumerate(form):
-            found.setdefault((*form[:i], "", *form[i + 1 :]), set()).add((word, keys[form]))
+            found.setdefault((*form[:i], "", *form[i + 1 :]), set()).add((word, key))
     return {hole: frozenset(words) for hole, words in found.items()}
 
 
-def _in_entry(
-    found: Mentions, forms: Mapping[tuple[str, ...], int], holes: _Holes, lengths: Sequence[int]
-) -> Iterator[Misspelt]:
-    starts = frozenset(s.span.start for s in found.sentences)
+def _in_entry(found: Mentions, full: _Full) -> Iterator[Misspelt]:
+    starts = found.sentence_starts
     for block in found.entry.blocks:
         if not block.kind.is_told:
             continue
         words = words_of(found.entry, block.span, starts)
         index = 0
         while index < len(words):
-            wrong = _at(words, index, forms, holes, lengths)
+            # One word may be wrong, so the first or the second word of the name is right.
+            near = words[index].text in full.firsts or (
+                index + 1 < len(words) and words[index + 1].text in full.seconds
+            )
+            wrong = _at(words, index, full) if near else None
             if wrong is None:
                 index += 1
                 continue
@@ -85,14 +102,9 @@ def _in_entry(
             index += count
 
 
-def _at(
-    words: Sequence[Word],
-    index: int,
-    forms: Mapping[tuple[str, ...], int],
-    holes: _Holes,
-    lengths: Collection[int],
-) -> tuple[int, str] | None:
-    for count in lengths:
+def _at(words: Sequence[Word], index: int, full: _Full) -> tuple[int, str] | None:
+    """The misspelt name that begins at a word: how many words it has, and the key of the person meant."""
+    for count in full.lengths:
         window = words[index : index + count]
         if len(window) < count or any(not joined(words, index + i) for i in range(1, count)):
             continue
@@ -100,21 +112,15 @@ def _at(
         if form in persons() or form in caseless_persons():
             continue
         for i, word in enumerate(form):
-            meant = holes.get((*form[:i], "", *form[i + 1 :]), frozenset())
+            meant = full.holes.get((*form[:i], "", *form[i + 1 :]), frozenset())
             for right, key in sorted(meant):
                 target = (*form[:i], right, *form[i + 1 :])
-                if right != word and _is_slip(form, target, word, right, forms):
+                if right != word and _is_slip(form, target, word, right, full.uses):
                     return count, key
     return None
 
 
-def _is_slip(
-    form: tuple[str, ...],
-    target: tuple[str, ...],
-    word: str,
-    right: str,
-    forms: Mapping[tuple[str, ...], int],
-) -> bool:
+def _is_slip(form: _Form, target: _Form, word: str, right: str, forms: Mapping[_Form, int]) -> bool:
     """True when one word is a slip for another: rare against frequent, no name of its own, and it sounds different."""
     if (
         word[0].isupper() != right[0].isupper()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from reconcile.lexicon.name_lists import common_words, family_first, persons
 from reconcile.lexicon.words import Word, joined, split_name
-from reconcile.model import Span
 
 
 def family_first_count(words: Sequence[Word], index: int) -> int:
@@ -56,9 +55,7 @@ def surname_of(form: str) -> str:
     known = persons().get(parts)
     if known is not None:
         return known.surname
-    words = tuple(
-        Word(t, Span(i, i + 1), " " if t[0].isupper() else "-", first=False) for i, t in enumerate(parts)
-    )
+    words = tuple(Word(t, i, i + 1, " " if t[0].isupper() else "-", first=False) for i, t in enumerate(parts))
     if len(words) > 1 and family_first_count(words, 0):
         return parts[0]
     return parts[-1]

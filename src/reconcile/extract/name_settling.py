@@ -157,7 +157,7 @@ def _is_learned(found: Mentions, span: Span) -> bool:
 
 def _added(found: Mentions, people: _People, names: Sequence[Name]) -> Iterator[Name]:
     """Bare surnames of people whom the page names in full elsewhere; never what was found to be a place."""
-    starts = frozenset(s.span.start for s in found.sentences)
+    starts = found.sentence_starts
     covered = [n.quote.span for n in names] + [t.quote.span for t in found.toponyms if t.by != "weak"]
     for block in found.entry.blocks:
         if not block.kind.is_told:
@@ -174,7 +174,7 @@ def references(
     """Indices of lone surnames, with their titles, outside the covered spans."""
     inside = {offset for span in covered for offset in range(span.start, span.end)}
     for index, word in enumerate(words):
-        if word.text not in surnames or not word.capital or word.span.start in inside:
+        if word.text not in surnames or not word.capital or word.start in inside:
             continue
         if word.first and word.text.casefold() in common_words():
             continue
@@ -191,7 +191,7 @@ def _goes_on_before(words: Sequence[Word], index: int, inside: Collection[int]) 
     if not joined(words, index) or words[index].glue != " ":
         return False
     before = words[index - 1]
-    if not nameish(before) or before.span.start in inside:
+    if not nameish(before) or before.start in inside:
         return False
     return before.text in first_names() or before.text.casefold() not in common_words()
 
@@ -201,4 +201,4 @@ def _goes_on_after(words: Sequence[Word], index: int, inside: Collection[int]) -
     if not joined(words, index + 1) or words[index + 1].glue != " ":
         return False
     after = words[index + 1]
-    return nameish(after) and after.span.start not in inside and after.text.casefold() not in common_words()
+    return nameish(after) and after.start not in inside and after.text.casefold() not in common_words()

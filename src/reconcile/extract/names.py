@@ -20,7 +20,7 @@ def find_names(entry: Entry, found: Mentions) -> tuple[Name, ...]:
     A lone surname is a name only where the entry gives the fuller form or everybody knows its bearer; `settle_names`
     adds those that other entries explain.
     """
-    starts = frozenset(s.span.start for s in found.sentences)
+    starts = found.sentence_starts
     caseless = is_caseless(entry.plain)
     blocks: list[tuple[Word, ...]] = []
     names: list[Name] = []

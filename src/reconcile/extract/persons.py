@@ -10,11 +10,13 @@ import attrs
 
 from reconcile.extract.name_order import family_first_count
 from reconcile.lexicon.name_lists import (
+    caseless_person_beginnings,
     caseless_persons,
     common_words,
     first_names,
     name_tokens,
     nation_words,
+    person_beginnings,
     persons,
     proper_words,
     surnames,
@@ -101,6 +103,9 @@ def title_before(words: Sequence[Word], index: int) -> tuple[str, str] | None:
 
 
 def _known(words: Sequence[Word], index: int, *, fold: bool = False) -> Person | None:
+    head = words[index].text
+    if (head.casefold() not in caseless_person_beginnings()) if fold else (head not in person_beginnings()):
+        return None
     match = longest(caseless_persons() if fold else persons(), words, index, most=5, fold=fold)
     if match is None:
         return None

@@ -84,6 +84,18 @@ def caseless_persons() -> Mapping[tuple[str, ...], KnownPerson]:
 
 
 @functools.cache
+def person_beginnings() -> frozenset[str]:
+    """First words of the forms of `persons`."""
+    return frozenset(form[0] for form in persons())
+
+
+@functools.cache
+def caseless_person_beginnings() -> frozenset[str]:
+    """First words of the forms of `caseless_persons`."""
+    return frozenset(form[0] for form in caseless_persons())
+
+
+@functools.cache
 def bodies() -> Mapping[tuple[str, ...], KnownBody]:
     """Organisations by the words of each accepted form, capitals kept."""
     found: dict[tuple[str, ...], KnownBody] = {}
