@@ -56,6 +56,7 @@ def measurement(
         high=value + 0.5,
         value=value,
         unit="km",
+        interval="",
         written=words,
         hedged=False,
         from_place="Skagen",

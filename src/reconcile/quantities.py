@@ -5,13 +5,14 @@ Sums are exact (fractions); only the fields of the records are floats, written b
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from reconcile.errors import UsageError
-from reconcile.units import UNSCALED, Numeral, Unit, slips, unit
+from reconcile.units import UNSCALED, Numeral, Unit, label, slips, unit
 
 _RANK: Final = ("same", "loose", "last-digit", "conflict")
 
@@ -124,6 +125,20 @@ def convert(quantity: Quantity, unit_name: str) -> Quantity:
         grain=float(_exact(quantity.grain) * here.factor / there.factor),
         ends=tuple(convert(end, unit_name) for end in quantity.ends),
     )
+
+
+def bounds_label(quantity: Quantity) -> str:
+    """The interval in words, as fine as its width asks for: "1,450 to 1,550 km", "at least 300 km"."""
+    low, high, width = quantity.low, quantity.high, quantity.high - quantity.low
+    if quantity.comparator == ">=":
+        return f"at least {label(low, quantity.unit)}"
+    if quantity.comparator == "<=":
+        return f"up to {label(high, quantity.unit)}"
+    if width <= 0:
+        return label(low, quantity.unit)
+    finer = 10.0 ** (math.floor(math.log10(width)) - 1)
+    lower = label(low, quantity.unit, finer).split(" ")[0].rstrip("°CFK%")
+    return f"{lower} to {label(high, quantity.unit, finer)}"
 
 
 # Trailing zeros may be rounding, but no reader takes "10km (9 miles)" for it.

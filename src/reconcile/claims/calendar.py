@@ -169,5 +169,5 @@ def _sum(
     year = int(quotes[1].text)
     return YearsSum(
         **reading.base(found.entry, quotes), what=what, text=quotes[0].text, years=years, year=year, told_year=told,
-        due=told - year, off_years=abs(told - year - years),
+        due=told - year, off_years=abs(told - year - years), arithmetic=f"{told} - {year} = {told - year}",
     )  # fmt: skip

@@ -96,18 +96,17 @@ def _is_window(found: Mentions, first: Timex, second: Timex) -> bool:
 
 def _arithmetic(first: Side, second: Side, gap: int, *, known: bool, any_zone: bool) -> str:
     """One line: what the first clock is in the zone of the second, and how far the second lies from it."""
-    never = "" if any_zone else ", which no time zone can give"
     if not known:
         apart = span_label(abs(second.minutes - first.minutes) * MINUTE_S)
+        never = "" if any_zone else ", which no time zone can give"
         return f"{shown(first.minutes)} and {shown(second.minutes)} are {apart} apart{never}"
     o, p = first.offsets_min[0], second.offsets_min[0]
     here = _clock(first, first.minutes)
     right = _clock(second, first.utc(o) + p)
-    apart = span_label(abs(gap) * MINUTE_S)
     label = f" ({_label(o)})" if _label(o) != first.name.upper() and first.name.upper() != "GMT" else ""
     if not gap:
         return f"{here}{label} is {right}"
-    return f"{here}{label} is {right}, not {shown(second.minutes)}: {apart} apart{never}"
+    return f"{here}{label} is {right}, not {shown(second.minutes)}"
 
 
 def _clock(side: Side, minutes: int) -> str:

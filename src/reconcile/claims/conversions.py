@@ -15,7 +15,7 @@ from reconcile.claims.measurements import subjects
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
-from reconcile.quantities import Comparison, Quantity, compare, convert
+from reconcile.quantities import Comparison, Quantity, bounds_label, compare, convert
 from reconcile.units import UNSCALED, label, unit
 
 _TENS: Final = frozenset(10**n for n in range(8))
@@ -101,19 +101,23 @@ def _claim(
 ) -> Conversion:
     first, second = pair
     there, back = _turned(first, second.quantity), _turned(second, first.quantity)
-    entry = found.entry
+    entry, warm = found.entry, first.quantity.dimension == "temperature"
     return Conversion(
         **reading.base(entry, (first.quote, second.quote)),
         first=first,
         second=second,
         verdict=comparison.verdict,
         off_percent=round(comparison.off_percent, 1),
+        off_share_percent=None if warm or not there else round(comparison.off_percent, 1),
+        off_degc=round(comparison.off_percent, 1) if warm and there else None,
         explained=comparison.explained,
         over_precise=comparison.over_precise,
         slip=comparison.slip,
         first_as_second=there,
         second_as_first=back,
-        arithmetic="; ".join(part for part in (there, back, _apart(first.quantity, comparison)) if part),
+        first_interval=_bounds(first.quantity, second.quantity),
+        second_interval=bounds_label(second.quantity),
+        arithmetic="; ".join(part for part in (there, back) if part),
         subject=known.get((entry.id, first.quote.span), "") or known.get((entry.id, second.quote.span), ""),
     )
 
@@ -133,12 +137,10 @@ def _turned(written: Measure, there: Quantity) -> str:
     return f"{said} = " + " to ".join(turned)
 
 
-def _apart(first: Quantity, found: Comparison) -> str:
-    if found.verdict == "same" and not found.over_precise:
-        return ""
-    mark = " degrees Celsius" if first.dimension == "temperature" else " %"
-    gap = f"{found.off_percent:.1f}{mark} apart" if not found.slip or found.off_percent < 100 else ""
-    reason = (
-        "explained by rounding" if found.explained else f"likely slip: {found.slip}" if found.slip else ""
-    )
-    return "; ".join(part for part in (gap, reason) if part)
+def _bounds(here: Quantity, there: Quantity) -> str:
+    """What the first figure allows, in its own unit and in the other's."""
+    own = bounds_label(here)
+    if here.dimension != there.dimension or here.unit == there.unit:
+        return own
+    one, other = unit(here.unit).readings[0], unit(there.unit).readings[0]
+    return f"{own}, {bounds_label(convert(attrs.evolve(here, unit=one), other))}"

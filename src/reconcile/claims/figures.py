@@ -70,7 +70,7 @@ class YearsSum(Claim):
     """A number of years with the year it should lead back to: "the 70th anniversary of the 1953 armistice".
 
     what: "anniversary", "elapsed", "ago" or "age". text: the number as written. due: years from `year` to the year of
-    the telling. off_years: how far `years` lies from that.
+    the telling. off_years: how far `years` lies from that. arithmetic: one line.
     """
 
     what: str
@@ -80,6 +80,7 @@ class YearsSum(Claim):
     told_year: int
     due: int
     off_years: int
+    arithmetic: str
 
 
 @attrs.frozen(kw_only=True)
@@ -87,19 +88,24 @@ class Conversion(Claim):
     """A quantity and, in brackets, the same in another unit.
 
     verdict: "same", "loose", "last-digit" or "conflict". off_percent: how far the two point values lie apart.
-    slip: the likely slip in words. first_as_second: "1,500 km is 932 miles"; second_as_first the other way.
-    subject: key of the measured fact, "" when unknown.
+    off_share_percent, off_degc: the same, as a share or, for temperatures, in degrees. slip: the likely slip in words.
+    first_as_second: "1,500 km is 932 miles"; second_as_first the other way. first_interval, second_interval: what the
+    written digits and hedges allow, the first in both units. subject: key of the measured fact, "" when unknown.
     """
 
     first: Measure
     second: Measure
     verdict: str
     off_percent: float
+    off_share_percent: float | None
+    off_degc: float | None
     explained: bool
     over_precise: bool
     slip: str
     first_as_second: str
     second_as_first: str
+    first_interval: str
+    second_interval: str
     arithmetic: str
     subject: str
 
@@ -112,7 +118,7 @@ class Measurement(Claim):
     "distance", "toll", ... low, high, value: in `unit` of the dimension's base (km for distance). hedged: a hedge
     stands before it. map_km: great circle between the two places, None when either is unknown. ratio: value over
     map_km. to_border: measured to the border line. route: the words name a road, rail or flight. straight: they say
-    "as the crow flies".
+    "as the crow flies". interval: low to high in words.
     """
 
     subject: str
@@ -123,6 +129,7 @@ class Measurement(Claim):
     value: float
     unit: str
     written: str
+    interval: str
     hedged: bool
     from_place: str
     to_place: str

@@ -14,7 +14,7 @@ from reconcile.claims.stretches import Stretch, stretches
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.places import border_km, distance_km
-from reconcile.quantities import convert
+from reconcile.quantities import bounds_label, convert
 
 _WAYS: Final = (
     r"(?:drive|driving|flight|flying|journey|route|trip|walk|walking|march|trek|railway|rail|railroad|highway|motorway|road|"
@@ -98,6 +98,7 @@ def _claim(reading: Reading, found: Mentions, stretch: Stretch, fact: _Fact) -> 
         value=value,
         unit="km",
         written=stretch.measure.quote.text,
+        interval=bounds_label(quantity),
         hedged=quantity.comparator not in ("=", "range"),
         from_place=fact.from_place,
         to_place=fact.to_place,

@@ -15,8 +15,9 @@ _WORKED: Final = "arithmetic"
 
 
 def worked(issue: Issue) -> str:
-    """The finding's own line of arithmetic, empty when it has none."""
-    return next((str(value) for name, value in issue.facts if name == _WORKED and value), "")
+    """The finding's own line of arithmetic, empty when it has none or its message says the same."""
+    lines = (str(value) for name, value in issue.facts if _is_worked(name) and value)
+    return "; ".join(line for line in dict.fromkeys(lines) if line not in issue.message)
 
 
 def fact_rows(issue: Issue) -> tuple[tuple[str, str], ...]:
@@ -24,8 +25,13 @@ def fact_rows(issue: Issue) -> tuple[tuple[str, str], ...]:
     return tuple(
         _row(name, value)
         for name, value in issue.facts
-        if name != _WORKED and value is not None and value != ""
+        if not _is_worked(name) and value is not None and value != ""
     )
+
+
+def _is_worked(name: str) -> bool:
+    """True for the arithmetic of a finding, or of one that was gathered into it ("QTY001 arithmetic")."""
+    return name.rpartition(" ")[2] == _WORKED
 
 
 def _row(name: str, value: Fact) -> tuple[str, str]:
