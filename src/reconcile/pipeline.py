@@ -28,7 +28,6 @@ from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
-from reconcile.claims.statements import make_statements
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
 from reconcile.extract.finders import find_all, resolved
@@ -51,7 +50,6 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_name_pairs,
     make_repeats,
     make_events,
-    make_statements,
     make_quotations,
     make_itineraries,
     make_page_order,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -26,7 +27,7 @@ class Joint(StrEnum):
 
 _JOINTS: Final[dict[str, Joint]] = {
     **dict.fromkeys(("when", "as", "while", "during", "whilst"), Joint.SAME),
-    **dict.fromkeys(("where", "which", "who"), Joint.PLACE),
+    **dict.fromkeys(("where", "which", "who", "whose"), Joint.PLACE),
     **dict.fromkeys(("and", "but", "though", "although", "then", "because", "so", "yet"), Joint.NEXT),
     **dict.fromkeys(("before", "after", "until", "since", "once", "following", "ahead of"), Joint.ORDER),
     **dict.fromkeys(("that", "how", "saying", "adding", "announcing", "claiming"), Joint.CONTENT),
@@ -34,16 +35,40 @@ _JOINTS: Final[dict[str, Joint]] = {
 }
 # A conjunction splits only before words that can begin a clause: "Smith and Jones" stays whole, "and he left" does not.
 _SPLIT: Final = re.compile(
-    r"(?P<mark>;|:(?=\s)|\s-+\s|,\s(?=(?:and|but|which|who|where|when|as|while|although|though|before|after|so)\b)|"
-    r"(?=\b(?:where|when|while|whilst|which|who|that|how|whether|if|unless|before|after|until|since|once|although|"
+    r"(?P<mark>;|:(?=\s)|\s-+\s|,\s(?=(?:and|but|which|who|whose|where|when|as|while|although|though|before|after|so)\b)|"
+    r",\s(?=(?:is|are|was|were|has|had|have|will|would)\b)|"
+    r"(?=\b(?:where|when|while|whilst|which|who|whose|that|how|whether|if|unless|before|after|until|since|once|although|"
     r"though|because|saying|adding|announcing|claiming)\b)|"
-    r"(?=\bas\s(?:he|she|it|they|the|a|an|[A-Z])\b)|"
+    r"(?=\bas\s(?:he|she|it|they|we)\b)|"
+    r"(?=\bas\s(?:the|an?|his|her|their|its|(?-i:[A-Z]))[\w'-]*\s(?:[\w'-]+\s){0,4}?"
+    r"(?:is|are|was|were|has|had|have|will|made|came|went|left|hit|met|began|broke|fell|rose|sank|struck|took|[a-z]+ed|(?-i:[a-z]{2,}[a-rt-z]s))\b)|"
     r"(?=\b(?:and|but)\s(?:(?:also|then|now|later|only)\s)?"
     r"(?:he|she|it|they|we|there|is|are|was|were|has|had|have|will|would|said|says|went|left|flew|met|then|"
     r"the\s\w+\s(?:is|are|was|were|has|had|have|will|would|said|says))\b))",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[\s,;:\-]*([A-Za-z]+)")
+# "the day before", "only once", "ever since": these say when and open no clause.
+_ADVERB: Final = re.compile(
+    r"(?:before|after|since|once|until)\s*(?:[.,;:!?)\"]|$|(?:may|might|can|could|will|would|is|are|was|were|has|had|did|does|again|every|"
+    r"more|a\s(?:day|week|month|year))\b)",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:(?:the|a|an|one|two|three|four|five|six|seven|few|several|\d+)\s(?:minute|hour|day|night|evening|morning|week|month|year)s?|"
+    r"only|at|than|ever|shortly|soon|just|long)\s+$",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(
+    r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because)\b",
+    re.IGNORECASE,
+)
+# The comma that ends a clause at the head of a sentence: behind three words or more, before a new subject.
+_HEAD_END: Final = re.compile(
+    r"(?:[\w'-]+\s+){2,}[\w'-]+(?P<comma>,\s+)(?=(?:the|an?|he|she|it|they|we|there|his|her|its|their|this|that|these|those|"
+    r"both|neither|all|some|many|in\s\d{4}|two|(?-i:[A-Z]))[\w'-]*\s)",
+    re.IGNORECASE,
+)
 
 
 # "that" opens what is said only behind a word of saying or knowing; elsewhere ("the train that left") it does not split.
@@ -66,24 +91,60 @@ class Clause:
 
 def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; at least one. Words inside quotation marks are not split."""
-    quoted = _quoted(plain, sentence)
-    cuts = [sentence.start]
-    for match in _SPLIT.finditer(plain, sentence.start, sentence.end):
-        if _is_relative(plain, sentence.start, match.start()):
-            continue
-        at = match.end() if match["mark"] else match.start()
-        if at > cuts[-1] and not any(q.start < at < q.end for q in quoted):
-            cuts.append(at)
-    cuts.append(sentence.end)
+    cuts = _cuts(plain, sentence)
+    heads = {end: start for start, end in _heads(plain, sentence, cuts)}
     found: list[Clause] = []
-    for start, end in itertools.pairwise(cuts):
+    for start, end in itertools.pairwise(sorted({*cuts, *heads})):
         text = plain[start:end]
         if not re.search(r"\w", text):
             continue
         left = start + len(text) - len(text.lstrip(" \n,;:-"))
         right = start + len(text.rstrip())
-        found.append(Clause(span=Span(left, right), joint=_joint(plain, left, first=not found)))
+        joint = _joint(plain, left, first=not found)
+        tied = found[-1].joint if start in heads and found else Joint.NEXT
+        if joint is Joint.NEXT and tied in (Joint.SAME, Joint.ORDER):
+            joint = tied  # "When it docked, she left" ties the two as "She left when it docked" does
+        found.append(Clause(span=Span(left, right), joint=joint))
     return tuple(found) or (Clause(span=sentence, joint=Joint.START),)
+
+
+def _cuts(plain: str, sentence: Span) -> list[int]:
+    """Where clauses begin, and where the last one ends."""
+    quoted = _quoted(plain, sentence)
+    cuts = [sentence.start]
+    for match in _SPLIT.finditer(plain, sentence.start, sentence.end):
+        if _is_relative(plain, sentence.start, match.start()) or _is_adverb(plain, sentence, match):
+            continue
+        at = match.end() if match["mark"] else match.start()
+        if at > cuts[-1] and not any(q.start < at < q.end for q in quoted):
+            cuts.append(at)
+    return [*cuts, sentence.end]
+
+
+def _heads(plain: str, sentence: Span, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each clause that goes ahead of its main clause: "When it docked, ..." at the head of a sentence or
+    behind a dash.
+    """
+    quoted = _quoted(plain, sentence)
+    for start, end in itertools.pairwise(cuts):
+        opens = start == sentence.start or plain[sentence.start : start].rstrip()[-1:] in "-;:"
+        if not opens or _OPENS.match(plain, start) is None:
+            continue
+        match = _HEAD_END.match(plain, start, end)
+        if match and not any(q.start < match.end("comma") < q.end for q in quoted):
+            yield start, match.end("comma")
+
+
+def _is_adverb(plain: str, sentence: Span, match: re.Match[str]) -> bool:
+    if _ADVERB.match(plain, match.start(), sentence.end):
+        return True
+    counted = re.match(
+        r"(?:before|after|once|since)\b", plain[match.start() : match.start() + 7], re.IGNORECASE
+    )
+    return (
+        counted is not None
+        and _COUNTED.search(plain, max(sentence.start, match.start() - 24), match.start()) is not None
+    )
 
 
 def _is_relative(plain: str, start: int, at: int) -> bool:

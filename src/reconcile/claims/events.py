@@ -2,136 +2,206 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
-from reconcile.claims.cast import Stage, cast_of
-from reconcile.claims.clauses import clauses
+from reconcile.claims.cast import cast_of
+from reconcile.claims.clauses import Clause, clauses
+from reconcile.claims.echoes import settled
 from reconcile.claims.kinds import Event
 from reconcile.claims.link import lane_of, line_key, link_key
 from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
 from reconcile.claims.reading import Reading
-from reconcile.claims.telling import Telling, actors_of, destination_of, places_of, tense_of
+from reconcile.claims.scene import Told, destination_of, is_asked, places_of
+from reconcile.claims.silence import is_general, is_promise, is_silent
+from reconcile.claims.stage import Stage
+from reconcile.claims.statements import statements_of
+from reconcile.claims.subjects import actors_of
+from reconcile.claims.telling import Telling, tense_of
+from reconcile.claims.timing import LIGHT, timing_of
 from reconcile.claims.triggers import Trigger, triggers
-from reconcile.claims.when import (
-    When,
-    chosen_time,
-    is_background,
-    is_told_within,
-    told_before,
-    window_of,
-)
-from reconcile.mentions import Mentions, Toponym
-from reconcile.model import Span
+from reconcile.claims.when import When, is_background, window_of
+from reconcile.claims.where import neighbours, settings
+from reconcile.claims.wording import told_words
+from reconcile.mentions import Sentence, Toponym
 
-_SPACE: Final = re.compile(r"\s+")
-_LINK_WORDS: Final = re.compile(r",\s*external\b")
-_JOINT_WORD: Final = re.compile(
-    r"^(?:and|but|when|where|while|which|who|that|as|before|after|until|since|once|because|although|though|how|"
-    r"whether|if|then|so)\s+",
-    re.IGNORECASE,
-)
 _MOVES: Final = frozenset({"arrival", "departure", "travel"})
 
 
 def make_events(reading: Reading) -> Iterator[Event]:
-    """Every event that the told blocks of a page speak of, in order of place."""
+    """Every event that the told blocks of a page speak of, and every statement that tells more than such an event does."""
     cast = cast_of(reading)
     for found in reading.mentions:
-        yield from _of_entry(reading, Stage(found=found, cast=cast))
+        stage = Stage(found=found, cast=cast)
+        happened = tuple(_of_entry(reading, stage))
+        yield from settled(found, (*happened, *statements_of(reading, stage.found, happened)))
 
 
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
-    carried: dict[str, Toponym] = {}
+    carried: dict[str, Told] = {}
     for sentence in stage.found.sentences:
         parts = clauses(stage.found.entry.plain, sentence.span)
         per_clause = tuple(triggers(stage.found.entry.plain, part.span) for part in parts)
-        for index, found in enumerate(per_clause):
-            told: list[tuple[Trigger, Event]] = []
-            for trigger in found:
-                telling = Telling(
-                    sentence=sentence, parts=parts, index=index, trigger=trigger, per_clause=per_clause
-                )
-                event, place = _event(reading, stage, telling, carried)
-                if event is not None:
-                    told.append((trigger, event))
-                if place is not None:
-                    carried[event.lane if event is not None else "happened"] = place
-            yield from _distinct(told)
+        for index in range(len(parts)):
+            yield from _of_clause(
+                reading, stage, carried, _tellings(stage, sentence, parts, index, per_clause)
+            )
+
+
+def _tellings(
+    stage: Stage,
+    sentence: Sentence,
+    parts: tuple[Clause, ...],
+    index: int,
+    per_clause: tuple[tuple[Trigger, ...], ...],
+) -> list[Telling]:
+    """The triggers of clause `index`, each in its sentence."""
+    return [
+        Telling(
+            text=stage.found.entry.text,
+            plain=stage.found.entry.plain,
+            sentence=sentence,
+            parts=parts,
+            index=index,
+            trigger=trigger,
+            per_clause=per_clause,
+        )
+        for trigger in per_clause[index]
+    ]
+
+
+def _of_clause(
+    reading: Reading, stage: Stage, carried: dict[str, Told], tellings: list[Telling]
+) -> Iterator[Event]:
+    told: list[tuple[Trigger, Event]] = []
+    for telling in tellings:
+        draft = _draft(reading, stage, telling, carried)
+        if draft is None:
+            continue
+        if not draft.tells:
+            if draft.places:
+                carried["happened"] = Told(place=draft.places[0], stays=False)
+            continue
+        event = draft.event()
+        told.append((telling.trigger, event))
+        if draft.places:
+            stays = telling.tense in ("ongoing", "present")
+            carried[event.lane] = Told(place=draft.places[0], stays=stays)
+    yield from _distinct(told)
 
 
 def _distinct(told: list[tuple[Trigger, Event]]) -> Iterator[Event]:
-    """The events of one clause without those that only name another again: "a parade to commemorate the armistice"."""
-    verbs = [event for trigger, event in told if not trigger.is_noun]
-    kept: list[Event] = []
+    """The events of one clause without those that only name another again: "a parade to commemorate the armistice",
+    "the launch took place", "left his train to meet them".
+    """
     for trigger, event in told:
-        rivals = [*kept, *(verbs if trigger.is_noun else ())]
-        same = [r for r in rivals if r is not event and (r.when, r.places) == (event.when, event.places)]
-        vague = trigger.is_noun or event.kind == "other"
-        if not (same and vague):
-            kept.append(event)
-    yield from kept
+        rivals = [(t, e) for t, e in told if e is not event]
+        if not any(_tells_more(t, e, trigger, event) for t, e in rivals):
+            yield event
 
 
-def _event(
-    reading: Reading, stage: Stage, telling: Telling, carried: dict[str, Toponym]
-) -> tuple[Event | None, Toponym | None]:
-    """The event of a trigger, None when the sentence gives it neither an actor, a place nor a time; and its place."""
-    found, trigger = stage.found, telling.trigger
+def _tells_more(rival: Trigger, other: Event, trigger: Trigger, event: Event) -> bool:
+    """True when of two words for one event the rival is the one to keep."""
+    if trigger.tense == "infinitive" and other.kind in _MOVES and other.lane == "happened" == event.lane:
+        return rival.span.end <= trigger.span.start  # "flew to Lima to meet them" tells no meeting
+    if not _is_one(event, other, noun=rival.is_noun or trigger.is_noun):
+        return False
+    if rival.is_noun and not trigger.is_noun:
+        return trigger.form.lemma in LIGHT
+    if trigger.is_noun and not rival.is_noun:
+        return rival.form.lemma not in LIGHT
+    vague, plain = event.kind == "other", other.kind == "other"
+    if vague != plain:
+        return vague
+    return (vague or trigger.is_noun) and rival.span.start < trigger.span.start
+
+
+def _is_one(event: Event, other: Event, *, noun: bool) -> bool:
+    """True when the two can be one event: time and place agree, or a noun gives only a part of what its verb gives."""
+    if (event.when, event.places) == (other.when, other.places):
+        return True
+    places = not event.places or not other.places or set(event.places) & set(other.places)
+    return noun and bool(places) and event.granularity == other.granularity
+
+
+@attrs.frozen(kw_only=True)
+class _Draft:
+    """What was found out about one event. tells: it is enough for an event, not only for a place that goes on."""
+
+    tells: bool
+    reading: Reading
+    stage: Stage
+    telling: Telling
+    modality: str
+    actors: tuple[str, ...]
+    places: tuple[Toponym, ...]
+    when: When
+
+    def event(self) -> Event:
+        found, telling, trigger = self.stage.found, self.telling, self.telling.trigger
+        told, source = self.reading.at(found.entry), attribution_of(found, trigger.span)
+        kept = [t.place for t in self.places if t.place]
+        destination = destination_of(found, telling)
+        tense = tense_of(telling, self.modality)
+        lane = lane_of(self.modality, tense, self.when.window, told)
+        sure = self.modality in ("asserted", "reported")
+        looks_back = self.when.timex is None and {"last", "previously"} & set(trigger.auxiliary.split())
+        return Event(
+            **self.reading.base(found.entry, [found.entry.quote(telling.sentence.span)]),
+            kind=trigger.form.kind,
+            lane=lane,
+            summary=told_words(self.stage, telling, self.actors),
+            verb=trigger.form.lemma,
+            actors=self.actors,
+            subject=self.actors[0] if self.actors else "",
+            places=tuple(dict.fromkeys(p.name for p in kept)),
+            place=kept[0].name if kept else "",
+            place_ids=tuple(dict.fromkeys(p.id for p in kept)),
+            destination=destination,
+            when=self.when.window,
+            granularity=self.when.granularity,
+            anchored=self.when.timex is not None,
+            recent=not (looks_back or is_background(self.when.window, told)),
+            modality="planned" if lane == "planned" and sure else self.modality,
+            polarity=polarity_of(found, telling.clause, trigger),
+            attribution=(source.source or "reports") if source else "",
+            cue=cue_of(found, telling.sentence.span),
+            link=link_key(trigger.form, self.actors, kept, destination, tense),
+            line=line_key(trigger.form, self.actors, self.modality, destination),
+        )
+
+
+def _draft(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, Told]) -> _Draft | None:
+    """What a trigger tells, None when it tells of no event, or its sentence gives neither an actor, a place nor a time."""
+    found, trigger, plain = stage.found, telling.trigger, stage.found.entry.plain
     if any(a.quote.span.overlaps(trigger.span) for a in found.attributions):
-        return None, None  # what is said is told as a statement
+        return None  # what is said is told as a statement
+    if is_silent(plain, telling.sentence.span, telling.parts, telling.index, trigger) or is_asked(
+        found, telling
+    ):
+        return None
     places = places_of(stage, telling, carried)
     actors = actors_of(stage, telling)
-    timex = chosen_time(found, telling.parts, telling.index, trigger, telling.others)
-    zone = next((t.place.zone for t in places if t.place and t.place.zone), None)
-    modality = modality_of(found, telling.parts, telling.index, trigger, telling.per_clause[telling.index])
-    when = window_of(reading, found, timex, tense_of(telling, modality), zone)
-    if is_told_within(telling.parts, telling.index, timex):
-        when = attrs.evolve(when, window=told_before(when.window))
-    if not _tells(telling, actors, places, when):
-        return None, places[0] if places else None
-    made = _made(reading, stage, telling, modality, actors, places, when)
-    return made, places[0] if places else None
-
-
-def _made(  # noqa: PLR0917 - everything that was found out about one event
-    reading: Reading,
-    stage: Stage,
-    telling: Telling,
-    modality: str,
-    actors: tuple[str, ...],
-    places: tuple[Toponym, ...],
-    when: When,
-) -> Event:
-    found, trigger, sentence = stage.found, telling.trigger, telling.sentence.span
-    told, source = reading.at(found.entry), attribution_of(found, trigger.span)
-    kept = [t.place for t in places if t.place]
-    destination = destination_of(found, telling, trigger)
-    return Event(
-        **reading.base(found.entry, [found.entry.quote(sentence)]),
-        kind=trigger.form.kind,
-        lane=lane_of(modality, tense_of(telling, modality), when.window, told),
-        summary=_summary(found, telling, actors),
-        verb=trigger.form.lemma,
-        actors=actors,
-        subject=actors[0] if actors else "",
-        places=tuple(dict.fromkeys(p.name for p in kept)),
-        place=kept[0].name if kept else "",
-        place_ids=tuple(dict.fromkeys(p.id for p in kept)),
-        destination=destination,
-        when=when.window,
-        granularity=when.granularity,
-        anchored=when.timex is not None,
-        recent=not is_background(when.window, told),
+    tied = [telling.parts[i].span for i in neighbours(telling.parts, telling.index)]
+    near = (*places, *(s.toponym for span in tied for s in settings(found, span, trigger)))
+    zone = next((t.place.zone for t in near if t.place and t.place.zone), None)
+    modality = modality_of(found, telling)
+    when = window_of(reading, found, timing_of(found, telling), tense_of(telling, modality), zone)
+    if when.timex is None and is_general(plain, telling.clause, trigger):
+        return None
+    if telling.index and is_promise(plain, telling.sentence.span) and not (places and when.timex):
+        return None
+    return _Draft(
+        tells=_tells(telling, actors, places, when),
+        reading=reading,
+        stage=stage,
+        telling=telling,
         modality=modality,
-        polarity=polarity_of(found, telling.clause, trigger),
-        attribution=(source.source or "reports") if source else "",
-        cue=cue_of(found, sentence),
-        link=link_key(trigger.form, actors, kept),
-        line=line_key(trigger.form, actors, modality, destination),
+        actors=actors,
+        places=places,
+        when=when,
     )
 
 
@@ -150,20 +220,3 @@ def _tells(telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...
     if trigger.form.kind == "other" or bare:
         return bool(actors) and bool(places)
     return bool(actors) or bool(places)
-
-
-def _summary(found: Mentions, telling: Telling, actors: tuple[str, ...]) -> str:
-    """The clause that tells of the event, with who acts where the clause itself does not name them."""
-    text = _JOINT_WORD.sub("", summary_of(found, telling.clause))
-    if len(text.split()) < 4:
-        return summary_of(found, telling.sentence.span)
-    named = not actors or any(part in text for part in actors[0].split() if len(part) > 2)
-    return text[:1].upper() + text[1:] if named else f"{actors[0]}: {text}"
-
-
-def summary_of(found: Mentions, span: Span) -> str:
-    """The words of a span on one line, cut at a word near 160 letters."""
-    text = _SPACE.sub(" ", _LINK_WORDS.sub("", found.entry.text[span.start : span.end])).strip(' •"“”')
-    if len(text) <= 160:
-        return text
-    return text[:158].rsplit(" ", 1)[0] + " …"

@@ -8,9 +8,11 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.cast import Stage, cast_of
+from reconcile.claims.cast import cast_of
 from reconcile.claims.kinds import Itinerary
 from reconcile.claims.reading import Reading
+from reconcile.claims.stage import Stage
+from reconcile.claims.subjects import acting
 from reconcile.mentions import Mentions, Sentence, Timex, Toponym
 from reconcile.model import Entry, Quote, Span
 from reconcile.places import Place, distance_km
@@ -122,7 +124,7 @@ def _arrivals(
             for stay in stays.get(origin.id, ()):
                 if stay.place.lat_deg is None or goal.place.lat_deg is None or origin.id == goal.place.id:
                     continue
-                actors = stage.actors(Span(span.start, verb.start()), verb.start())
+                actors = acting(stage, Span(span.start, verb.start()))
                 quotes = (
                     found.entry.quote(Span(verb.start(), max(verb.end(), due.quote.span.end))),
                     stay.quote,

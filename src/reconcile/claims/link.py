@@ -13,6 +13,23 @@ from reconcile.times import Interval
 _FAMILIES: Final = {"arrival": "presence", "sighting": "presence", "launch": "launch"}
 
 
+# Journeys whose past tense says that they led where they were to lead.
+_ENDED: Final = frozenset(
+    (
+        "go to",
+        "go on to",
+        "go north",
+        "travel",
+        "fly",
+        "sail",
+        "drive",
+        "take a train",
+        "take a flight",
+        "move to",
+    )
+)
+
+
 def family_of(kind: str, lemma: str) -> str:
     """The family of an event's kind: what may be told in each other's words."""
     if kind in ("announcement", "other", "attack", "disaster", "toll"):
@@ -20,13 +37,26 @@ def family_of(kind: str, lemma: str) -> str:
     return _FAMILIES.get(kind, kind)
 
 
-def link_key(form: Form, actors: tuple[str, ...], places: list[Place]) -> str:
-    """Family, first actor and place, or for meetings everyone who meets; "" when nothing can be linked."""
+def link_key(form: Form, actors: tuple[str, ...], places: list[Place], destination: str, tense: str) -> str:
+    """Family, first actor and place, or for meetings everyone who meets; "" when nothing can be linked.
+
+    A journey that is over tells of a presence where it led. A visit to something in a town is not a visit to the town.
+    """
     if form.kind == "meeting" or (form.kind == "sighting" and len(actors) >= 2):
         return f"meeting|{'+'.join(sorted(actors))}" if len(actors) >= 2 else ""
-    if not actors or not places:
+    if not actors or not places or form.role == "via":
         return ""
-    return f"{family_of(form.kind, form.lemma)}|{actors[0]}|{places[0].id}"
+    family = family_of(form.kind, form.lemma)
+    if form.kind == "travel" and tense == "past" and destination == places[0].name and form.lemma in _ENDED:
+        family = "presence"
+    if (
+        form.kind == "visit"
+        and form.role == "to"
+        and form.tense != "noun"
+        and destination not in ("", places[0].name)
+    ):
+        return ""
+    return f"{family}|{actors[0]}|{places[0].id}"
 
 
 def line_key(form: Form, actors: tuple[str, ...], modality: str, destination: str) -> str:
@@ -49,4 +79,5 @@ def lane_of(modality: str, tense: str, when: Interval | None, told: Interval | N
     ahead = tense in ("future", "infinitive") or (
         modality == "speculated" and tense in ("present", "ongoing", "none")
     )
-    return "planned" if modality == "planned" or ahead or start >= told_end else "happened"
+    timetable = tense == "present" and start >= told_start and start > -math.inf and end - start < 43200
+    return "planned" if modality == "planned" or ahead or timetable or start >= told_end else "happened"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reconcile.claims.clauses import Clause, Joint
+from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions
 from reconcile.model import Span
@@ -24,14 +25,11 @@ _CUE: Final = re.compile(
 )
 
 
-def modality_of(
-    found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger, others: tuple[Trigger, ...]
-) -> str:
-    """The modality of an event, from its own clause and from the clause that introduces it. others: of its clause."""
-    plain = found.entry.plain
-    clause = parts[index].span
-    before = plain[clause.start : trigger.span.start]
-    hedges = _hedges(found, parts, index, trigger, others)
+def modality_of(found: Mentions, telling: Telling) -> str:
+    """The modality of an event, from its own clause and from the clause that introduces it."""
+    parts, index, trigger = telling.parts, telling.index, telling.trigger
+    before = found.entry.plain[telling.clause.start : trigger.span.start]
+    hedges = _hedges(found, parts, index, trigger, telling.per_clause[index])
     kinds = {h.kind for h in hedges}
     if HedgeKind.DENIED in kinds:
         return "denied"
@@ -43,7 +41,7 @@ def modality_of(
         or (trigger.is_noun and _MAYBE.search(before))
     ):
         return "speculated"
-    if trigger.tense in ("future", "infinitive") or HedgeKind.PROSPECTIVE in kinds:
+    if telling.tense in ("future", "infinitive") or HedgeKind.PROSPECTIVE in kinds:
         return "planned"
     if HedgeKind.REPORTATIVE in kinds or attribution_of(found, trigger.span) is not None:
         return "reported"

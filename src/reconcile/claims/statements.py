@@ -1,38 +1,58 @@
-"""What was said: one event for each attribution, with the speaker, the seat from which it came, and when."""
+"""What was said: one event for each attribution that tells more than the events beside it, with the seat it came from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reconcile.claims.clauses import Clause, clauses
-from reconcile.claims.events import summary_of
 from reconcile.claims.kinds import Event
 from reconcile.claims.modality import cue_of
 from reconcile.claims.reading import Reading
+from reconcile.claims.saying import said_at
+from reconcile.claims.timing import Timing
 from reconcile.claims.triggers import Form, Trigger
-from reconcile.claims.when import is_background, is_dating, window_of
+from reconcile.claims.when import is_background, window_of
 from reconcile.claims.where import Part, settings
-from reconcile.mentions import Attribution, Mentions, Sentence, Timex
+from reconcile.claims.wording import summary_of
+from reconcile.mentions import Attribution, Mentions, Sentence
 from reconcile.model import Span
 from reconcile.places import Place, lookup
 
 _SAID: Final = Form(kind="statement", role="none", lemma="say", tense="past")
-_HEAD: Final = 8
 _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is likely to)\s+(?:\w+\s)?$")
+# Sources that show or hold something, and do not speak.
+_MUTE: Final = re.compile(
+    r"\b(?:footage|images?|pictures?|photos?|photographs?|videos?|data|figures|copy|copies|documents?|maps?|transcript|records|"
+    r"recordings?|radar|satellites?|from|seen|obtained)\b|\d",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[A-Za-z][\w'-]+")
+_SMALL: Final = frozenset(
+    "the and but that has have had was were are its his her their they she said says saying also for with from into about news agency "
+    "media state local russian reported reports report according quoted told told announced an been this who which".split()
+)
 
 
-def make_statements(reading: Reading) -> Iterator[Event]:
-    """One event for each attribution with a known source, in order of place; a source counts once a sentence."""
-    for found in reading.mentions:
-        told: set[tuple[Span, str]] = set()
-        for attribution in found.attributions:
-            sentence = _sentence(found, attribution)
-            if sentence is None or attribution.source is None or (sentence.span, attribution.source) in told:
-                continue
-            told.add((sentence.span, attribution.source))
-            yield _statement(reading, found, sentence, attribution)
+def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) -> Iterator[Event]:
+    """One event for each attribution with a known source, in order of place; a source counts once a sentence.
+
+    happened: the events of the entry. A statement whose whole content one of them tells, with its attribution, is left out
+    unless it has a time of its own.
+    """
+    events = tuple(happened)
+    told: set[tuple[Span, str]] = set()
+    for attribution in found.attributions:
+        sentence = _sentence(found, attribution)
+        if sentence is None or attribution.source is None or (sentence.span, attribution.source) in told:
+            continue
+        told.add((sentence.span, attribution.source))
+        statement = _statement(reading, found, sentence, attribution)
+        if not _MUTE.search(attribution.source) and not _is_told(
+            found, sentence, attribution, statement, events
+        ):
+            yield statement
 
 
 def _sentence(found: Mentions, attribution: Attribution) -> Sentence | None:
@@ -40,23 +60,39 @@ def _sentence(found: Mentions, attribution: Attribution) -> Sentence | None:
     return next((s for s in found.sentences if s.span.start <= at.start < s.span.end), None)
 
 
+def _is_told(
+    found: Mentions, sentence: Sentence, attribution: Attribution, statement: Event, events: tuple[Event, ...]
+) -> bool:
+    """True when the events of the sentence hold all that was said: few words of it stand in no summary of theirs."""
+    if statement.anchored or attribution.quoted or statement.lane == "planned":
+        return False
+    beside = [e for e in events if any(q.span == sentence.span for q in e.quotes) and e.attribution]
+    said = attribution.quote.span
+    plain = found.entry.plain
+    content = plain[sentence.span.start : said.start] + " " + plain[said.end : sentence.span.end]
+    words = {w.casefold() for w in _WORD.findall(content)} - _SMALL
+    covered = {w.casefold() for e in beside for w in _WORD.findall(e.summary)}
+    return bool(beside) and len(words - covered) <= len(words) * 0.34
+
+
 def _statement(reading: Reading, found: Mentions, sentence: Sentence, attribution: Attribution) -> Event:
     plain, span = found.entry.plain, attribution.quote.span
     trigger = Trigger(form=_SAID, span=span, auxiliary="")
     parts = clauses(plain, sentence.span)
     index = _clause_of(parts, span)
-    timex = _said_at(found, sentence.span, attribution)
+    timex = said_at(found, sentence.span, attribution)
     place = _seat(found, parts[index].span, trigger, attribution)
     zone = place.zone if place is not None else None
     tense = "future" if _PLANNED.search(plain[max(0, span.start - 30) : span.start]) else "past"
-    when = window_of(reading, found, timex, tense, zone)
+    when = window_of(reading, found, Timing(timex=timex) if timex else None, tense, zone)
     told = reading.at(found.entry)
     source = attribution.source or ""
+    whole = _whole(sentence, attribution)
     return Event(
-        **reading.base(found.entry, [found.entry.quote(sentence.span)]),
+        **reading.base(found.entry, [found.entry.quote(whole)]),
         kind="statement",
         lane="planned" if tense == "future" else "said",
-        summary=summary_of(found, sentence.span),
+        summary=summary_of(found, whole),
         verb=attribution.cue,
         actors=(source,),
         subject=source,
@@ -77,21 +113,10 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     )
 
 
-def _said_at(found: Mentions, sentence: Span, attribution: Attribution) -> Timex | None:
-    """The time of the saying, not of what is said: it stands beside the speaker or the verb, or heads the sentence."""
-    said = attribution.quote.span
-    for timex in found.times:
-        span = timex.quote.span
-        if (
-            not sentence.holds(span)
-            or not is_dating(timex)
-            or any(q.overlaps(span) for q in attribution.quoted)
-        ):
-            continue
-        beside = 0 <= said.start - span.end <= 6 or 0 <= span.start - said.end <= 45 or said.holds(span)
-        if beside or span.start - sentence.start <= _HEAD:
-            return timex
-    return None
+def _whole(sentence: Sentence, attribution: Attribution) -> Span:
+    """The sentence, with those before it that the same quotation runs through."""
+    opened = [q for q in attribution.quoted if q.start < sentence.span.start < q.end]
+    return Span(opened[0].start - 1, sentence.span.end) if opened else sentence.span
 
 
 def _clause_of(parts: tuple[Clause, ...], span: Span) -> int:

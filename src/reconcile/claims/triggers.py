@@ -48,8 +48,9 @@ _AUXILIARY: Final = re.compile(
     r"n't|never|did|does|do|due|set|about|expected|scheduled|planned|planning|plans|plan|hopes|hoping|likely|unlikely|"
     r"thought|believed|said|reported|understood|going|also|just|now|already|only|then|soon|later|currently|reportedly|"
     r"first|last|previously|earlier|still|recently|finally|initially|officially|both|appears|appeared|appearing|seems|"
-    r"announced|he|they|yet)\b|(?<=[a-z])n't)[\s,]*)+$"
+    r"announced|he|they|yet)\b|(?<=[a-z])(?:n't|'ll|'ve|'re|'d)|(?:(?<=\b[Hh]e)|(?<=\b[Ii]t)|(?<=\b[Ss]he))'s)[\s,]*)+$"
 )
+_SHORT: Final = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would"}
 _LY: Final = re.compile(r"\b\w+ly\s+$")
 
 
@@ -80,7 +81,7 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
 def _pattern() -> re.Pattern[str]:
     words = alternation(lexicon())
     return re.compile(
-        rf"\b{words}\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
+        rf"(?<![\w-]){words}\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
         re.IGNORECASE,
     )
 
@@ -89,25 +90,42 @@ def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     """The triggers of a clause, in order. A word with several readings takes the one that its auxiliaries allow."""
     found = []
     for match in _pattern().finditer(plain, within.start, within.end):
-        auxiliary = _auxiliary(plain, within.start, match.start())
+        auxiliary = _auxiliary(plain, within.start, match.start(), ing=match[0].endswith("ing"))
         form = _chosen(lexicon()[match[0].casefold()], plain, match, auxiliary)
         if form is not None:
             found.append(Trigger(form=form, span=Span(match.start(), match.end()), auxiliary=auxiliary))
     return tuple(found)
 
 
-def _auxiliary(plain: str, start: int, at: int) -> str:
+def _auxiliary(plain: str, start: int, at: int, *, ing: bool) -> str:
+    """The verb words before a trigger, with short forms written out ("they'll" is "they will")."""
     window = plain[max(start, at - 60) : at]
     adverb = _LY.search(window)
     if adverb is not None and not adverb[0].startswith(("early", "only", "likely", "reportedly")):
         window = window[: adverb.start()]
     match = _AUXILIARY.search(window)
-    return " ".join(match[0].casefold().replace(",", " ").split()) if match else ""
+    if match is None:
+        return ""
+    text = match[0].casefold().replace(",", " ").replace("'s", " is" if ing else " has")
+    for short, full in _SHORT.items():
+        text = text.replace(short, f" {full}")
+    return " ".join(text.split())
 
 
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:a|an|the|his|her|its|their|this|that|these|two|three|first|second|last|planned|state|official|any|no|"
     r"[a-z]+ing|[A-Za-z]+'s|of|for|\d{4}|upcoming|possible|major|peace|rare|key|annual|further|more)\s+$",
+    re.IGNORECASE,
+)
+# Behind these a past participle is an adjective ("the closed berth", "its banned missiles"), never a verb.
+_ARTICLE: Final = re.compile(
+    r"\b(?:a|an|the|his|her|its|their|our|my|your|every|each|these|those|some)\s+$", re.IGNORECASE
+)
+_ADJECTIVAL: Final = frozenset(
+    "planned expected scheduled reported announced likely first last early earlier recently newly previously".split()
+)
+_PLURAL_VERB: Final = re.compile(
+    r"\s+(?:(?:of|against|are|were|have|had|will|would|can|could|may|might|must|should|do|did)\b|between (?!\d|noon|midday))",
     re.IGNORECASE,
 )
 _BE: Final = frozenset("am is are was were be been being".split())
@@ -117,22 +135,42 @@ _MODAL: Final = frozenset("will would shall should may might can could must to d
 def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary: str) -> Form | None:
     """The reading that fits: a noun after a determiner, a base form only after a modal or "to"."""
     by_tense = {form.tense: form for form in forms}
-    last = auxiliary.split()[-1:] or [""]
     words = set(auxiliary.split())
     before = plain[max(0, match.start() - 16) : match.start()]
+    if words and words <= _ADJECTIVAL:  # "their planned meeting", "the first arrived"
+        before = plain[max(0, match.start() - 48) : match.start()].rstrip()
+        before = before[: len(before) - len(auxiliary)]
+        auxiliary = "" if _ARTICLE.search(before) else auxiliary
     determined = _NOUN_BEFORE.search(before) is not None and not auxiliary
     if "noun" in by_tense and (determined or len(by_tense) == 1):
         return by_tense["noun"]
-    if determined and not words & _BE and match[0].casefold().endswith("ing"):
+    if determined and _is_adjective(by_tense, before, match, words):
         return None
     if "base" in by_tense and words & _MODAL:
         return by_tense["base"]
     if determined and "past" not in by_tense and "participle" not in by_tense:
         return None
-    for tense in ("past", "participle", "ing", "present"):
-        if tense in by_tense:
-            return by_tense[tense]
-    return by_tense.get("noun") if last != ["to"] and "noun" in by_tense and determined else None
+    only = next(iter(by_tense.values()))
+    if (
+        only.lemma == match[0].casefold()
+        and only.tense == "participle"
+        and words & {"have", "has", "had"}
+        and "been" not in words
+    ):
+        return None  # "we have seen more" is no sighting of "we"
+    if set(by_tense) == {"present"} and not words and _PLURAL_VERB.match(plain, match.end()):
+        return None  # "visits between neighbours", "the strikes have"
+    return next((by_tense[t] for t in ("past", "participle", "ing", "present") if t in by_tense), None)
+
+
+def _is_adjective(by_tense: dict[str, Form], before: str, match: re.Match[str], words: set[str]) -> bool:
+    """True for "the closed berth" and "the falling rain"."""
+    if match[0].casefold().endswith("ing"):
+        return not words & _BE
+    return ("past" in by_tense or "participle" in by_tense) and _ARTICLE.search(before) is not None
+
+
+_SAID: Final = frozenset("thought believed said reported understood appears appeared appearing seems".split())
 
 
 def _tense(form: str, auxiliary: str) -> str:
@@ -153,12 +191,10 @@ def _tense(form: str, auxiliary: str) -> str:
         return "future"
     if words & {"may", "might", "could", "can", "would", "should", "likely"}:
         return "future"
+    if "to" in words and "be" in words and form == "ing" and words & _SAID:
+        return "ongoing"
     if "to" in words:
-        return (
-            "past"
-            if words & {"thought", "believed", "said", "reported", "understood"} and "have" in words
-            else "infinitive"
-        )
+        return "past" if words & _SAID and "have" in words else "infinitive"
     if form == "ing":
         return "ongoing" if words & {"is", "are", "am", "was", "were", "been"} else "none"
     if words & {"has", "have", "had", "was", "were", "did", "been"}:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 import attrs
 
-from reconcile.claims.clauses import Clause, Joint
 from reconcile.claims.reading import Reading
-from reconcile.claims.triggers import Trigger
-from reconcile.claims.where import neighbours
-from reconcile.mentions import Mentions, Timex, TimexType
-from reconcile.model import BlockKind, EntryRole
+from reconcile.claims.timing import Relation, Timing
+from reconcile.mentions import Mentions, Timex
+from reconcile.model import EntryRole
 from reconcile.times import DAY_S, Granularity, Interval, Wall, wall_of
-
-_NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
-_NOUN_GAP: Final = re.compile(r"(?:'s)?\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
-_LEAD: Final = 24
 
 
 @attrs.frozen(kw_only=True)
@@ -29,75 +20,34 @@ class When:
     timex: Timex | None
 
 
-def chosen_time(
-    found: Mentions, parts: tuple[Clause, ...], index: int, trigger: Trigger, others: tuple[Trigger, ...]
-) -> Timex | None:
-    """The time expression that dates a trigger: of its clause, of one that shares its time, or at the sentence's head."""
-    plain = found.entry.plain
-    sentence = parts[0].span.hull(parts[-1].span)
-    usable = [t for t in found.times if sentence.holds(t.quote.span) and is_dating(t)]
-    nouns = [o for o in others if o.is_noun and o != trigger]
-    usable = [t for t in usable if not any(premodifies(plain, t, noun) for noun in nouns)]
-    if trigger.is_noun:
-        own = [t for t in usable if premodifies(plain, t, trigger)]
-        if own:
-            return own[-1]
-    for clause in neighbours(parts, index):
-        inside = [t for t in usable if parts[clause].span.holds(t.quote.span)]
-        if inside:
-            return nearest(inside, trigger)
-    leading = [t for t in usable if t.quote.span.start - sentence.start <= _LEAD]
-    crossed = any(p.joint in (Joint.ORDER, Joint.PLACE) for p in parts[1 : index + 1])
-    return leading[0] if leading and not crossed else None
-
-
-def is_told_within(parts: tuple[Clause, ...], index: int, timex: Timex | None) -> bool:
-    """True when the time is that of the telling and not of the thing told: "on Monday she said that it had sunk"."""
-    if timex is None or parts[index].span.holds(timex.quote.span):
-        return False
-    return any(p.joint is Joint.CONTENT for p in parts[1 : index + 1])
-
-
-def is_dating(timex: Timex) -> bool:
-    """True for an expression that can say when something was."""
-    return (
-        timex.interval is not None
-        and timex.type in (TimexType.DATE, TimexType.TIME)
-        and timex.form not in _NO_DATE
-    )
-
-
-def premodifies(plain: str, timex: Timex, noun: Trigger) -> bool:
-    """True for the time in "a 2019 state visit" and "Tuesday's trip"."""
-    end = timex.quote.span.end
-    return 0 <= noun.span.start - end <= 40 and _NOUN_GAP.fullmatch(plain[end : noun.span.start]) is not None
-
-
-def nearest(times: list[Timex], trigger: Trigger) -> Timex:
-    """The one beside the trigger, behind it before ahead of it; the finer when two tell the same."""
-
-    def key(timex: Timex) -> tuple[int, int, int]:
-        span = timex.quote.span
-        after = span.start >= trigger.span.end
-        gap = span.start - trigger.span.end if after else trigger.span.start - span.end + 12
-        return gap, timex.granularity.rank, span.start
-
-    best = min(times, key=key)
-    finer = [
-        t
-        for t in times
-        if t is not best and best.interval and t.interval and best.interval.contains(t.interval)
-    ]
-    return min(finer, key=lambda t: (t.granularity.rank, t.quote.span.start)) if finer else best
-
-
-def window_of(reading: Reading, found: Mentions, timex: Timex | None, tense: str, zone: str | None) -> When:
+def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: str, zone: str | None) -> When:
     """The UTC window of an event. zone: of its place, in which days and months are its own days and months."""
     told = reading.at(found.entry)
-    if timex is not None and timex.interval is not None:
-        placed = timex.in_zone(zone, "place") if zone else timex
-        window = placed.interval or timex.interval
-        return When(window=_bounded(window, told, tense), granularity=timex.granularity, timex=timex)
+    timex = timing.timex if timing is not None else None
+    window = timex.interval if timex is not None else None
+    if timing is not None and timex is not None and window is not None:
+        window = (timex.in_zone(zone, "place") if zone else timex).interval or window
+        if timing.relation is Relation.AT:
+            return When(window=_bounded(window, told, tense), granularity=timex.granularity, timex=timex)
+        bounded = _beside(window, timing.relation, told, tense)
+        if bounded is not None:
+            return When(window=bounded, granularity=Granularity.VAGUE, timex=None)
+    return _untimed(reading, found, tense, zone)
+
+
+def _beside(window: Interval, relation: Relation, told: Interval | None, tense: str) -> Interval | None:
+    """The window of what came before or after a time that is told; None when that bounds nothing."""
+    last = told.end if told is not None and tense in ("past", "none") else None
+    ahead = relation is Relation.SAID and tense in ("future", "infinitive")
+    if relation is Relation.AFTER or ahead:
+        backwards = window.start is None or (last is not None and last <= window.start)
+        return None if backwards else Interval(window.start, last)
+    return None if window.end is None else Interval(None, min(window.end, last) if last else window.end)
+
+
+def _untimed(reading: Reading, found: Mentions, tense: str, zone: str | None) -> When:
+    """What only tense and stamp leave open."""
+    told = reading.at(found.entry)
     if told is None:
         return When(window=None, granularity=Granularity.VAGUE, timex=None)
     day = local_days(told, (reading.zone, zone or reading.zone))
@@ -110,11 +60,6 @@ def window_of(reading: Reading, found: Mentions, timex: Timex | None, tense: str
         return When(window=day, granularity=Granularity.DAY, timex=None)
     end = told.end if _is_stamp(told) else day.end
     return When(window=Interval(None, end), granularity=Granularity.VAGUE, timex=None)
-
-
-def told_before(window: Interval | None) -> Interval | None:
-    """The window of a thing told at a time: it ended when that ended, and nobody says when it began."""
-    return None if window is None or window.end is None else Interval(None, window.end)
 
 
 def _is_stamp(told: Interval) -> bool:
@@ -146,8 +91,3 @@ def is_background(window: Interval | None, told: Interval | None) -> bool:
     if window is None or window.end is None or told is None or told.start is None:
         return False
     return (told.start - window.end).total_seconds() > 3 * DAY_S
-
-
-def is_layout(block: BlockKind) -> bool:
-    """True for blocks that repeat what an entry tells: captions, alternative texts and headlines."""
-    return block is not BlockKind.BODY and block is not BlockKind.QUOTED_POST

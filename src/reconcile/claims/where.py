@@ -12,6 +12,7 @@ from reconcile.claims.clauses import Clause, Joint
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Span
+from reconcile.places import contains
 
 
 class Part(StrEnum):
@@ -39,32 +40,32 @@ _PREPOSITIONS: Final[dict[str, Part]] = {
     ),
     **dict.fromkeys(("from", "out of", "leaving"), Part.ORIGIN),
     **dict.fromkeys(
-        (
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "on",
-            "off",
-            "around",
-            "across",
-            "throughout",
-            "over",
-            "above",
-        ),
-        Part.LOCATION,
+        "in at near outside inside on off around across throughout over above along".split(), Part.LOCATION
     ),
     **dict.fromkeys(
-        ("with", "between", "against", "about", "by", "like", "than", "away from", "instead of", "not"),
+        "with between against about by like than not past beyond via through including despite".split(),
         Part.NONE,
     ),
 }
 _BEFORE: Final = re.compile(
-    r".*\b(?P<prep>direction of|away from|instead of|out of|not|to|into|for|towards?|onto|from|in|at|near|outside|inside|on|off|across|throughout|"
-    r"over|above|with|between|against|about|by|like|than|around|reaching|leaving)\b(?P<rest>[^,;:()\"]*)$",
+    rf".*\b(?P<prep>{'|'.join(sorted(_PREPOSITIONS, key=lambda w: (-len(w), w)))})\b(?P<rest>[^,;:()\"]*)$",
     re.IGNORECASE,
 )
+# What may stand between "to" or "for" and a place: anything else is a verb or a thing ("to warn Oslo", "support for Oslo").
+_LEADING_UP: Final = re.compile(
+    r"\s*(?:(?:the|an?|his|her|its|their|our|this|that|nearby|neighbou?ring|north\w*|south\w*|east\w*|west\w*|cent(?:re|er|ral)|mainland|"
+    r"downtown|occupied|rural|remote|far|greater|upper|lower|(?-i:[A-Z])[\w'-]*)\b.*)?$",
+    re.IGNORECASE,
+)
+# "Far from Oslo", "98km (61 miles) from Oslo": a distance, not a way.
+_MEASURED: Final = re.compile(
+    r"\b(?:away|far|instead|different|distant|remote|independent|(?:miles|km|kilomet(?:re|er)s|met(?:re|er)s|yards|minutes|hours|\d+km)(?:\s\([^)]*\))?)\s*$",
+    re.IGNORECASE,
+)
+# "Tanga, a port north of Mombasa", "Yakutsk, a city in the far east": says where the place before it is.
+_APPOSITION: Final = re.compile(r",\s(?:an?|the)\s[^,;:]*$")
+_COPULA: Final = re.compile(r"\b(?:is|was|are|were|be)\s+[^,;:]*$", re.IGNORECASE)
+_MOVES: Final = frozenset({"arrival", "departure", "travel", "visit"})
 _REFERENCE: Final = re.compile(
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|short|instead|ahead|capital|leader|president|"
     r"government|invasion|people|outside)\b[\s-]+of\s+(?:the\s)?$",
@@ -83,7 +84,7 @@ def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, 
     chosen = []
     for toponym in found.toponyms:
         span = toponym.quote.span
-        if toponym.place is None or not clause.holds(span):
+        if toponym.place is None or not clause.holds(span) or _is_apart(found, trigger.span, span):
             continue
         if toponym.by == "demonym":
             if _NATIONAL.match(found.entry.plain, span.end):
@@ -92,12 +93,34 @@ def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, 
         if span.overlaps(trigger.span) or _is_adjective(found.entry.plain, span):
             continue
         part = _part(found.entry.plain, clause, toponym, trigger)
-        if part is Part.NONE:
+        if part is Part.NONE or _is_apposition(found, clause, span):
             continue
         after = span.start >= trigger.span.end
         gap = span.start - trigger.span.end if after else trigger.span.start - span.end
         chosen.append(Setting(toponym=toponym, part=part, distance=gap, after=after))
     return tuple(chosen)
+
+
+def _is_apart(found: Mentions, trigger: Span, place: Span) -> bool:
+    """True for a place that only the speaker is at, or that only one of the two stands inside a quotation with."""
+    for said in found.attributions:
+        if said.quote.span.holds(place) and not said.quote.span.overlaps(trigger):
+            return True
+        if any(q.holds(trigger) != q.holds(place) for q in said.quoted) and not said.quote.span.overlaps(
+            trigger
+        ):
+            return True
+    return False
+
+
+def _is_apposition(found: Mentions, clause: Span, place: Span) -> bool:
+    """True for a place that only says where the one named before it is."""
+    before = [
+        t.quote.span.end for t in found.toponyms if t.place is not None and t.quote.span.end <= place.start
+    ]
+    if not before or before[-1] < clause.start:
+        return False
+    return _APPOSITION.match(found.entry.plain[before[-1] : place.start]) is not None
 
 
 def _is_adjective(plain: str, span: Span) -> bool:
@@ -124,16 +147,21 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
         return Part.NONE
     if span.start >= trigger.span.end and not plain[trigger.span.end : span.start].strip(" ,"):
         return _object_part(trigger)
+    between = plain[trigger.span.end : span.start]
+    if trigger.is_noun and trigger.form.kind == "travel" and _COPULA.search(between):
+        return Part.DESTINATION  # "a possible stop is Lima", "the destination is thought to be Lima"
     match = _BEFORE.match(before)
     if match is None or len(match["rest"].split()) > 7:
         touching = span.start >= trigger.span.end and len(plain[trigger.span.end : span.start].split()) <= 3
         return _object_part(trigger) if touching and not trigger.is_noun else Part.NONE
     part = _PREPOSITIONS[match["prep"].casefold()]
-    if (
-        part is Part.ORIGIN
-        and trigger.form.role != "from"
-        and trigger.form.kind not in ("travel", "arrival", "visit")
+    if part is Part.ORIGIN and _MEASURED.search(before[: match.start("prep")]):
+        return Part.NONE
+    if match["prep"].casefold() in ("to", "for") and not (
+        trigger.form.kind in _MOVES and _LEADING_UP.match(match["rest"])
     ):
+        return Part.NONE
+    if part is Part.ORIGIN and trigger.form.role != "from" and trigger.form.kind not in _MOVES:
         return Part.NONE
     return part
 
@@ -148,13 +176,23 @@ def _object_part(trigger: Trigger) -> Part:
 def ordered(kind: str, found: tuple[Setting, ...]) -> tuple[Toponym, ...]:
     """The places of an event, the one it is at first: where it ends for arrivals, where it begins for departures.
 
-    What is announced or said to lead somewhere did not happen there: such events are only at locations.
+    Where someone came from is no place of an arrival, and where they want to go is none of a departure. What is announced
+    or said to lead somewhere did not happen there: such events are only at locations. Of a town and the country that it
+    lies in, the town is kept.
     """
     first = _FIRST.get(kind, (Part.LOCATION, Part.DESTINATION))
-    kept = [s for s in found if kind not in ("announcement", "statement") or s.part is Part.LOCATION]
-    rank = {part: index for index, part in enumerate(first)}
-    chosen = sorted(kept, key=lambda s: (rank.get(s.part, 9), not s.after, s.distance))
-    return tuple({s.toponym.place.id: s.toponym for s in reversed(chosen) if s.toponym.place}.values())[::-1]
+    kept = [s for s in found if s.part in first]
+    chosen = sorted(kept, key=lambda s: (first.index(s.part), not s.after, s.distance))
+    if kind == "departure" and chosen and chosen[0].part is Part.ORIGIN:
+        chosen = [s for s in chosen if s.part is Part.ORIGIN]
+    if kind == "travel" and any(s.part is not Part.ORIGIN for s in chosen):
+        chosen = [s for s in chosen if s.part is not Part.ORIGIN]
+    places: list[Toponym] = []
+    for setting in chosen:
+        place = setting.toponym.place
+        if place is not None and not any(t.place and contains(place, t.place) for t in places):
+            places.append(setting.toponym)
+    return tuple(places)
 
 
 _FIRST: Final[dict[str, tuple[Part, ...]]] = {
@@ -162,6 +200,8 @@ _FIRST: Final[dict[str, tuple[Part, ...]]] = {
     "departure": (Part.ORIGIN, Part.LOCATION),
     "travel": (Part.DESTINATION, Part.LOCATION, Part.ORIGIN),
     "visit": (Part.DESTINATION, Part.LOCATION),
+    "announcement": (Part.LOCATION,),
+    "statement": (Part.LOCATION,),
 }
 
 

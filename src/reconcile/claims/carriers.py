@@ -1,0 +1,141 @@
+"""Trains, planes and ships as actors: by their number or name, or by whoever travels in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.mentions import Mentions, NameKind
+from reconcile.model import Span
+
+_CLASSES: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        ("plane", "planes", "aircraft", "jet", "flight", "airliner", "aeroplane", "airplane"), "plane"
+    ),
+    **dict.fromkeys(
+        ("ship", "vessel", "ferry", "boat", "yacht", "tanker", "warship", "liner", "frigate", "trawler"),
+        "ship",
+    ),
+    **dict.fromkeys(("train", "locomotive", "carriages"), "train"),
+    **dict.fromkeys(("car", "limousine", "motorcade", "convoy", "bus", "coach"), "car"),
+    "helicopter": "helicopter",
+}
+NOUN: Final = "|".join(sorted(_CLASSES, key=lambda w: (-len(w), w)))
+_NUMBERED: Final = re.compile(
+    r"\b(?:[Ff]light\s(?P<flight>[A-Z0-9]{2,3}\s?\d{1,4})|(?P<bare>(?!GMT|UTC|BST|EST|EDT|CET|ISO|USD|EUR|GBP)[A-Z]{2,3}\d{3,4}))\b"
+)
+_NAMED: Final = re.compile(
+    rf"\b(?:(?P<noun>{NOUN}),?\s(?:the\s|called\s(?:the\s)?|named\s(?:the\s)?)?|(?P<prefix>HMS|USS|HMAS|HMCS|MV|MS|SS|RMS|RRS|RV|MSC)\s)"
+    r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|[A-Z]+\d)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
+)
+# "the green train", "that plane": one that was told of before.
+_KNOWN: Final = re.compile(rf"\b(?:the|this|that)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE)
+_OWNED: Final = re.compile(rf"(?:'s|s')\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE)
+_PRONOUN_OWNED: Final = re.compile(
+    rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE
+)
+_CARRIES: Final = re.compile(
+    rf"\b(?P<noun>{NOUN})\s(?:carrying|of|with|that|which|transporting|bringing|taking)\s(?:[\w'-]+\s){{0,5}}?$",
+    re.IGNORECASE,
+)
+
+
+_ANOTHER: Final = re.compile(
+    r"\b(?:first|last|next|other|second|third|only|latest|same|final|previous)\b", re.IGNORECASE
+)
+_GENERAL: Final = frozenset("ship vessel plane aircraft jet train locomotive carriages car".split())
+
+
+@attrs.frozen(kw_only=True)
+class Carrier:
+    """A carrier where it stands. kind: class; noun: the word for it; key: its name or number, "" when it has none; owner:
+    who travels in it.
+    """
+
+    span: Span
+    kind: str
+    noun: str
+    key: str
+    owner: str = ""
+
+
+def carriers_of(found: Mentions, known: frozenset[str] = frozenset()) -> tuple[Carrier, ...]:
+    """The carriers that an entry names or gives an owner, in order. known: names of ships found on the whole page."""
+    listed = [*_numbered(found), *_named(found), *_owned(found), *_again(found, known)]
+    kept: list[Carrier] = []
+    for carrier in sorted(listed, key=lambda c: (c.span.start, -c.span.end, not c.key)):
+        if not kept or carrier.span.start >= kept[-1].span.end:
+            kept.append(carrier)
+    return tuple(kept)
+
+
+def references(found: Mentions, within: Span) -> Iterator[tuple[Span, str]]:
+    """ "The train", "that plane" in a stretch of text, with the noun of each; "the last ferry" speaks of none told before."""
+    for match in _KNOWN.finditer(found.entry.plain, within.start, within.end):
+        if _ANOTHER.search(match[0]) is None:
+            yield Span(match.start(), match.end()), match["noun"].casefold()
+
+
+def is_same(noun: str, carrier: Carrier) -> bool:
+    """True when "the ferry" can mean a carrier: it was called so, or either word names no more than the class."""
+    general = noun in _GENERAL or carrier.noun in ("", "flight")
+    return _CLASSES[noun] == carrier.kind and (general or noun == carrier.noun)
+
+
+def owned_by_pronoun(found: Mentions, within: Span) -> Iterator[tuple[Span, str]]:
+    """ "His train", "her ship": the whole phrase, with the class of carrier."""
+    for match in _PRONOUN_OWNED.finditer(found.entry.plain, within.start, within.end):
+        yield Span(match.start(), match.end()), _CLASSES[match["noun"].casefold()]
+
+
+def ships_of(every: tuple[Mentions, ...]) -> frozenset[str]:
+    """Names that a page gives to carriers anywhere ("the ferry Sagar Kiran")."""
+    return frozenset(c.key for found in every for c in _named(found))
+
+
+def _numbered(found: Mentions) -> Iterator[Carrier]:
+    for match in _NUMBERED.finditer(found.entry.plain):
+        code = (match["flight"] or match["bare"]).replace(" ", "")
+        yield Carrier(span=Span(match.start(), match.end()), kind="plane", noun="flight", key=code)
+
+
+def _named(found: Mentions) -> Iterator[Carrier]:
+    for match in _NAMED.finditer(found.entry.plain):
+        name = Span(match.start("name"), match.end("name"))
+        places = any(t.quote.span.overlaps(name) for t in found.toponyms)
+        people = any(n.quote.span.overlaps(name) and n.known for n in found.names)
+        others = any(n.quote.span.overlaps(name) and n.kind is NameKind.PERSON for n in found.names)
+        if not (places or people or others) and _NUMBERED.match(found.entry.plain, name.start) is None:
+            kind = _CLASSES[match["noun"].casefold()] if match["noun"] else "ship"
+            yield Carrier(span=name, kind=kind, noun=(match["noun"] or "").casefold(), key=match["name"])
+
+
+def _again(found: Mentions, known: frozenset[str]) -> Iterator[Carrier]:
+    for name in sorted(known):
+        for match in re.finditer(rf"\b(?:[Tt]he\s)?{re.escape(name)}\b", found.entry.plain):
+            yield Carrier(span=Span(match.start(), match.end()), kind="ship", noun="", key=name)
+
+
+def _owned(found: Mentions) -> Iterator[Carrier]:
+    """ "Berg's train" and "the train carrying Berg": carriers known by who travels in them."""
+    plain = found.entry.plain
+    for name in found.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        span = name.quote.span
+        owned = _OWNED.match(plain, span.end)
+        if owned is not None:
+            kind = _CLASSES[owned["noun"].casefold()]
+            whole = Span(span.start, owned.end())
+            yield Carrier(span=whole, kind=kind, noun=owned["noun"].casefold(), key="", owner=name.key)
+            continue
+        carries = _CARRIES.search(plain[max(0, span.start - 60) : span.start])
+        if carries is not None:
+            start = max(0, span.start - 60) + carries.start()
+            kind = _CLASSES[carries["noun"].casefold()]
+            whole = Span(start, span.end)
+            yield Carrier(span=whole, kind=kind, noun=carries["noun"].casefold(), key="", owner=name.key)

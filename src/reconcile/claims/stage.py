@@ -1,0 +1,195 @@
+"""Everything in an entry that can act: names, countries, pronouns, roles, "the two", trains and planes, resolved."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims import carriers
+from reconcile.claims.carriers import Carrier, carriers_of, is_same
+from reconcile.claims.cast import ROLE, Cast, role_class
+from reconcile.mentions import Mentions, NameKind, Toponym
+from reconcile.model import BlockKind, Span
+
+_AND_NATION: Final = re.compile(r"\s(?:and|,)\s(?:the\s)?(?:North\s|South\s|New\s|Saudi\s)?[A-Z][a-z]+(?=\s)")
+_PRONOUN: Final = re.compile(r"\b(?P<word>he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
+_COUNTRY: Final = re.compile(
+    r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b", re.IGNORECASE
+)
+_PAIR: Final = re.compile(
+    r"\b(?:the|both|these|those)\s(?:two\s)?(?:two|men|women|leaders|sides|presidents|prime ministers|ministers|pair)\b(?!\s(?:of|from|countries|men|"
+    r"planes|nations|ships|trains|towns|cities|days|weeks|hours|teams|koreas|on|in)\b)",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
+_PLURAL: Final = frozenset({"they", "them", "their"})
+# A place after one of these is where something is, not who does it.
+_PLACE_WORD: Final = re.compile(
+    r"\b(?:to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
+    r"against|about|by|behind|within|throughout|past|beyond|like|than|including)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+# A place before one of these only says whose or where it is.
+_BELONGS: Final = re.compile(
+    r"\s(?:police|officials?|talks|forces|troops|streets|airport|port|station|court|hospital|summit|forum|conference|team|club|"
+    r"council|mayor|governor|embassy|university|region|province|residents|people|city|harbou?r|correspondent|newspaper|daily|"
+    r"agreement|deal|treaty|bureau|office|stock|market|fire|zoo|museum|cathedral|branch|marathon|festival)\b"
+)
+
+_REACH: Final = 2000  # letters that a pronoun looks back
+Reference = tuple[Span, tuple[str, ...]]
+
+
+@attrs.frozen(kw_only=True, slots=False, eq=False)
+class Stage:
+    """An entry with the page's cast: what the references of its sentences are resolved against."""
+
+    found: Mentions
+    cast: Cast
+
+    @functools.cached_property
+    def carriers(self) -> tuple[Carrier, ...]:
+        return carriers_of(self.found, self.cast.ships)
+
+    def references(self, within: Span) -> list[Reference]:
+        """Everything in a stretch that can act, with its place, in order; nested ones give way to the longer."""
+        refs = sorted(self._every(within), key=lambda r: (r[0].start, -r[0].end))
+        kept: list[Reference] = []
+        for ref in refs:
+            if not kept or ref[0].start >= kept[-1][0].end:
+                kept.append(ref)
+        return kept
+
+    def _every(self, within: Span) -> Iterator[Reference]:
+        plain, start, end = self.found.entry.plain, within.start, within.end
+        for name in self.found.names:
+            if within.holds(name.quote.span):
+                yield name.quote.span, (name.key,)
+        for carrier in self.carriers:
+            if within.holds(carrier.span):
+                yield carrier.span, (carrier.key or carrier.owner,)
+        yield from self._roles(within)
+        for toponym in self.found.toponyms:
+            if within.holds(toponym.quote.span) and toponym.place and self.acts(toponym):
+                yield toponym.quote.span, (toponym.place.name,)
+        if self.cast_pair():
+            yield from (
+                (Span(m.start(), m.end()), self.cast_pair()) for m in _PAIR.finditer(plain, start, end)
+            )
+        yield from self._carried(within)
+        for match in _PRONOUN.finditer(plain, start, end):
+            person = self._last_person(match.start(), plural=match["word"].casefold() in _PLURAL)
+            if person:
+                yield Span(match.start(), match.end()), person
+        for match in _COUNTRY.finditer(plain, start, end):
+            country = self._last_country(match.start())
+            if country:
+                yield Span(match.start(), match.end()), (country,)
+
+    def _carried(self, within: Span) -> Iterator[Reference]:
+        """ "The train" and "his train": the carrier told of last, or who travels in it."""
+        for span, _ in carriers.owned_by_pronoun(self.found, within):
+            person = self._last_person(span.start, plural=False)
+            if person:
+                yield span, person
+        for span, noun in carriers.references(self.found, within):
+            before = [c for c in self.carriers if is_same(noun, c) and c.span.end <= span.start]
+            riders = self.cast.riders.get(noun, ())
+            if before:
+                yield span, (before[-1].key or before[-1].owner,)
+            elif len(riders) == 1:
+                yield span, riders
+
+    def acts(self, toponym: Toponym) -> bool:
+        """True for a place name that stands where an actor would: not behind a preposition, not as a possessor."""
+        plain, span = self.found.entry.plain, toponym.quote.span
+        if toponym.by not in ("name", "metonym") or plain[span.end : span.end + 1] == "'":
+            return False
+        if _BELONGS.match(plain, span.end):
+            return False
+        return _PLACE_WORD.search(plain[max(0, span.start - 40) : span.start]) is None
+
+    def cast_pair(self) -> tuple[str, ...]:
+        """The two persons that "the two" means: the two most named of the page, when there are two."""
+        return self.cast.mains[:2] if len(self.cast.mains) >= 2 else ()
+
+    def person_before(self, before: int) -> tuple[str, ...]:
+        """The person named last before a code point, as a pronoun there would mean."""
+        return self._last_person(before, plural=False)
+
+    def _roles(self, within: Span) -> list[Reference]:
+        """References such as "the Chilean president", "the Chilean and Peruvian leaders" and "the prime minister"."""
+        plain = self.found.entry.plain
+        refs: list[Reference] = []
+        for toponym in self.found.toponyms:
+            span = toponym.quote.span
+            if not within.holds(span) or toponym.place is None or not toponym.place.country:
+                continue
+            joined = _AND_NATION.match(plain, span.end, within.end)
+            role = ROLE.match(plain, joined.end() if joined else span.end, within.end)
+            if joined and (role is None or not role["role"].casefold().endswith("s")):
+                role = None
+            person = self.cast.roles.get((toponym.place.country, role_class(role["role"]))) if role else None
+            if role and person and not self._names_at(role.end()):
+                refs.append((Span(span.start, span.end if joined else role.end()), (person,)))
+        for match in _TITLE.finditer(plain, within.start, within.end):
+            held = self.cast.titles.get(match["title"].casefold()) or self.cast.titles.get(
+                match["title"].split()[0].casefold(), ()
+            )
+            if len(held) == 1 and not self._names_at(match.end()):
+                refs.append((Span(match.start(), match.end()), held))
+        return sorted(refs, key=lambda r: r[0].start)
+
+    def _names_at(self, end: int) -> bool:
+        """True when a name follows: "the Chilean president Anna Berg" is told by her name."""
+        return any(0 <= n.quote.span.start - end <= 1 for n in self.found.names)
+
+    def _last_person(self, before: int, *, plural: bool) -> tuple[str, ...]:
+        """The person a pronoun means: the first of its sentence or of the one before, else the one named last; two for
+        "they".
+        """
+        last: list[tuple[int, str]] = [
+            (n.quote.span.start, n.key)
+            for n in self.found.names
+            if n.kind is NameKind.PERSON and n.quote.span.end <= before and n.quote.block.is_told
+            if n.quote.block is not BlockKind.BYLINE
+        ]
+        last += [(span.start, names[0]) for span, names in self._roles(Span(max(0, before - _REACH), before))]
+        if not last:
+            return ()
+        last.sort()
+        if plural:
+            near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+            close = {key for at, key in last if near and at >= near[0]}
+            return tuple(sorted(close)) if len(close) == 2 else ()
+        sentences = [s.span.start for s in self.found.sentences if s.span.start < before]
+        for start, stop in zip(sentences[-2:][::-1], [before, *sentences[-1:]], strict=False):
+            inside = [key for at, key in last if start <= at < stop]
+            if inside:
+                return (inside[0],)
+        return (last[-1][1],)
+
+    def _last_country(self, before: int) -> str | None:
+        """The country or body that acted last within two sentences before a code point."""
+        near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+        acting = [
+            (t.quote.span.start, t.place.name)
+            for t in self.found.toponyms
+            if t.place is not None and near and near[0] <= t.quote.span.start < before and self._may_act(t)
+        ]
+        acting += [
+            (n.quote.span.start, n.key)
+            for n in self.found.names
+            if n.kind is NameKind.ORGANISATION and near and near[0] <= n.quote.span.start < before
+        ]
+        return max(acting)[1] if acting else None
+
+    def _may_act(self, toponym: Toponym) -> bool:
+        plain, span = self.found.entry.plain, toponym.quote.span
+        owner = plain[span.end : span.end + 2] in ("'s", "s'")
+        state = toponym.place is not None and (toponym.place.kind == "country" or toponym.by == "metonym")
+        return state and toponym.by in ("name", "metonym") and (owner or self.acts(toponym))

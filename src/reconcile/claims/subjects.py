@@ -1,0 +1,212 @@
+"""Who acts in an event: the subject of its verb, the one whose visit or destination it is, and those who are met."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.claims.carriers import NOUN as CARRIER
+from reconcile.claims.clauses import Joint
+from reconcile.claims.stage import Reference, Stage
+from reconcile.claims.telling import Telling
+from reconcile.claims.triggers import Trigger
+from reconcile.mentions import Mentions, NameKind
+from reconcile.model import Span
+
+# Words that leave a verb without a subject of its own: "left the port and sailed", "which has docked".
+_OWN_SUBJECT: Final = re.compile(
+    r"^(?:and|but|or|which|who|that|when|where|while|as|before|after|until|since|once|then|also|later|it|he|she|they|without|"
+    r"not|never|ever|earlier|finally|soon|already|even|,|\s|-)*$",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*(?:(?:his|her|their|the|[A-Z][\w'-]*)\s){0,4}")
+_SIDE_BY_SIDE: Final = re.compile(
+    r"(?:\b(?:and|but|then|or)\b|,)\s*(?:\w+ly\s|then\s|also\s|later\s|not\s|never\s|has\s|have\s|had\s|will\s)*$",
+    re.IGNORECASE,
+)
+# Whoever stands behind one of these is spoken of, not the one who does it.
+_BEHIND: Final = re.compile(
+    r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite)\s(?:(?:the|an?|his|her|its|their|former|then|new)\s)*$",
+    re.IGNORECASE,
+)
+_GROUP: Final = re.compile(
+    r"\b(?:group|team|delegation|crowd|number|dozens|hundreds|thousands|members|party|contingent|couple|pair|majority|most|some|"
+    r"many|all|both|several|one|two|three|four|five|six|part|units?|squad) of\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LED: Final = re.compile(r"\b(?:led|headed|accompanied|followed) by\s(?:\w+\s)?$", re.IGNORECASE)
+_WITH: Final = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
+# What someone has and goes by or goes on: "his plane", "Berg's visit". Anything else of theirs is not they.
+_THEIRS: Final = re.compile(
+    rf"(?:'s?)?\s(?:[\w-]+\s){{0,3}}?(?:{CARRIER}|entourage|delegation|party|team|visit|trip|tour|journey|arrival|departure|destination|"
+    r"stop|stopover|flight|meeting|talks|summit|dinner|way|route|itinerary|stay)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
+_OBJECT: Final = frozenset({"him", "them"})
+_IS: Final = re.compile(r"\s(?:is|was|will be|would be|marks|marked)\b")
+_STOP_FOR: Final = re.compile(r"(?:for|of|by)\s(?:[\w.]+\s){0,3}?$")
+
+
+def actors_of(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Who acts: named before the verb, taken over from the clause before, or for meetings also named behind it."""
+    trigger, clause = telling.trigger, telling.clause
+    before = _owners(stage, telling) if trigger.is_noun else _subject(stage, telling, telling.index, trigger)
+    if not before and not trigger.is_noun:
+        before = _agents(stage, telling)
+    if trigger.form.kind == "meeting" or trigger.form.lemma in ("welcome", "receive", "host"):
+        rest = stage.references(Span(trigger.span.end, clause.end))
+        partners = [names for span, names in rest[:2]]
+        before = tuple(dict.fromkeys([*before, *(n for names in partners for n in names)]))
+    return before
+
+
+def _subject(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
+    """The subject of a verb in clause `index`: its own, that of the verb beside it, or that of the clause before."""
+    plain, clause = stage.found.entry.plain, telling.parts[index].span
+    verbs = [t for t in telling.per_clause[index] if not t.is_noun and t.span.end <= trigger.span.start]
+    between = plain[verbs[-1].span.end if verbs else clause.start : trigger.span.start]
+    if verbs and _SIDE_BY_SIDE.search(between.removesuffix(trigger.auxiliary)):
+        return _subject(stage, telling, index, verbs[-1])
+    said = [
+        a
+        for a in stage.found.attributions
+        if clause.start <= a.quote.span.start and a.quote.span.end <= trigger.span.start
+    ]
+    if said:
+        clause = Span(max(a.quote.span.end for a in said), clause.end)
+    named = acting(stage, Span(clause.start, max(clause.start, trigger.span.start)), trigger)
+    if named:
+        return named
+    if said and said[-1].source and _speaker_acts(plain, clause, trigger):
+        return (said[-1].source,)
+    return _inherited(stage, telling, index, trigger)
+
+
+def acting(stage: Stage, within: Span, trigger: Trigger | None = None) -> tuple[str, ...]:
+    """Who acts in the words before a verb: the last one there that can, and those joined to it by "and"."""
+    plain = stage.found.entry.plain
+    refs = [r for r in stage.references(within) if _can_act(stage, r, trigger)]
+    chosen: list[str] = []
+    left = within.end
+    for span, names in reversed(refs):
+        if chosen and _JOINED.fullmatch(plain[span.end : left]) is None:
+            break
+        chosen = [*names, *chosen]
+        left = span.start
+    return tuple(dict.fromkeys(chosen))
+
+
+def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
+    """False for those who are only spoken of before a verb: "a spokesman for Berg", "Berg's lawyer", "told him"."""
+    plain, (span, _) = stage.found.entry.plain, ref
+    word = plain[span.start : span.end].casefold()
+    if word in _OBJECT:
+        return False
+    if word in _POSSESSIVE or plain[span.end : span.end + 1] == "'":
+        return _THEIRS.match(plain, span.end) is not None
+    title = next((n.title for n in stage.found.names if n.quote.span == span and n.title), None)
+    before = plain[max(0, span.start - 48) : span.start].rstrip()
+    if title and before.casefold().endswith(title.casefold()):
+        before = before[: len(before) - len(title)].rstrip()
+    before += " "
+    if (
+        _WITH.search(before)
+        and trigger is not None
+        and trigger.form.tense == "ing"
+        and not trigger.auxiliary.split()[:-1]
+    ):
+        return True
+    behind = _BEHIND.search(before) is not None
+    return not behind or _LED.search(before) is not None or _GROUP.search(before) is not None
+
+
+def _speaker_acts(plain: str, clause: Span, trigger: Trigger) -> bool:
+    """True for "the army said they fired": a pronoun behind the verb of saying means the speaker."""
+    between = plain[clause.start : trigger.span.start]
+    return re.match(r"\s*(?:that\s)?(?:they|it|we|he|she)\b", between, re.IGNORECASE) is not None
+
+
+def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
+    """The subject of the clause before, for "left the port and sailed to Split" and "which has docked".
+
+    A clause with a subject of its own, even one that nobody knows, takes over none.
+    """
+    parts = telling.parts
+    if index == 0 or parts[index].joint not in (Joint.NEXT, Joint.SAME, Joint.PLACE, Joint.ORDER):
+        return ()
+    words = _before_verb(stage.found, parts[index].span, trigger)
+    if _OWN_SUBJECT.match(words) is None:
+        return ()
+    opening = words.split()[:1]
+    if parts[index].joint is Joint.PLACE and opening and opening[0] in ("which", "who"):
+        return _antecedent(stage, parts[index - 1].span, parts[index].span.start)
+    aside = parts[index - 1].joint is Joint.PLACE and opening not in (["and"], ["but"], ["then"])
+    previous = index - 2 if aside and index >= 2 else index - 1
+    verbs = [t for t in telling.per_clause[previous] if not t.is_noun]
+    if verbs:
+        return _subject(stage, telling, previous, verbs[0])
+    refs = [r for r in stage.references(parts[previous].span) if _can_act(stage, r, None)]
+    return refs[0][1] if refs else ()
+
+
+def _antecedent(stage: Stage, previous: Span, start: int) -> tuple[str, ...]:
+    """The one that "which" or "who" goes on about: the last one named, a few words before it at most."""
+    refs = stage.references(previous)
+    if not refs:
+        return ()
+    span, names = refs[-1]
+    between = stage.found.entry.plain[span.end : start].strip(" ,-")
+    return names if len(between.split()) <= 3 and "," not in between else ()
+
+
+def _before_verb(found: Mentions, clause: Span, trigger: Trigger) -> str:
+    """The words of a clause before its verb, without times and auxiliaries."""
+    start, end = clause.start, trigger.span.start
+    text = found.entry.plain[start:end]
+    for timex in found.times:
+        at = timex.quote.span
+        if start <= at.start and at.end <= end:
+            text = text[: at.start - start] + " " * len(at) + text[at.end - start :]
+    return text.rstrip().casefold().removesuffix(trigger.auxiliary)
+
+
+def _agents(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """The agent of a passive: "the pact was signed by Berg"."""
+    end = telling.trigger.span.end
+    if telling.trigger.form.tense not in ("participle", "past"):
+        return ()
+    by = re.compile(r"[^.;]{0,60}?\bby\s").match(stage.found.entry.plain, end, telling.clause.end)
+    if by is None:
+        return ()
+    refs = stage.references(Span(by.end(), telling.clause.end))
+    near = [names for span, names in refs if len(stage.found.entry.plain[by.end() : span.start].split()) <= 4]
+    return near[0] if near else ()
+
+
+def _owners(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Whose visit, destination or talks a noun names: the possessor, "a stop for Berg", else for journeys who it is about."""
+    plain, trigger, clause = stage.found.entry.plain, telling.trigger, telling.clause
+    refs = stage.references(clause)
+    before = [r for r in refs if r[0].end <= trigger.span.start]
+    if before:
+        gap = plain[before[-1][0].end : trigger.span.start]
+        own = gap.startswith("'") or plain[before[-1][0].start : before[-1][0].end].casefold() in _POSSESSIVE
+        if own and len(gap.split()) <= 5:
+            return before[-1][1]
+    behind = [r for r in refs if r[0].start >= trigger.span.end]
+    if behind and _STOP_FOR.fullmatch(plain[trigger.span.end : behind[0][0].start].lstrip()):
+        return behind[0][1]
+    if trigger.form.kind not in ("travel", "visit", "meeting"):
+        return ()
+    acts = acting(stage, Span(clause.start, trigger.span.start), trigger)
+    if not acts and behind and _IS.match(plain, trigger.span.end):
+        return behind[0][1]  # "Tuesday's trip is the second that she has made"
+    if acts or trigger.form.kind != "travel":
+        return acts
+    people = [
+        n.key
+        for n in stage.found.names
+        if n.kind is NameKind.PERSON and telling.sentence.span.holds(n.quote.span)
+    ]
+    return tuple(people[:1]) if len(set(people)) == 1 else stage.person_before(trigger.span.start)
