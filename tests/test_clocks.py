@@ -156,6 +156,8 @@ WEEKDAYS = (
     ("It was signed on Monday 08/09/2014.", None),
     ("It was signed on Friday, 25 October 1917 (Old Style).", None),
     ("It was signed on Friday 30th November 2015.", "Monday"),
+    ("She was seen on Wednesday 9 December. The court asks about December 2020.", None),
+    ("She was seen on Wednesday 9 December. The court asks about December 2021.", "Saturday"),
     ("The show is on Sunday, September 14.", "Thursday"),
 )
 

@@ -29,12 +29,25 @@ SILENT = [
     "In 2017 and in 2018 it rained.",
     "Trains run from Paris to Lyon, in Paris too.",
     "She lives in Paris and works in Paris.",
+    "Love to all of you x x x.",
+    "Sidelined, echo echo echo.",
+    "Storm storm, baby storm.",
+    "Splendid splendid!",
+    "It was a lovely lovely day.",
+    "They drove to Wendy wendy bang bang.",
+    "We hope to hear about this this evening.",
+    "Somewhere within you you know it.",
+    "The frost had dug in in the north.",
 ]
 
 FOUND = [
     ("They went back to to the quay.", "word", "to to"),
     ("The the quay is shut.", "word", "The the"),
     ("He is is late.", "word", "is is"),
+    ("They want to to get to the quay.", "word", "to to"),
+    ("The train was held held for an hour.", "word", "held held"),
+    ("The the road to the quay is shut.", "word", "The the"),
+    ("Read this this week's way.", "word", "this this"),
     ("The train train is late.", "word", "train train"),
     ("Rain of of ash fell.", "word", "of of"),
     (

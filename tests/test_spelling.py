@@ -136,6 +136,15 @@ def test_spellings_of_one_first_name_are_variants(first, second, pair):
     assert variants(first, second) == [pair]
 
 
+def test_the_full_stop_of_an_initial_is_no_spelling():
+    assert variants("Ines W. Skoldberg spoke.", "Ines W. Skoldberg left.", "Ines W Skoldberg ate.") == []
+
+
+def test_three_spellings_of_one_person_share_their_key():
+    made = make_name_pairs(reading_of("Sergei Shoigu left.", "Sergey Shoigu ate.", "Sergej Shoigu slept."))
+    assert len({p.meant for p in made if p.same_sound}) == 1
+
+
 def test_two_transliterations_are_variants():
     assert variants("Sergei Shoigu left.", "Sergei Shoigu slept.", "Sergey Shoigu ate.") == [
         ("Sergey Shoigu", "Sergei Shoigu")

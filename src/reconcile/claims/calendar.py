@@ -15,6 +15,10 @@ from reconcile.time_labels import day_label
 from reconcile.times import DAY_S, day_wall, wall_of, wall_parts, weekday_of
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 # Some countries kept the Julian calendar until then.
 _FIRST_YEAR: Final = 1_924
 _AHEAD: Final = re.compile(
@@ -82,7 +86,7 @@ def _weekday_date(reading: Reading, found: Mentions, timex: Timex) -> WeekdayDat
         **reading.base(found.entry, (timex.quote,)), text=timex.quote.text, weekday=_NAMES[parts.weekday - 1],
         right_weekday=_NAMES[weekday_of(start) - 1], right_day=_short(start), nearest_day=_short(near), year=year,
         year_written=parts.year is not None, fits_year=fits[0] if fits else None,
-        explained=_is_explained(found, timex, year, fits),
+        explained=_is_explained(found, timex, year, fits) or _is_of_a_told_month(reading, timex),
     )  # fmt: skip
 
 
@@ -120,6 +124,14 @@ def _is_explained(found: Mentions, timex: Timex, year: int, fits: tuple[int, ...
         return True
     ahead = _AHEAD.search(plain, max(0, span.start - 100), span.end + 60) is not None
     return any((y > year) == ahead for y in fits)
+
+
+def _is_of_a_told_month(reading: Reading, timex: Timex) -> bool:
+    """True when the page names the month with a year in which the weekday is right: an inquest into "December 2014"."""
+    if timex.parts.year is not None or timex.parts.month is None:
+        return False
+    month = re.compile(rf"\b{_MONTHS[timex.parts.month - 1]},? ((?:19|20)\d\d)\b", re.IGNORECASE)
+    return any(_is(int(y), timex) for found in reading.mentions for y in month.findall(found.entry.plain))
 
 
 def _short(wall_s: int) -> str:

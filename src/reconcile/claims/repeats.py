@@ -15,13 +15,16 @@ from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, Quote, Span
 
 _DOUBLED: Final = re.compile(r"(?<![\w'’.-])([^\W\d_]+) +\1(?![\w'’-])", re.IGNORECASE)
+_SPELT_OUT: Final = 5  # letters of a word that a sentence has twice by chance only
+_NEXT: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE_END: Final = re.compile(r"[.!?\n]")
 # Words that good sentences double: "had had", "that that", emphasis, sounds, and particles after verbs ("came in in time").
 _FREELY_DOUBLED: Final = frozenset(
     "had that very so bye no yes ha hey oh ho la blah knock tut there now hear hush long far really many much more over "
     "again night well never old big please come go pretty too big hi hot hip bang tick beep boom choo chop yum wah woof "
     "quack zzz cha pom tom win same do is was can her you it this who what which one two out on in up by down off like "
     "all ever poor dear wait stop run help why how ah um er uh mm boo goody hurrah hooray yeah ok okay right sorry "
-    "etc cough ditto bora pago chin gin can will thank try click tsk pooh baa nom chuck mama papa cous yo lo new super extra low twin"
+    "etc cough ditto bora pago chin gin can will thank try click tsk pooh baa nom chuck mama papa cous yo lo new super extra low twin something beautiful lovely gorgeous awful amazing echo may"
     .split()
 )  # fmt: skip
 # Of those, the ones that a slip doubles as often as not, unless a verb with a particle or clause stands before them.
@@ -30,7 +33,14 @@ _VERB_LIKE: Final = re.compile(
     r"(?:\w+(?:ed|ing|es)|come|came|comes|go|goes|went|gone|carry|carries|move|moves|log|logs|turn|turns|hold|holds|"
     r"keep|keeps|kept|hand|sign|tune|settle|head|heads|brought|bring|brings|let|lets|run|runs|ran|drop|drops|put|puts|"
     r"set|sets|get|gets|got|give|gives|gave|check|live|later|based|what|it|that|this|who|how|where|is|was|are|know|knew|"
-    r"thing|problem|reality|truth|point|told|tell|show|send|sent|and|are|step|stand|stood|drive|drove|fly|flew|close)"
+    r"thing|problem|reality|truth|point|told|tell|show|send|sent|and|are|step|stand|stood|drive|drove|fly|flew|close|dig|dug|"
+    r"sit|sat|lock|cave|join|joins|tie|ties|stay|stays|break|breaks|broke|bring|plug|fill|fit|throw|threw|take|takes|took|"
+    r"draw|drew|blow|blew|kick|kicks|jump|jumps|walk|walks|pull|pulls|pass|passes|add|adds|take|live|lives|ring|rang)"
+)
+# "She will say more about this this evening", "somewhere within you you know".
+_AFTER_PREPOSITION: Final = frozenset({"this", "you", "it", "her"})
+_PREPOSITIONS: Final = frozenset(
+    "about with within for to of from in on at by like after before without behind".split()
 )
 _YEAR: Final = re.compile(
     r"\b(?i:an?|the|its|his|her|their|this|that|our|first|last|second|'s|early|late) ((?:1[5-9]|20)\d\d) ([a-z][\w-]*)"
@@ -79,14 +89,30 @@ def _is_slip(plain: str, start: int, match: re.Match[str]) -> bool:
     """False for names ("Walla Walla"), emphasis, and words that grammar doubles."""
     word, again = match[1], match[0][len(match[1]) :].strip()
     low = word.casefold()
-    if again[0].isupper() or (low not in common_words() and low not in ("a", "i")):
+    if again[0].isupper() or (low not in ("a", "i") and (len(low) < 2 or low not in common_words())):
         return False
-    if plain[match.end() : match.end() + len(low) + 2].lstrip().casefold().startswith(low + " "):
+    before, behind = plain[start : match.start()].split(), _words_behind(plain, match.end())
+    again_soon = low in behind[: 1 if len(low) < _SPELT_OUT else 2]
+    if again_soon or (
+        len(behind) == 2 and behind[0] == behind[1]
+    ):  # "sorry sorry, so sorry", "knock knock bang bang"
+        return False
+    if (
+        not before and not behind and plain[match.end() : match.end() + 1] not in (",", ";")
+    ):  # no sentence besides
+        return False
+    if low in _AFTER_PREPOSITION and before and before[-1].casefold() in _PREPOSITIONS:
         return False
     if low in _AFTER_VERB_ONLY:
-        before = plain[start : match.start()].split()
         return bool(before) and before[-1].isalpha() and _VERB_LIKE.fullmatch(before[-1].casefold()) is None
     return low not in _FREELY_DOUBLED
+
+
+def _words_behind(plain: str, at: int) -> list[str]:
+    """The next two words of the same sentence, in lower case; a mark between them does not count."""
+    return [m[0].casefold() for m in _NEXT.finditer(_SENTENCE_END.split(plain[at : at + 40], maxsplit=1)[0])][
+        :2
+    ]
 
 
 def _years(plain: str, within: Span) -> Iterator[tuple[str, str, Span]]:

@@ -74,7 +74,7 @@ def _alike(names: Uses) -> Iterator[Sequence[str]]:
 def _full_pair(reading: Reading, names: Uses, rare: str, often: str) -> NamePair | None:
     ours, theirs = split_name(rare), split_name(often)
     parts = [(a, b) for a, b in zip(ours, theirs, strict=True) if a.casefold() != b.casefold()]
-    if len(parts) > 1 or rare.casefold() == often.casefold():
+    if len(parts) > 1 or rare.casefold().replace(".", "") == often.casefold().replace(".", ""):
         return None
     a, b = parts[0] if parts else ("", "")
     distance = OSA.distance(a.casefold(), b.casefold())
@@ -98,6 +98,7 @@ def _full_pair(reading: Reading, names: Uses, rare: str, often: str) -> NamePair
         same_sound=sounds or both_listed,
         rare_known=known[0] or (bool(parts) and stands_alone(a) and not others),
         inflected=bool(parts) and is_inflected(a, b),
+        meant=f"{reading.page.name}|{meant.pop()}" if len(meant) == 1 else "",
     )
 
 

@@ -15,7 +15,8 @@ class NamePair(Claim):
     rare, frequent: the forms; *_uses: how often each stands on the page. distance: edits (optimal string alignment).
     same_sound: their transliteration keys are equal, so that both are accepted spellings. rare_known: the rare form is a
     name or word of its own. inflected: one is a plural, demonym or other form of the other. kind: "person", "place",
-    "organisation", "name" (of what is not known) or "word" (British and American spelling of one word).
+    "organisation", "name" (of what is not known) or "word" (British and American spelling of one word). meant: page and
+    key of the one person that both forms are, else "".
     """
 
     rare: str
@@ -27,6 +28,7 @@ class NamePair(Claim):
     same_sound: bool
     rare_known: bool
     inflected: bool
+    meant: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +64,22 @@ class Event(Claim):
     link: str
     line: str
     recent: bool
+
+
+@attrs.frozen(kw_only=True)
+class Course(Claim):
+    """A line that changed while the page grew: where one person was said to be going.
+
+    course: every step in the order told ("Lima, then unclear, then Cusco"); first, last: its ends; steps: how many. cue:
+    words by which a step says that it replaces the one before ("instead"), "" when none. The claim stands where the last step does.
+    """
+
+    subject: str
+    course: str
+    first: str
+    last: str
+    steps: int
+    cue: str
 
 
 @attrs.frozen(kw_only=True)
