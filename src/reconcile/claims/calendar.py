@@ -12,9 +12,10 @@ from reconcile.mentions import Mentions, Timex
 from reconcile.model import Quote
 from reconcile.spans import Span
 from reconcile.time_labels import day_label
-from reconcile.times import DAY_S, day_wall, wall_of, wall_parts, weekday_of
+from reconcile.times import DAY_S, Interval, day_wall, wall_of, wall_parts, weekday_of
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_CLOSE_S: Final = 60 * DAY_S
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -86,7 +87,7 @@ def _weekday_date(reading: Reading, found: Mentions, timex: Timex) -> WeekdayDat
         **reading.base(found.entry, (timex.quote,)), text=timex.quote.text, weekday=_NAMES[parts.weekday - 1],
         right_weekday=_NAMES[weekday_of(start) - 1], right_day=_short(start), nearest_day=_short(near), year=year,
         year_written=parts.year is not None, fits_year=fits[0] if fits else None,
-        explained=_is_explained(found, timex, year, fits) or _is_of_a_told_month(reading, timex),
+        explained=_is_explained(found, timex, year, fits) or _is_of_a_told_month(reading, timex, start, at),
     )  # fmt: skip
 
 
@@ -126,9 +127,14 @@ def _is_explained(found: Mentions, timex: Timex, year: int, fits: tuple[int, ...
     return any((y > year) == ahead for y in fits)
 
 
-def _is_of_a_told_month(reading: Reading, timex: Timex) -> bool:
-    """True when the page names the month with a year in which the weekday is right: an inquest into "December 2014"."""
-    if timex.parts.year is not None or timex.parts.month is None:
+def _is_of_a_told_month(reading: Reading, timex: Timex, start: int, at: Interval | None) -> bool:
+    """True when the page names the month with a year in which the weekday is right: an inquest into "December 2014".
+
+    A day close to the telling is of its own year.
+    """
+    if timex.parts.year is not None or timex.parts.month is None or at is None or at.start is None:
+        return False
+    if abs(start - wall_of(at.start, reading.zone)) < _CLOSE_S:
         return False
     month = re.compile(rf"\b{_MONTHS[timex.parts.month - 1]},? ((?:19|20)\d\d)\b", re.IGNORECASE)
     return any(_is(int(y), timex) for found in reading.mentions for y in month.findall(found.entry.plain))
