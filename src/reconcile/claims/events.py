@@ -9,8 +9,9 @@ import attrs
 
 from reconcile.claims.cast import cast_of
 from reconcile.claims.clauses import Clause, clauses
+from reconcile.claims.courses import make_courses
 from reconcile.claims.echoes import settled
-from reconcile.claims.kinds import Event
+from reconcile.claims.kinds import Course, Event
 from reconcile.claims.link import lane_of, line_key, link_key
 from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
 from reconcile.claims.reading import Reading
@@ -30,8 +31,16 @@ from reconcile.mentions import Sentence, Toponym
 _MOVES: Final = frozenset({"arrival", "departure", "travel"})
 
 
-def make_events(reading: Reading) -> Iterator[Event]:
-    """Every event that the told blocks of a page speak of, and every statement that tells more than such an event does."""
+def make_events(reading: Reading) -> Iterator[Event | Course]:
+    """Every event that the told blocks of a page speak of, every statement that tells more than such an event does, and the
+    courses that change over them.
+    """
+    events = tuple(_events(reading))
+    yield from events
+    yield from make_courses(events)
+
+
+def _events(reading: Reading) -> Iterator[Event]:
     cast = cast_of(reading)
     for found in reading.mentions:
         stage = Stage(found=found, cast=cast)
@@ -169,7 +178,7 @@ class _Draft:
             attribution=(source.source or "reports") if source else "",
             cue=cue_of(found, telling.sentence.span),
             link=link_key(trigger.form, self.actors, kept, destination, tense),
-            line=line_key(trigger.form, self.actors, self.modality, destination),
+            line=line_key(trigger, telling.clause_before, self.actors, self.modality, destination),
         )
 
 

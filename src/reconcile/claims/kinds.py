@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.figures import Clock, ClockPair, Conversion, Measurement, WeekdayDate, YearsSum
 from reconcile.claims.stories import (
+    Course,
     Event,
     HeadlineClaim,
     Itinerary,
@@ -25,6 +26,7 @@ __all__ = [
     "Clock",
     "ClockPair",
     "Conversion",
+    "Course",
     "DateEvidence",
     "Event",
     "HeadlineClaim",
@@ -47,6 +49,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "measurement": Measurement,
     "name_pair": NamePair,
     "event": Event,
+    "course": Course,
     "quotation": Quotation,
     "repeat": Repeat,
     "page_order": PageOrder,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final
 
-from reconcile.claims.triggers import Form
+from reconcile.claims.triggers import Form, Trigger
 from reconcile.places import Place
 from reconcile.times import Interval
 
@@ -27,6 +28,11 @@ _ENDED: Final = frozenset(
         "take a flight",
         "move to",
     )
+)
+
+
+_FURTHER: Final = re.compile(
+    r"\b(?:also|another|other|too|additionally|alternative(?:ly)?|or)\b", re.IGNORECASE
 )
 
 
@@ -59,9 +65,14 @@ def link_key(form: Form, actors: tuple[str, ...], places: list[Place], destinati
     return f"{family}|{actors[0]}|{places[0].id}"
 
 
-def line_key(form: Form, actors: tuple[str, ...], modality: str, destination: str) -> str:
-    """The evolving line of an event: where someone is said to be going, while it is not yet a fact."""
+def line_key(trigger: Trigger, before: str, actors: tuple[str, ...], modality: str, destination: str) -> str:
+    """The evolving line of an event: where someone is said to be going, while it is not yet a fact. before: the words of
+    the clause that stand before the trigger; "also" and "another" there make it a further choice that replaces none.
+    """
+    form = trigger.form
     if not actors or not destination or form.kind not in ("travel", "arrival", "visit"):
+        return ""
+    if _FURTHER.search(before):
         return ""
     return (
         f"destination|{actors[0]}"

@@ -42,6 +42,11 @@ class Telling:
         return self.parts[self.index].span
 
     @property
+    def clause_before(self) -> str:
+        """The words of its clause that stand before the trigger."""
+        return self.plain[self.clause.start : self.trigger.span.start]
+
+    @property
     def others(self) -> tuple[Trigger, ...]:
         return tuple(t for found in self.per_clause for t in found)
 

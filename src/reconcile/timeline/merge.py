@@ -31,7 +31,7 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     Each bucket of one key is swept once, finest time first; an event joins the first group that its window overlaps.
     """
     buckets: dict[tuple[str, ...], list[Event]] = {}
-    for event in sorted(events, key=_told_order):
+    for event in sorted(events, key=told_order):
         buckets.setdefault(_key(event), []).append(event)
     groups = [group for key in sorted(buckets) for group in _swept(buckets[key])]
     return tuple(groups)
@@ -45,7 +45,7 @@ def _key(event: Event) -> tuple[str, ...]:
 
 
 def _swept(bucket: list[Event]) -> Iterator[Group]:
-    finest_first = sorted(bucket, key=lambda e: (not e.anchored, e.granularity.rank, _told_order(e)))
+    finest_first = sorted(bucket, key=lambda e: (not e.anchored, e.granularity.rank, told_order(e)))
     open_groups: list[tuple[list[Event], Interval | None]] = []
     for event in finest_first:
         for index, (members, window) in enumerate(open_groups):
@@ -56,7 +56,7 @@ def _swept(bucket: list[Event]) -> Iterator[Group]:
         else:
             open_groups.append(([event], event.when))
     for members, window in open_groups:
-        yield Group(reports=tuple(sorted(members, key=_told_order)), window=window)
+        yield Group(reports=tuple(sorted(members, key=told_order)), window=window)
 
 
 def _fits(a: Interval | None, b: Interval | None) -> bool:
@@ -72,7 +72,8 @@ def _same_place(a: Event, b: Event) -> bool:
     return not a.place_ids or not b.place_ids or bool(set(a.place_ids) & set(b.place_ids))
 
 
-def _told_order(event: Event) -> tuple[float, str, int, int, int, str]:
+def told_order(event: Event) -> tuple[float, str, int, int, int, str]:
+    """Sorts events as readers met them: by stamp, then page, rank and place."""
     quote = event.quotes[0]
     at = event.at.sort_key[0] if event.at else float("inf")
     return at, event.page, event.rank, quote.file_span.start, quote.file_span.end, event.kind + event.verb
@@ -87,7 +88,7 @@ def lead_of(group: Group) -> Event:
             e.granularity.rank,
             e.block != BlockKind.BODY,
             not e.places,
-            _told_order(e),
+            told_order(e),
         ),
     )
 

@@ -7,9 +7,10 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator
 
+from reconcile.claims.courses import chains
 from reconcile.claims.kinds import Event
 from reconcile.places import contains, place_named
-from reconcile.timeline.merge import Group, event_id, lead_of
+from reconcile.timeline.merge import Group, event_id, lead_of, told_order
 from reconcile.times import Granularity
 
 _MOVES = frozenset({"arrival", "departure", "sighting", "travel", "visit"})
@@ -69,17 +70,11 @@ def _place_within(coarse: Event, fine: Event) -> bool:
 
 
 def replaced(groups: Iterable[Group]) -> dict[str, str]:
-    """The id of the line that replaced a line: along one evolving line, each telling by the next that differs."""
-    lines: dict[str, list[tuple[float, int, Group]]] = {}
-    for group in groups:
-        lead = lead_of(group)
-        if lead.line:
-            at = lead.at.sort_key[0] if lead.at else 0.0
-            lines.setdefault(lead.line, []).append((at, lead.rank, group))
+    """The id of the line that replaced a line: along each evolving line of a page, each step by the next."""
+    lines = {event: event_id(group) for group in groups for event in group.reports}
     gone: dict[str, str] = {}
-    for told in lines.values():
-        told.sort(key=lambda t: (t[0], t[1], event_id(t[2])))
-        for (_, _, earlier), (_, _, later) in itertools.pairwise(told):
-            if lead_of(earlier).destination != lead_of(later).destination:
-                gone[event_id(earlier)] = event_id(later)
+    for steps in chains(sorted(lines, key=told_order)):
+        for earlier, later in itertools.pairwise(steps):
+            if lines[earlier] != lines[later]:
+                gone[lines[earlier]] = lines[later]
     return gone
