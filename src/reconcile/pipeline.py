@@ -202,33 +202,25 @@ def _page(each: Understood, every: list[Understood]) -> ReportPage:
 
 
 def _crossings(each: Understood, every: list[Understood]) -> Iterator[DateEvidence]:
-    """Support from other pages: a month that this page looks back to and in which another page tells of the same actor."""
-    for event in each.events:
-        if (
-            not event.anchored
-            or event.recent
-            or event.when is None
-            or not event.subject
-            or event.granularity != "month"
-        ):
-            continue
+    """Support from other pages, once a sentence: a month that this page looks back to and in which another page tells of
+    the same actor.
+    """
+    for event in {e.quotes[0]: e for e in each.events if _looks_back(e)}.values():
         for other in every:
-            meets = [
-                e
-                for e in other.events
-                if e.subject == event.subject
-                and e.recent
-                and e.when is not None
-                and _tells_within(event.when, e)
-            ]
+            meets = [e for e in other.events if e.subject == event.subject and _tells_within(event.when, e)]
             if other is not each and meets:
                 text = f"“{event.summary}” agrees with {other.reading.page.name}, which is of that month"
                 yield DateEvidence(rule="other page", text=text, quotes=(*event.quotes, meets[0].quotes[0]))
                 break
 
 
-def _tells_within(month: Interval, event: Event) -> bool:
-    return event.at is not None and month.contains(event.at)
+def _looks_back(event: Event) -> bool:
+    return event.anchored and not event.recent and event.granularity == "month" and bool(event.subject)
+
+
+def _tells_within(month: Interval | None, event: Event) -> bool:
+    told = event.at if event.recent and event.when is not None else None
+    return month is not None and told is not None and month.contains(told)
 
 
 def _as_of(text: str | None) -> str | None:

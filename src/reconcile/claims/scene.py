@@ -52,6 +52,8 @@ def places_of(stage: Stage, telling: Telling, carried: dict[str, Told]) -> tuple
         return (before,)
     if own:
         return own
+    if trigger.is_noun and trigger.form.kind == "travel":
+        return ()  # "destination unclear as she enters Peru": the journey does not lead there
     shared_by = (
         () if is_promise(telling.plain, telling.sentence.span) else neighbours(telling.parts, telling.index)
     )

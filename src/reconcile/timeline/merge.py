@@ -10,7 +10,7 @@ import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.model import BlockKind
-from reconcile.places import Place, place_named
+from reconcile.places import Place, contains, place_named
 from reconcile.time_labels import iso
 from reconcile.times import Interval
 
@@ -31,10 +31,46 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     Each bucket of one key is swept once, finest time first; an event joins the first group that its window overlaps.
     """
     buckets: dict[tuple[str, ...], list[Event]] = {}
-    for event in sorted(events, key=told_order):
+    for event in sorted((e for e in events if _happens(e)), key=told_order):
         buckets.setdefault(_key(event), []).append(event)
-    groups = [group for key in sorted(buckets) for group in _swept(buckets[key])]
-    return tuple(groups)
+    return _folded(group for key in sorted(buckets) for group in _swept(buckets[key]))
+
+
+def _happens(event: Event) -> bool:
+    """False for what is said not to have happened; what someone denies stays, marked as denied."""
+    return event.polarity or event.modality == "denied"
+
+
+def _folded(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups, those made one that tell one thing at one time in a town and in the country it lies in."""
+    alike: dict[tuple[object, ...], list[Group]] = {}
+    for group in groups:
+        lead = lead_of(group)
+        timed = lead.anchored and lead.link.count("|") == 2 and not lead.link.startswith("entry|")
+        key = (lead.lane, lead.link.rsplit("|", 1)[0], group.window) if timed else (event_id(group),)
+        alike.setdefault(key, []).append(group)
+    return tuple(group for bucket in alike.values() for group in _without_coarse(bucket))
+
+
+def _without_coarse(bucket: list[Group]) -> Iterator[Group]:
+    """The groups of one actor and time; a coarse place gives way when just one finer place lies in it."""
+    finer = {
+        id(group): [other for other in bucket if other is not group and _holds(group, other)]
+        for group in bucket
+    }
+    extra: dict[int, list[Event]] = {}
+    for group in bucket:
+        if len(finer[id(group)]) == 1:
+            extra.setdefault(id(finer[id(group)][0]), []).extend(group.reports)
+    for group in bucket:
+        if len(finer[id(group)]) != 1:
+            more = extra.get(id(group), [])
+            yield Group(reports=tuple(sorted([*group.reports, *more], key=told_order)), window=group.window)
+
+
+def _holds(coarse: Group, fine: Group) -> bool:
+    outer, inner = places_of(coarse)[:1], places_of(fine)[:1]
+    return bool(outer and inner) and outer[0].id != inner[0].id and contains(outer[0], inner[0])
 
 
 def _key(event: Event) -> tuple[str, ...]:
@@ -86,18 +122,25 @@ def lead_of(group: Group) -> Event:
         key=lambda e: (
             not e.anchored,
             e.granularity.rank,
-            e.block != BlockKind.BODY,
             not e.places,
+            _breadth(e),
+            e.block != BlockKind.BODY,
             told_order(e),
         ),
     )
 
 
+def _breadth(event: Event) -> int:
+    """How wide the place of an event is: 0 for a town, 1 for a region, 2 for a country."""
+    place = place_named(event.place_ids[0]) if event.place_ids else None
+    return {"region": 1, "country": 2}.get(place.kind, 0) if place is not None else 0
+
+
 def places_of(group: Group) -> tuple[Place, ...]:
-    """The places of all tellings, the lead's first."""
+    """The places of all tellings, the lead's first; none that another one lies in."""
     ids = dict.fromkeys([*lead_of(group).place_ids, *(i for e in group.reports for i in e.place_ids)])
-    named = (place_named(i) for i in ids)
-    return tuple(p for p in named if p is not None)
+    named = [p for p in (place_named(i) for i in ids) if p is not None]
+    return tuple(p for p in named if not any(q.id != p.id and contains(p, q) for q in named))
 
 
 def event_id(group: Group) -> str:
