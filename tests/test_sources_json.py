@@ -86,6 +86,22 @@ def test_head_and_summary_come_from_the_page():
     assert page.head.stamp == page.entries[0].stamp
 
 
+@pytest.mark.parametrize(
+    ("stamp", "zone"),
+    [
+        ("2021-10-21T09:00:00Z", None),
+        ("2021-10-21T09:00:00+00:00", None),
+        ("2021-10-21T09:00:00+02:00", "Etc/GMT-2"),
+        ("2021-10-21T09:00:00-0500", "Etc/GMT+5"),
+        ("2021-10-21T09:00:00+05:30", "Asia/Kolkata"),
+        ("2021-10-21T09:00:00+05:10", None),
+    ],
+)
+def test_a_stamp_tells_the_zone_of_its_offset(stamp, zone):
+    page = blog_with(datePublished=stamp)
+    assert [e.stamp.zone for e in page.entries] == [zone]
+
+
 def test_page_without_updates_is_no_page_that_can_pass_as_clean():
     with pytest.raises(InputError, match=r"no entry was found"):
         page_of({**BLOG, "liveBlogUpdate": []})

@@ -15,6 +15,12 @@ def iso(at: datetime | None) -> str | None:
     return None if at is None else at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def zone_label(zone: str) -> str:
+    """The zone as readers know it: "UTC+2" for Etc/GMT-2, whose name counts westwards; other names as they are."""
+    turned = {"-": "+", "+": "-"}.get(zone[7:8]) if zone.startswith("Etc/GMT") else None
+    return f"UTC{turned}{zone[8:]}" if turned else zone
+
+
 def clock(at: datetime, zone: str = "UTC") -> str:
     """ "04:13" as the clocks of `zone` show it."""
     return at.astimezone(ZoneInfo(zone)).strftime("%H:%M")

@@ -10,7 +10,7 @@ from reconcile.issue import Confidence, Issue, Severity
 from reconcile.model import Entry, EntryRole, Quote
 from reconcile.report.base import Report, ReportPage, TimelineEvent
 from reconcile.report.when import iso_day_wall
-from reconcile.time_labels import day_label
+from reconcile.time_labels import day_label, zone_label
 
 _PLANNED = "planned"
 _STATUSES = ("new", "known", "decided", "gone")
@@ -105,13 +105,13 @@ def zones_used(report: Report) -> str:
     sources: dict[str, list[str]] = {}
     for page in report.pages:
         sources.setdefault(page.zone, []).append(page.zone_source)
-    return ", ".join(f"{zone} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
+    return ", ".join(f"{zone_label(zone)} ({', '.join(dict.fromkeys(why))})" for zone, why in sources.items())
 
 
 def page_line(page: ReportPage) -> str:
     """ "Tuesday 18 June 2024; times read as Europe/London (written); told newest first (stamps)"."""
     date = day_label(iso_day_wall(page.date)) if page.date else "date not known"
-    parts = [date, f"times read as {page.zone} ({page.zone_source})"]
+    parts = [date, f"times read as {zone_label(page.zone)} ({page.zone_source})"]
     if page.order:
         parts.append(f"told {page.order}" + (f" ({page.order_source})" if page.order_source else ""))
     return "; ".join(parts)

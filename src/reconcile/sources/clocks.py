@@ -83,8 +83,25 @@ def zone_of(words: str | None) -> Zone | None:
         return None
     hours, minutes = int(offset[2]), int(offset[3] or 0)
     sign = 1 if offset[1] == "+" else -1
-    name = None if minutes or (sign < 0 and hours > 12) else f"Etc/GMT{'-' if sign > 0 else '+'}{hours}"
+    name = zone_of_offset(sign * (hours * 60 + minutes))
     return Zone(words=text, name=name, offset_s=sign * (hours * HOUR_S + minutes * MINUTE_S))
+
+
+# The names under Etc/ know whole hours only; these offsets are kept in one country each, or nearly so.
+_BETWEEN_HOURS: Final = {
+    -210: "America/St_Johns", 210: "Asia/Tehran", 270: "Asia/Kabul", 330: "Asia/Kolkata", 345: "Asia/Kathmandu",
+    390: "Asia/Yangon", 570: "Australia/Darwin", 765: "Pacific/Chatham",
+}  # fmt: skip
+
+
+def zone_of_offset(minutes: int) -> str | None:
+    """A zone that is so many minutes ahead of UTC; None for an offset that no zone keeps by itself."""
+    hours, rest = divmod(abs(minutes), 60)
+    if rest:
+        return _BETWEEN_HOURS.get(minutes)
+    if hours > (14 if minutes > 0 else 12):
+        return None
+    return f"Etc/GMT{'-' if minutes > 0 else '+'}{hours}" if minutes else "UTC"
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.model import Block, BlockKind, Entry, EntryRole, Source, Span, Stamp, Unread
+from reconcile.sources.clocks import zone_of_offset
 from reconcile.sources.entries import content_id
 from reconcile.sources.jsontext import Node, mapped_string
 from reconcile.sources.mapped import EMPTY, Mapped, join
@@ -17,6 +18,7 @@ from reconcile.times import parse_stamp
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OFFSET = re.compile(r"(?:[Zz]|[+-]\d\d(?::?\d\d)?)$")
+_NUMBERS: Final = re.compile(r"([+-])(\d\d)(?::?(\d\d))?$")
 _DATE_ONLY: Final = 10
 _Notes = tuple[Unread, ...]
 _Part = tuple[Mapped, tuple[Block, ...]]
@@ -99,9 +101,16 @@ def stamp_in(item: Item, name: str) -> tuple[Stamp | None, _Notes]:
     if len(words) != _DATE_ONLY and not _OFFSET.search(words, _DATE_ONLY):
         return None, (item.note(name, f"{words[:40]!r} names no offset from UTC, so the entry has no time"),)
     try:
-        return Stamp(interval=parse_stamp(words), text=words), ()
+        return Stamp(interval=parse_stamp(words), text=words, zone=_zone(words)), ()
     except (ValueError, OverflowError):
         return None, (item.note(name, f"{words[:40]!r} is no ISO 8601 date, so the entry has no time"),)
+
+
+def _zone(words: str) -> str | None:
+    """The zone whose offset a stamp writes; none for UTC, in which machines write whatever the desk's zone is."""
+    offset = _NUMBERS.search(words, _DATE_ONLY)
+    minutes = (int(offset[2]) * 60 + int(offset[3] or 0)) * (1 if offset[1] == "+" else -1) if offset else 0
+    return zone_of_offset(minutes) if minutes else None
 
 
 def _published(item: Item) -> tuple[Stamp | None, _Notes]:
