@@ -10,12 +10,13 @@ import attrs
 from reconcile.claims.kinds import Claim
 from reconcile.engine.operators import Scope
 from reconcile.engine.rule import Case, Rule
-from reconcile.issue import Confidence, Issue, Severity, fingerprint
+from reconcile.issue import Confidence, Fact, Issue, Severity, fingerprint
 from reconcile.mentions import Measure
 from reconcile.model import Quote
 
 CRASH_CODE: Final = "ENG001"
 CRASH_NAME: Final = "rule-crashed"
+_FACT_DECIMALS: Final = 4
 _CRASH_QUOTES: Final = 10
 
 
@@ -97,11 +98,16 @@ def finding(rule: Rule, scope: dict[str, Any], shelf: Shelf) -> Finding:
         repairs=tuple(dict.fromkeys(repair.fill(scope) for repair in report.repairs)),
         fingerprint=fingerprint(rule.id, quotes, rule.params),
         quotes=quotes,
-        facts=tuple(facts.items()),
+        facts=tuple((name, _told(value)) for name, value in facts.items() if value is not None),
         picky=not rule.is_core or confidence is not Confidence.HIGH,
     )
     gather = report.gather.run(scope) if report.gather else None
     return Finding(issue=issue, gather=str(gather or ""), lead=report.lead)
+
+
+def _told(value: Fact) -> Fact:
+    """A number as precise as anyone can use; the comparison itself was made with the exact one."""
+    return round(value, _FACT_DECIMALS) if isinstance(value, float) else value
 
 
 def crash(rule: Rule, problem: str, crashed: tuple[tuple[Claim, ...], ...], shelf: Shelf) -> Finding:
