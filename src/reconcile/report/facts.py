@@ -29,6 +29,16 @@ def fact_rows(issue: Issue) -> tuple[tuple[str, str], ...]:
     )
 
 
+def fact_groups(issue: Issue) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The rows of each rule that was gathered into a finding, under its code; "" for a finding of its own."""
+    codes = {issue.code, *issue.gathered} if issue.gathered else set()
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for name, value in fact_rows(issue):
+        code, _, rest = name.partition(" ")
+        groups.setdefault(code if code in codes else "", []).append((rest if code in codes else name, value))
+    return tuple((code, tuple(rows)) for code, rows in groups.items())
+
+
 def _is_worked(name: str) -> bool:
     """True for the arithmetic of a finding, or of one that was gathered into it ("QTY001 arithmetic")."""
     return name.rpartition(" ")[2] == _WORKED

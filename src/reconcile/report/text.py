@@ -20,7 +20,7 @@ from reconcile.report.arrange import (
 )
 from reconcile.report.base import Report, TimelineEvent
 from reconcile.report.cite import clocks_of, place, purpose
-from reconcile.report.facts import fact_rows, worked
+from reconcile.report.facts import fact_groups, worked
 from reconcile.report.table import Column, table
 from reconcile.report.visible import one_line
 from reconcile.report.when import window_text
@@ -94,9 +94,9 @@ def _finding(issue: Issue, arranged: Arranged, width: int, paint: Paint) -> Iter
     yield from _quotes(issue.quotes, arranged, width, paint)
     if worked(issue):
         yield from _indented("= ", one_line(worked(issue)), width)
-    facts = "; ".join(f"{name}: {one_line(value)}" for name, value in fact_rows(issue))
-    if facts:
-        yield from _indented("facts: ", facts, width)
+    for code, rows in fact_groups(issue):
+        facts = "; ".join(f"{name}: {one_line(value)}" for name, value in rows)
+        yield from _indented(f"facts{' of ' + code if code else ''}: ", facts, width)
     if issue.ask:
         yield from _indented("ask: ", one_line(issue.ask), width)
     for i, repair in enumerate(issue.repairs):
