@@ -29,6 +29,15 @@ def sentences(text):
             id="initials inside a sentence",
         ),
         pytest.param(
+            "It says so in its 5 p.m. EDT (4 p.m. CDT) bulletin. Boats left at 7 a.m. Nobody stayed.",
+            [
+                "It says so in its 5 p.m. EDT (4 p.m. CDT) bulletin.",
+                "Boats left at 7 a.m.",
+                "Nobody stayed.",
+            ],
+            id="a zone behind a clock",
+        ),
+        pytest.param(
             "It fell 2.5 m. Nobody was hurt.",
             ["It fell 2.5 m.", "Nobody was hurt."],
             id="a decimal is no end",

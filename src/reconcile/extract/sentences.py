@@ -19,6 +19,13 @@ _LAST_WORD: Final = re.compile(r"([A-Za-z](?:\.?[A-Za-z])*)\.?$")
 _NEXT: Final = re.compile(r"""\s*["'(\[]*(\S)""")
 
 
+# What goes on behind "5 p.m.": a zone, or the day.
+_OF_A_CLOCK: Final = re.compile(
+    r"\s+\(?(?:[ECMP][SD]?T|AK[SD]T|HST|GMT|BST|UTC|IST|CES?T|A[CEW][SD]T|Eastern|Central|Mountain|Pacific|Moscow|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
 def find_sentences(entry: Entry) -> tuple[Sentence, ...]:
     """The sentences of all told blocks, in order. A line break ends a sentence; an abbreviation's full stop does not."""
     return tuple(
@@ -52,6 +59,8 @@ def _ends(plain: str, start: int, match: re.Match[str]) -> bool:
         ):
             return False
         if "." in letters and _goes_on(plain, match.end()):
+            return False
+        if letters.casefold() in ("a.m", "p.m") and _OF_A_CLOCK.match(plain, match.end()):
             return False
     return (
         not _goes_on(plain, match.end()) or plain[max(start, match.start() - 200) : match.start()].islower()
