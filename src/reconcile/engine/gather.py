@@ -112,6 +112,13 @@ def _repairs(issues: Sequence[Issue]) -> Iterable[str]:
 
 
 def _facts(issues: Sequence[Issue]) -> tuple[tuple[str, Fact], ...]:
-    return tuple(
-        dict.fromkeys((f"{issue.code} {name}", value) for issue in issues for name, value in issue.facts)
-    )
+    """The facts of all findings under the code of each; those of a second finding of one rule are numbered."""
+    told: dict[str, Fact] = {}
+    for issue in issues:
+        for name, value in issue.facts:
+            key, number = f"{issue.code} {name}", 1
+            while key in told and told[key] != value:
+                number += 1
+                key = f"{issue.code} {number} {name}"
+            told[key] = value
+    return tuple(told.items())
