@@ -63,6 +63,12 @@ _OPENS: Final = re.compile(
     r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because)\b",
     re.IGNORECASE,
 )
+# Behind these "when" and "where" open a question that is only told of.
+_ASKED: Final = re.compile(
+    r"\b(?:know[ns]?|knew|sa(?:y|ying)|mention\w*|clear|unclear|unknown|certain|uncertain|sure|ask\w*|tell\w*|reveal\w*|decid\w*|"
+    r"disclos\w*|question(?:s|ed)?|wonder\w*|about)\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
 # The comma that ends a clause at the head of a sentence: behind three words or more, before a new subject.
 _HEAD_END: Final = re.compile(
     r"(?:[\w'-]+\s+){2,}[\w'-]+(?P<comma>,\s+)(?=(?:the|an?|he|she|it|they|we|there|his|her|its|their|this|that|these|those|"
@@ -101,6 +107,8 @@ def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
         left = start + len(text) - len(text.lstrip(" \n,;:-"))
         right = start + len(text.rstrip())
         joint = _joint(plain, left, first=not found)
+        if joint in (Joint.SAME, Joint.PLACE) and _ASKED.search(plain[sentence.start : left].rstrip() + " "):
+            joint = Joint.CONTENT  # "nobody knows when she will land"
         tied = found[-1].joint if start in heads and found else Joint.NEXT
         if joint is Joint.NEXT and tied in (Joint.SAME, Joint.ORDER):
             joint = tied  # "When it docked, she left" ties the two as "She left when it docked" does

@@ -15,7 +15,7 @@ from reconcile.claims.kinds import Course, Event
 from reconcile.claims.link import lane_of, line_key, link_key
 from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
 from reconcile.claims.reading import Reading
-from reconcile.claims.scene import Told, destination_of, is_asked, places_of
+from reconcile.claims.scene import Told, destination_of, has_object, is_asked, places_of
 from reconcile.claims.silence import is_general, is_promise, is_silent
 from reconcile.claims.stage import Stage
 from reconcile.claims.statements import statements_of
@@ -177,9 +177,16 @@ class _Draft:
             polarity=polarity_of(found, telling.clause, trigger),
             attribution=(source.source or "reports") if source else "",
             cue=cue_of(found, telling.sentence.span),
-            link=link_key(trigger.form, self.actors, kept, destination, tense),
+            link=""
+            if self._is_of_a_part(destination)
+            else link_key(trigger.form, self.actors, kept, destination, tense),
             line=line_key(trigger, telling.clause_before, self.actors, self.modality, destination),
         )
+
+    def _is_of_a_part(self, destination: str) -> bool:
+        """True for a visit to something in a town or country: no second telling of a visit to the whole."""
+        named = self.places[0].place if self.places else None
+        return has_object(self.telling) and (named is None or named.name != destination)
 
 
 def _draft(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, Told]) -> _Draft | None:
@@ -197,13 +204,14 @@ def _draft(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, 
     near = (*places, *(s.toponym for span in tied for s in settings(found, span, trigger)))
     zone = next((t.place.zone for t in near if t.place and t.place.zone), None)
     modality = modality_of(found, telling)
-    when = window_of(reading, found, timing_of(found, telling), tense_of(telling, modality), zone)
+    timing = timing_of(found, telling)
+    when = window_of(reading, found, timing, tense_of(telling, modality), zone)
     if when.timex is None and is_general(plain, telling.clause, trigger):
         return None
     if telling.index and is_promise(plain, telling.sentence.span) and not (places and when.timex):
         return None
     return _Draft(
-        tells=_tells(telling, actors, places, when),
+        tells=_tells(telling, actors, places, when, timed=timing is not None),
         reading=reading,
         stage=stage,
         telling=telling,
@@ -214,8 +222,12 @@ def _draft(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, 
     )
 
 
-def _tells(telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...], when: When) -> bool:
-    """A noun tells of an event only when it is dated or placed; a verb when it is dated, or has an actor and a place."""
+def _tells(
+    telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...], when: When, *, timed: bool
+) -> bool:
+    """A noun tells of an event only when it is dated; a verb when it is dated, or has an actor and a place. timed: a time
+    stands beside it, even if that only bounds it.
+    """
     trigger = telling.trigger
     if trigger.is_noun:
         return when.timex is not None or (bool(actors) and trigger.form.kind == "travel")
@@ -226,6 +238,6 @@ def _tells(telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...
     bare = trigger.form.tense == "ing" and trigger.tense == "none"
     if bare and trigger.form.kind in _MOVES:
         return bool(places)
-    if trigger.form.kind == "other" or bare:
-        return bool(actors) and bool(places)
+    if trigger.form.kind == "other" or trigger.form.lemma == "speak" or bare:
+        return (bool(actors) or timed) and bool(places)
     return bool(actors) or bool(places)

@@ -91,4 +91,6 @@ def lane_of(modality: str, tense: str, when: Interval | None, told: Interval | N
         modality == "speculated" and tense in ("present", "ongoing", "none")
     )
     timetable = tense == "present" and start >= told_start and start > -math.inf and end - start < 43200
+    if tense == "aim" and start < told_end:
+        return "happened"
     return "planned" if modality == "planned" or ahead or timetable or start >= told_end else "happened"

@@ -41,11 +41,22 @@ def modality_of(found: Mentions, telling: Telling) -> str:
         or (trigger.is_noun and _MAYBE.search(before))
     ):
         return "speculated"
-    if telling.tense in ("future", "infinitive") or HedgeKind.PROSPECTIVE in kinds:
+    if telling.tense == "future" and _hangs_on(telling):
+        return "speculated"
+    if telling.tense in ("future", "infinitive", "aim") or HedgeKind.PROSPECTIVE in kinds:
         return "planned"
     if HedgeKind.REPORTATIVE in kinds or attribution_of(found, trigger.span) is not None:
         return "reported"
     return "asserted"
+
+
+def _hangs_on(telling: Telling) -> bool:
+    """True for what is said to happen if something else does: "She will speak only if the ship docks"."""
+    beside = (telling.index - 1, telling.index + 1)
+    clauses = [telling.parts[i] for i in beside if 0 <= i < len(telling.parts)]
+    return any(
+        c.joint is Joint.WHETHER and telling.word_at(c.span.start) in ("if", "unless") for c in clauses
+    )
 
 
 def _hedges(

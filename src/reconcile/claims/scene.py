@@ -44,7 +44,7 @@ class Told:
 def places_of(stage: Stage, telling: Telling, carried: dict[str, Told]) -> tuple[Toponym, ...]:
     """The places of a trigger, the one it is at first. carried: what was told last, by lane."""
     found, trigger = stage.found, telling.trigger
-    if is_asked(found, telling):
+    if is_asked(found, telling) or trigger.form.role == "via":
         return ()
     own = ordered(trigger.form.kind, settings(found, telling.clause, trigger))
     before = antecedent(found, telling.parts, telling.index)
@@ -108,7 +108,7 @@ def _carried(found: Mentions, telling: Telling, carried: dict[str, Told]) -> Top
         return None
     deictic = _DEICTIC.search(plain, clause.start, clause.end)
     again = trigger.form.kind in ("visit", "meeting") or trigger.form.lemma in ("last went", "come in")
-    if not deictic and (not again or _has_object(telling)):
+    if not deictic and (not again or has_object(telling)):
         return None
     ahead = trigger.tense in ("future", "infinitive") or _AHEAD.search(plain, clause.start, clause.end)
     planned, here = carried.get("planned"), carried.get("happened")
@@ -118,7 +118,7 @@ def _carried(found: Mentions, telling: Telling, carried: dict[str, Told]) -> Top
     return here.place if here is not None and (deictic or not ahead) else None
 
 
-def _has_object(telling: Telling) -> bool:
+def has_object(telling: Telling) -> bool:
     """True for "visit the space centre": what is visited is told, so that it is not the place told before."""
     trigger = telling.trigger
     following = re.compile(r"\s+(?:the|an?|his|her|its|their|this|that|[A-Z])").match(

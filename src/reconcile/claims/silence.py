@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from reconcile.claims.clauses import Clause
+from reconcile.claims.clauses import Clause, Joint
 from reconcile.claims.triggers import Trigger
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
@@ -31,7 +31,7 @@ _ANYBODY: Final = re.compile(
 )
 _INTRODUCTION: Final = r"(?:(?:and|but|so|now|meanwhile|as ever|as always|later|in the meantime|of course|stay with us|today|tonight|this \w+|throughout the \w+)[\s,]+){0,2}"
 _PROMISE: Final = re.compile(
-    rf"{_INTRODUCTION}(?:we'll|we will|we're going to|we are going to|we hope to|we expect to (?:bring|hear|have|get)|you can|you'll|you will|"
+    rf"(?:if you(?:'re| are) just joining us,\s*)?{_INTRODUCTION}(?:here(?:'s| is| are) (?:what|an?|the|how|some|our|more)|we'll|we will|we're going to|we are going to|we hope to|we expect to (?:bring|hear|have|get)|you can|you'll|you will|"
     r"i'll|i will|let's|follow|watch|click|tap|scroll|read|see|join us|stay|don't miss|keep|send|tell us|get in touch|sign up|"
     r"subscribe|catch up|remember)\b",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _TIMES: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|\w+th|last|only|next|previous)\stimes?\s(?:that\s)?(?:[\w'-]+\s){1,8}$",
     re.IGNORECASE,
 )
+_UNREAL: Final = re.compile(r"\b(?:would|should|could|might) have\b", re.IGNORECASE)
 _WISH: Final = re.compile(
     r"\b(?:want(?:s|ed)?|wish(?:es|ed)?|would like|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|in favour of|instead of|rather than)\s"
     r"(?:[\w'-]+\s){0,6}$",
@@ -61,8 +62,19 @@ def is_silent(plain: str, sentence: Span, parts: tuple[Clause, ...], index: int,
         or _CONDITION.match(plain, clause.start, trigger.span.start) is not None
         or _is_wished(plain, clause, trigger)
         or _counts(plain, clause, trigger)
+        or _is_unreal(plain, parts, index, trigger)
         or (index == 0 and is_promise(plain, sentence))
     )
+
+
+def _is_unreal(plain: str, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> bool:
+    """True for what did not come to pass: "should have turned south before reaching Oslo", "would have met"."""
+    words = set(trigger.auxiliary.split())
+    if words & {"would", "should"} and "have" in words:
+        return True
+    before = parts[index - 1].span if index and parts[index].joint is Joint.ORDER else None
+    bare = trigger.form.tense == "ing" and not words
+    return bare and before is not None and _UNREAL.search(plain, before.start, before.end) is not None
 
 
 def is_promise(plain: str, sentence: Span) -> bool:

@@ -34,6 +34,10 @@ _GROUP: Final = re.compile(
     r"many|all|both|several|one|two|three|four|five|six|part|units?|squad) of\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_SEEN: Final = re.compile(
+    r"\b(?:reports?|footage|videos?|images?|pictures?|photos?|sightings?|news|signs|accounts|clips?) of\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _LED: Final = re.compile(r"\b(?:led|headed|accompanied|followed) by\s(?:\w+\s)?$", re.IGNORECASE)
 _WITH: Final = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
 # What someone has and goes by or goes on: "his plane", "Berg's visit". Anything else of theirs is not they.
@@ -118,7 +122,7 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
     ):
         return True
     behind = _BEHIND.search(before) is not None
-    return not behind or _LED.search(before) is not None or _GROUP.search(before) is not None
+    return not behind or any(words.search(before) for words in (_LED, _GROUP, _SEEN))
 
 
 def _speaker_acts(plain: str, clause: Span, trigger: Trigger) -> bool:

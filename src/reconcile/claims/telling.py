@@ -13,6 +13,17 @@ from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Sentence
 from reconcile.model import BlockKind, Span
 
+# "Left the hall to meet them": an aim, told of something that is over.
+_DONE: Final = re.compile(
+    r"\b(?:(?!(?:plann|expect|schedul|agre|decid|want|hop|vow|promis|ask|urg|order|invit|offer|refus|continu|appear|suppos|ne|ni|tri|fail|us|allow|"
+    r"report|believ|declin|intend|prepar|start|attempt|warn|threaten|indicat|suggest|announc|confirm|demand|requir|pledg|delay)\w?ed\b)[a-z]+ed|left|went|"
+    r"flew|came|took|got|drove|sat|stood|stopped|rose)\s(?:[\w'-]+\s){0,8}?to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_STILL_AHEAD: Final = re.compile(
+    r"\b(?:is|are|will|would|may|might|could|due|set|has|have|ready|likely|able|unable|expected|scheduled|planned|said|told)\b",
+    re.IGNORECASE,
+)
 # Behind these an infinitive tells what happened: "which forced the ferry to return".
 _CAUSED: Final = re.compile(
     r"\b(?:prompt(?:ed|ing)|forc(?:ed|ing)|led|leading|caus(?:ed|ing)|compelled|allowed|enabled|persuaded|managed|able|went on|proceeded)"
@@ -53,12 +64,15 @@ class Telling:
     @functools.cached_property
     def tense(self) -> str:
         """The tense of the trigger as the sentence around it makes it: past for what someone was forced to do, future for
-        "when she arrives" beside "he will".
+        "when she arrives" beside "he will", aim for "she left the hall to meet them".
         """
         trigger = self.trigger
         before = self.plain[self.sentence.span.start : trigger.span.start]
         if trigger.tense == "infinitive" and _CAUSED.search(before[-90:]):
             return "past"
+        clause = self.clause_before
+        if trigger.tense == "infinitive" and _DONE.search(clause) and not _STILL_AHEAD.search(clause):
+            return "aim"
         if trigger.tense == "present" and self.sentence.block is BlockKind.BODY and not trigger.is_noun:
             tied = [self.index - 1] if self.index else []
             if self.index + 1 < len(self.parts) and self.parts[self.index].joint in (Joint.SAME, Joint.ORDER):

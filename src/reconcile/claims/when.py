@@ -37,7 +37,7 @@ def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: s
 
 def _beside(window: Interval, relation: Relation, told: Interval | None, tense: str) -> Interval | None:
     """The window of what came before or after a time that is told; None when that bounds nothing."""
-    last = told.end if told is not None and tense in ("past", "none") else None
+    last = told.end if told is not None and tense in ("past", "none", "aim") else None
     ahead = relation is Relation.SAID and tense in ("future", "infinitive")
     if relation is Relation.AFTER or ahead:
         backwards = window.start is None or (last is not None and last <= window.start)

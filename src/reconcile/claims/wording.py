@@ -98,10 +98,13 @@ def _named(stage: Stage, span: Span, text: str, actors: tuple[str, ...]) -> str:
     head = _HEAD.match(text)
     if head is not None and _NOBODY.match(text) is None:
         word = text[: head.end()].casefold()
-        fits = (len(actors) > 1) if word in ("they", "their") else len(actors) == 1
+        many = word in ("they", "their")
+        met = all(any(part in text for part in other.split()) for other in actors[1:])
+        fits = len(actors) > 1 if many else met
         thing = word in ("it", "its") and actors[0] in stage.cast.mains
         if fits and not thing:
-            return _cut(_joined(actors) + ("'s" if head["own"] else "") + text[head.end() :])
+            who = _joined(actors if many else actors[:1])
+            return _cut(who + ("'s" if head["own"] else "") + text[head.end() :])
     inner = _INNER.search(text)
     if inner is not None and len(actors) == 1 and actors[0] in stage.cast.mains:
         return _cut(text[: inner.start()] + actors[0] + ("'s" if inner["own"] else "") + text[inner.end() :])
