@@ -63,6 +63,7 @@ PAIRS = (
     ("at 15:00 Moscow time (15:00 GMT)", "2016-04-29", 180, "copied"),
     ("at 20:40 in Vladivostok (11:40 GMT)", "2023-09-12", 60, "one hour off"),
     ("at 6.10pm AEST (6.10pm on Tuesday in Vladivostok)", "2023-07-04", 0, ""),
+    ("in Cairo at 6pm on Sunday local time (2pm GMT)", "2023-09-12", 60, "one hour off"),
     ("at 6.20pm BST, or 9.20pm East Africa Time", "2023-07-04", 60, "one hour off"),
 )
 NO_PAIRS = (

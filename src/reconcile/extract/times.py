@@ -37,6 +37,7 @@ _GLUE: Final = re.compile(
     r"(?: ?,)? (?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
     re.IGNORECASE,
 )
+_LOCAL: Final = re.compile(r",? (local time)\b", re.IGNORECASE)
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
 _DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})
 
@@ -124,10 +125,18 @@ def _joined(drafts: list[Draft], plain: str) -> list[Draft]:
             and _GLUE.fullmatch(plain, last.end, draft.start)
             and _fit(last, draft, plain[last.end : draft.start])
         ):
-            joined[-1] = _one(last, draft)
+            joined[-1] = _with_local(_one(last, draft), plain)
         else:
             joined.append(draft)
     return joined
+
+
+def _with_local(draft: Draft, plain: str) -> Draft:
+    """The clock of a day with the "local time" that may stand behind the day: "6pm on Sunday local time"."""
+    behind = _LOCAL.match(plain, draft.end)
+    if behind is None or draft.parts.zone_text is not None or draft.parts.hour is None:
+        return draft
+    return attrs.evolve(draft, end=behind.end(), parts=attrs.evolve(draft.parts, zone_text=behind[1]))
 
 
 def _fit(first: Draft, second: Draft, gap: str) -> bool:
