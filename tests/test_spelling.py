@@ -99,6 +99,16 @@ FOUND = [
         ("Ines Skolberg", "Ines Skoldberg"),
     ),
     (
+        "a surname that is a word, once in full beside the surname alone",
+        ("Ines Skoldberg spoke.", "Then Skoldberg left.", "Skoldberg slept.", "Ines Scoldberg ate."),
+        ("Ines Scoldberg", "Ines Skoldberg"),
+    ),
+    (
+        "a word of the language for a surname",
+        ("President Emmanuel Macron spoke.", "Mr Macron left.", "President Emmanuel Macaron ate."),
+        ("Emmanuel Macaron", "Emmanuel Macron"),
+    ),
+    (
         "a lower-case known name",
         ("vladimir putin spoke.", "vladimir putin left.", "vladmir putin slept."),
         ("vladmir putin", "vladimir putin"),

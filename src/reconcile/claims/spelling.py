@@ -13,7 +13,7 @@ from reconcile.claims.name_uses import Use, Uses, full_names, single_words
 from reconcile.claims.reading import Reading
 from reconcile.claims.style_words import make_style_pairs
 from reconcile.lexicon.name_lists import persons
-from reconcile.lexicon.slips import close, edits_allowed, stands_alone
+from reconcile.lexicon.slips import close, edits_allowed, is_name, stands_alone
 from reconcile.lexicon.sounds import sound_key
 from reconcile.lexicon.words import split_name
 from reconcile.model import Quote, Span
@@ -54,7 +54,10 @@ def _full_pairs(reading: Reading, names: Uses) -> Iterator[tuple[NamePair, Seque
                 if first >= second or pair in done:
                     continue
                 done.add(pair)
-                rare, often = sorted((first, second), key=lambda form: (len(names[form]), form))
+                rare, often = sorted(
+                    (first, second),
+                    key=lambda form: (len(names[form]), _told_of(reading, names[form][0].meant), form),
+                )
                 made = _full_pair(reading, names, rare, often)
                 if made is not None:
                     yield made, names[rare]
@@ -86,6 +89,7 @@ def _full_pair(reading: Reading, names: Uses, rare: str, often: str) -> NamePair
         not close(a.casefold(), b.casefold()) or (a[0] != b[0] and len(ours) < 3)
     ):
         return None
+    shared = len(names[rare]) if len(meant) == 1 else 0
     others = len(ours) >= 3 and len(names[often]) >= _MANY and not known[0]
     return NamePair(
         **reading.base(names[rare][0].entry, _quotes(names[rare], names[often])),
@@ -93,13 +97,19 @@ def _full_pair(reading: Reading, names: Uses, rare: str, often: str) -> NamePair
         frequent=often,
         kind="person",
         rare_uses=len(names[rare]),
-        frequent_uses=len(names[often]),
+        frequent_uses=max(len(names[often]), _told_of(reading, names[often][0].meant) - shared),
         distance=distance,
         same_sound=sounds or both_listed,
-        rare_known=known[0] or (bool(parts) and stands_alone(a) and not others),
+        # An English word is no surname: "Emmanuel Macaron" is nobody else.
+        rare_known=known[0] or (bool(parts) and is_name(a) and not others),
         inflected=bool(parts) and is_inflected(a, b),
         meant=f"{reading.page.name}|{meant.pop()}" if len(meant) == 1 else "",
     )
+
+
+def _told_of(reading: Reading, key: str) -> int:
+    """How often a page names a person, in full or not."""
+    return sum(n.key == key and n.quote.block.is_told for found in reading.mentions for n in found.names)
 
 
 def _single_pairs(reading: Reading, words: Uses, covered: set[tuple[str, Span]]) -> Iterator[NamePair]:

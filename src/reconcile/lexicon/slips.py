@@ -36,7 +36,10 @@ def _is_swap(wrong: str, right: str) -> bool:
 
 def stands_alone(word: str) -> bool:
     """True for a word that is a name or an English word of its own; capitals are not needed."""
+    return word.casefold() in common_words() or is_name(word)
+
+
+def is_name(word: str) -> bool:
+    """True for a name of a person, place or people; capitals are not needed."""
     title = word[:1].upper() + word[1:]
-    if word.casefold() in common_words():
-        return True
     return any(title in known for known in (first_names(), surnames(), proper_words(), name_tokens()))
