@@ -136,9 +136,11 @@ def zone_of_page(page: Page, given: str | None = None) -> tuple[str, str]:
     if page.zone is not None:
         return page.zone, page.zone_source or "written"
     zones = Counter(e.stamp.zone for e in page.entries if e.stamp is not None and e.stamp.zone)
-    if zones:
-        return min(zones, key=lambda z: (-zones[z], z)), "stamps"
+    stamped = min(zones, key=lambda z: (-zones[z], z), default=None)
     home = publisher_zones().get((page.publisher or "").strip().casefold())
+    # A bare offset, as machines write it, is not where a newsroom that is known lives.
+    if stamped is not None and not (home and stamped.startswith("Etc/")):
+        return stamped, "stamps"
     return (home, "publisher") if home else ("UTC", "default")
 
 

@@ -15,7 +15,7 @@ import attrs
 from reconcile.claims.kinds import DateEvidence
 from reconcile.mentions import Mentions, Timex
 from reconcile.model import Entry, EntryRole, Quote, Span
-from reconcile.time_labels import day_label
+from reconcile.time_labels import day_label, zone_label
 from reconcile.times import DAY_S, wall_of, wall_parts, wall_seconds, weekday_of
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -51,7 +51,7 @@ def date_by_stamps(entries: Iterable[Entry], zone: str) -> Dating | None:
         return None
     day = max(days, key=lambda d: (days[d], d))
     total = sum(days.values())
-    text = f"{days[day]} of {total} entry stamps lie on {day_label(day)} ({zone})"
+    text = f"{days[day]} of {total} entry stamps lie on {day_label(day)} ({zone_label(zone)})"
     return Dating(midnight_s=day, evidence=(DateEvidence(rule="stamps", text=text),))
 
 

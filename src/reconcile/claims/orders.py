@@ -19,12 +19,18 @@ _OPENING: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 _ATTRIBUTED: Final = re.compile(
-    r"\b(?:says?|said|tells?|told|warns?|claims?|according to|vows?|insists?|announces?)\b|:\s|\s-\s",
+    r"\b(?:says?|said|tells?|told|warns?|claims?|according to|vows?|insists?|announces?)\b|"
+    r"\s-\s(?:reports?|police|officials?|sources?|minist(?:er|ry)|government|army|kremlin|witness(?:es)?)\b",
     re.IGNORECASE,
+)
+# A publisher's tail on a title: "Storm hits coast | The Harbour Post", "... - Harbour News".
+_TAIL: Final = re.compile(
+    r"\s(?:\||-)\s[^|]*\b(?:News|Post|Times|Guardian|Gazette|Herald|Mail|Sport|Live|World|UK|BBC)\b.*$"
 )
 _FILLER: Final = frozenset(
     "with from will that this have been after over into says said about what when where they their there than more "
-    "live updates latest news both back could would should amid against under says tells told warns claims vows "
+    "live updates latest before upon towards toward without within across among beyond behind beside despite since until "
+    "through throughout around along news both back could would should amid against under says tells told warns claims vows "
     "insists announces first last us our your his her its all are was were has had who how why".split()
 )
 
@@ -93,7 +99,7 @@ def make_headline_claims(reading: Reading) -> Iterator[HeadlineClaim]:
     block = next((b for b in head.blocks if b.kind is BlockKind.PAGE_HEADLINE), None)
     if block is None:
         return
-    text = head.plain[block.span.start : block.span.end]
+    text = _TAIL.sub("", head.plain[block.span.start : block.span.end])
     told = {_stem(w) for e in reading.page.parts if e is not head for w in _WORD.findall(e.plain)}
     words = dict.fromkeys(w for w in _WORD.findall(text) if w.casefold() not in _FILLER)
     untold = [w for w in words if _stem(w) not in told]
