@@ -39,6 +39,7 @@ _SPLIT: Final = re.compile(
     r",\s(?=(?:is|are|was|were|has|had|have|will|would)\b)|"
     r"(?=\b(?:where|when|while|whilst|which|who|whose|that|how|whether|if|unless|before|after|until|since|once|although|"
     r"though|because|saying|adding|announcing|claiming)\b)|"
+    r"(?=\band that\s(?!is|was|will|has|would|means)\w)|"
     r"(?=\bas\s(?:he|she|it|they|we)\b)|"
     r"(?=\bas\s(?:the|an?|his|her|their|its|(?-i:[A-Z]))[\w'-]*\s(?:[\w'-]+\s){0,4}?"
     r"(?:is|are|was|were|has|had|have|will|made|came|went|left|hit|met|began|broke|fell|rose|sank|struck|took|[a-z]+ed|(?-i:[a-z]{2,}[a-rt-z]s))\b)|"
@@ -55,7 +56,7 @@ _ADVERB: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
-    r"\b(?:(?:the|a|an|one|two|three|four|five|six|seven|few|several|\d+)\s(?:minute|hour|day|night|evening|morning|week|month|year)s?|"
+    r"\b(?:(?:the|that)\s(?:minute|hour|day|night|evening|morning|week|month|year)s?|"
     r"only|at|than|ever|shortly|soon|just|long)\s+$",
     re.IGNORECASE,
 )

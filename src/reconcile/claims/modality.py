@@ -35,11 +35,10 @@ def modality_of(found: Mentions, telling: Telling) -> str:
         return "denied"
     if parts[index].joint is Joint.WHETHER or HedgeKind.NEGATED in kinds:
         return "speculated"
-    if (
-        HedgeKind.EPISTEMIC in kinds
-        or _MAYBE.search(trigger.auxiliary)
-        or (trigger.is_noun and _MAYBE.search(before))
-    ):
+    words = before if trigger.is_noun else trigger.auxiliary
+    if attribution_of(found, trigger.span) is not None:
+        words = words.replace("would", "will")  # "she said she would go" is a plan
+    if HedgeKind.EPISTEMIC in kinds or _MAYBE.search(words):
         return "speculated"
     if telling.tense == "future" and _hangs_on(telling):
         return "speculated"

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.actors import actors_of
 from reconcile.claims.silence import is_promise
 from reconcile.claims.stage import Stage
-from reconcile.claims.subjects import actors_of
 from reconcile.claims.telling import Telling
 from reconcile.claims.where import Part, antecedent, neighbours, ordered, settings
 from reconcile.mentions import Mentions, Toponym

@@ -1,4 +1,4 @@
-"""Who acts in an event: the subject of its verb, the one whose visit or destination it is, and those who are met."""
+"""The subject of a verb: named before it, taken over from the clause before, or the one who is quoted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reconcile.claims.clauses import Joint
 from reconcile.claims.stage import Reference, Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
-from reconcile.mentions import Mentions, NameKind
+from reconcile.mentions import Mentions
 from reconcile.model import Span
 
 # Words that leave a verb without a subject of its own: "left the port and sailed", "which has docked".
@@ -46,32 +46,17 @@ _THEIRS: Final = re.compile(
     r"stop|stopover|flight|meeting|talks|summit|dinner|way|route|itinerary|stay)\b",
     re.IGNORECASE,
 )
-_POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
+POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
-_IS: Final = re.compile(r"\s(?:is|was|will be|would be|marks|marked)\b")
-_STOP_FOR: Final = re.compile(r"(?:for|of|by)\s(?:[\w.]+\s){0,3}?$")
 
 
-def actors_of(stage: Stage, telling: Telling) -> tuple[str, ...]:
-    """Who acts: named before the verb, taken over from the clause before, or for meetings also named behind it."""
-    trigger, clause = telling.trigger, telling.clause
-    before = _owners(stage, telling) if trigger.is_noun else _subject(stage, telling, telling.index, trigger)
-    if not before and not trigger.is_noun:
-        before = _agents(stage, telling)
-    if trigger.form.kind == "meeting" or trigger.form.lemma in ("welcome", "receive", "host"):
-        rest = stage.references(Span(trigger.span.end, clause.end))
-        partners = [names for span, names in rest[:2]]
-        before = tuple(dict.fromkeys([*before, *(n for names in partners for n in names)]))
-    return before
-
-
-def _subject(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
+def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
     """The subject of a verb in clause `index`: its own, that of the verb beside it, or that of the clause before."""
     plain, clause = stage.found.entry.plain, telling.parts[index].span
     verbs = [t for t in telling.per_clause[index] if not t.is_noun and t.span.end <= trigger.span.start]
     between = plain[verbs[-1].span.end if verbs else clause.start : trigger.span.start]
     if verbs and _SIDE_BY_SIDE.search(between.removesuffix(trigger.auxiliary)):
-        return _subject(stage, telling, index, verbs[-1])
+        return subject_of(stage, telling, index, verbs[-1])
     said = [
         a
         for a in stage.found.attributions
@@ -84,6 +69,9 @@ def _subject(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tu
         return named
     if said and said[-1].source and _speaker_acts(plain, clause, trigger):
         return (said[-1].source,)
+    own = _first_person(stage, clause, trigger) or _vessel(plain, clause, trigger)
+    if own:
+        return own
     return _inherited(stage, telling, index, trigger)
 
 
@@ -107,7 +95,7 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
     word = plain[span.start : span.end].casefold()
     if word in _OBJECT:
         return False
-    if word in _POSSESSIVE or plain[span.end : span.end + 1] == "'":
+    if word in POSSESSIVE or plain[span.end : span.end + 1] == "'":
         return _THEIRS.match(plain, span.end) is not None
     title = next((n.title for n in stage.found.names if n.quote.span == span and n.title), None)
     before = plain[max(0, span.start - 48) : span.start].rstrip()
@@ -131,6 +119,25 @@ def _speaker_acts(plain: str, clause: Span, trigger: Trigger) -> bool:
     return re.match(r"\s*(?:that\s)?(?:they|it|we|he|she)\b", between, re.IGNORECASE) is not None
 
 
+def _first_person(stage: Stage, clause: Span, trigger: Trigger) -> tuple[str, ...]:
+    """Who says "I" or "we" in a quotation: whoever is quoted."""
+    before = stage.found.entry.plain[clause.start : trigger.span.start]
+    if re.search(r"\b(?:I|[Ww]e)\b(?:\s[\w']+){0,4}\s*$", before) is None:
+        return ()
+    holding = [a for a in stage.found.attributions if any(q.holds(trigger.span) for q in a.quoted)]
+    return (holding[0].source,) if holding and holding[0].source else ()
+
+
+def _vessel(plain: str, clause: Span, trigger: Trigger) -> tuple[str, ...]:
+    """A ship that nobody introduced: "the Nordic Star has docked"."""
+    if trigger.form.lemma not in ("dock", "sail", "sink", "capsize", "run aground", "set sail"):
+        return ()
+    before = plain[clause.start : trigger.span.start].rstrip()
+    before = before[: len(before) - len(trigger.auxiliary)].rstrip() if trigger.auxiliary else before
+    name = re.search(r"\b[Tt]he\s((?:[A-Z][\w'-]+\s?){1,3})$", before)
+    return (name[1].strip(),) if name else ()
+
+
 def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
     """The subject of the clause before, for "left the port and sailed to Split" and "which has docked".
 
@@ -149,7 +156,7 @@ def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     previous = index - 2 if aside and index >= 2 else index - 1
     verbs = [t for t in telling.per_clause[previous] if not t.is_noun]
     if verbs:
-        return _subject(stage, telling, previous, verbs[0])
+        return subject_of(stage, telling, previous, verbs[0])
     refs = [r for r in stage.references(parts[previous].span) if _can_act(stage, r, None)]
     return refs[0][1] if refs else ()
 
@@ -173,44 +180,3 @@ def _before_verb(found: Mentions, clause: Span, trigger: Trigger) -> str:
         if start <= at.start and at.end <= end:
             text = text[: at.start - start] + " " * len(at) + text[at.end - start :]
     return text.rstrip().casefold().removesuffix(trigger.auxiliary)
-
-
-def _agents(stage: Stage, telling: Telling) -> tuple[str, ...]:
-    """The agent of a passive: "the pact was signed by Berg"."""
-    end = telling.trigger.span.end
-    if telling.trigger.form.tense not in ("participle", "past"):
-        return ()
-    by = re.compile(r"[^.;]{0,60}?\bby\s").match(stage.found.entry.plain, end, telling.clause.end)
-    if by is None:
-        return ()
-    refs = stage.references(Span(by.end(), telling.clause.end))
-    near = [names for span, names in refs if len(stage.found.entry.plain[by.end() : span.start].split()) <= 4]
-    return near[0] if near else ()
-
-
-def _owners(stage: Stage, telling: Telling) -> tuple[str, ...]:
-    """Whose visit, destination or talks a noun names: the possessor, "a stop for Berg", else for journeys who it is about."""
-    plain, trigger, clause = stage.found.entry.plain, telling.trigger, telling.clause
-    refs = stage.references(clause)
-    before = [r for r in refs if r[0].end <= trigger.span.start]
-    if before:
-        gap = plain[before[-1][0].end : trigger.span.start]
-        own = gap.startswith("'") or plain[before[-1][0].start : before[-1][0].end].casefold() in _POSSESSIVE
-        if own and len(gap.split()) <= 5:
-            return before[-1][1]
-    behind = [r for r in refs if r[0].start >= trigger.span.end]
-    if behind and _STOP_FOR.fullmatch(plain[trigger.span.end : behind[0][0].start].lstrip()):
-        return behind[0][1]
-    if trigger.form.kind not in ("travel", "visit", "meeting"):
-        return ()
-    acts = acting(stage, Span(clause.start, trigger.span.start), trigger)
-    if not acts and behind and _IS.match(plain, trigger.span.end):
-        return behind[0][1]  # "Tuesday's trip is the second that she has made"
-    if acts or trigger.form.kind != "travel":
-        return acts
-    people = [
-        n.key
-        for n in stage.found.names
-        if n.kind is NameKind.PERSON and telling.sentence.span.holds(n.quote.span)
-    ]
-    return tuple(people[:1]) if len(set(people)) == 1 else stage.person_before(trigger.span.start)

@@ -15,7 +15,11 @@ from reconcile.claims.triggers import Trigger
 from reconcile.claims.where import neighbours
 from reconcile.mentions import Mentions, Timex
 
-_NOUN_GAP: Final = re.compile(r"(?:'s)?\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
+_NOUN_GAP: Final = re.compile(
+    r"(?:'s)?\s+(?:(?!(?:to|and|or|but|for|the|an?|of|in|on|at|by|from|with|after|before|while|when|that|he|she|it|they|his|her|its|their|"
+    r"was|were|is|are|has|have|had|will|would)\s)[a-z-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _JUST_BEHIND: Final = re.compile(
     r"(?:\s+(?!to\b)[\w'-]+){0,5}\s*,?\s*(?:on|in|at|of|from|this|late|early|since|,)?\s*$", re.IGNORECASE
 )

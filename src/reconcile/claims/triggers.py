@@ -40,6 +40,8 @@ class Trigger:
     @property
     def tense(self) -> str:
         """past, present, future, ongoing, infinitive or none (a bare participle or noun)."""
+        if self.form.lemma in ("due in", "bound for"):
+            return "future"
         return _tense(self.form.tense, self.auxiliary)
 
 
@@ -117,6 +119,7 @@ _NOUN_BEFORE: Final = re.compile(
     r"[a-z]+ing|[A-Za-z]+'s|of|for|\d{4}|upcoming|possible|major|peace|rare|key|annual|further|more)\s+$",
     re.IGNORECASE,
 )
+_NAMED_NOUN: Final = re.compile(r"\b[Tt]he\s[A-Z][a-z]+\s+$")  # "the Lima attacks"
 # Behind these a past participle is an adjective ("the closed berth", "its banned missiles"), never a verb.
 _ARTICLE: Final = re.compile(
     r"\b(?:a|an|the|his|her|its|their|our|my|your|every|each|these|those|some)\s+$", re.IGNORECASE
@@ -126,6 +129,15 @@ _ADJECTIVAL: Final = frozenset(
 )
 _PLURAL_VERB: Final = re.compile(
     r"\s+(?:(?:of|against|are|were|have|had|will|would|can|could|may|might|must|should|do|did)\b|between (?!\d|noon|midday))",
+    re.IGNORECASE,
+)
+# Verbs that are nothing without an object: their third person without one is a plural noun.
+_OBJECT_VERBS: Final = frozenset(
+    "attack strike visit launch bomb tour host raid hit back block ban match seize fire".split()
+)
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:in|on|at|of|against|by|from|near|during|since|after|before|last|this|next|across|over|and|that|which|suspects?|"
+    r"victims?|were|was|are|is|have|has|had|will|would|killed|left|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _BE: Final = frozenset("am is are was were be been being".split())
@@ -141,7 +153,7 @@ def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary
         before = plain[max(0, match.start() - 48) : match.start()].rstrip()
         before = before[: len(before) - len(auxiliary)]
         auxiliary = "" if _ARTICLE.search(before) else auxiliary
-    determined = _NOUN_BEFORE.search(before) is not None and not auxiliary
+    determined = not auxiliary and (_NOUN_BEFORE.search(before) or _NAMED_NOUN.search(before)) is not None
     if "noun" in by_tense and (determined or len(by_tense) == 1):
         return by_tense["noun"]
     if determined and _is_adjective(by_tense, before, match, words):
@@ -150,6 +162,13 @@ def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary
         return by_tense["base"]
     if determined and "past" not in by_tense and "participle" not in by_tense:
         return None
+    if (
+        not words
+        and "present" in by_tense
+        and by_tense["present"].lemma in _OBJECT_VERBS
+        and _NO_OBJECT.match(plain, match.end())
+    ):
+        return None  # "the attacks on Lima", "visits in July"
     only = next(iter(by_tense.values()))
     if (
         only.lemma == match[0].casefold()

@@ -64,6 +64,11 @@ _MEASURED: Final = re.compile(
 )
 # "Tanga, a port north of Mombasa", "Yakutsk, a city in the far east": says where the place before it is.
 _APPOSITION: Final = re.compile(r",\s(?:an?|the)\s[^,;:]*$")
+_SITE_OF: Final = re.compile(
+    r"\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:city|town|port|island|capital|state|province|region|village|airport|station|"
+    r"district|county|peninsula|harbou?r|suburb|resort|base|cities|towns|streets)\sof\s",
+    re.IGNORECASE,
+)
 _COPULA: Final = re.compile(r"\b(?:is|was|are|were|be)\s+[^,;:]*$", re.IGNORECASE)
 _MOVES: Final = frozenset({"arrival", "departure", "travel", "visit"})
 _REFERENCE: Final = re.compile(
@@ -86,13 +91,14 @@ def settings(found: Mentions, clause: Span, trigger: Trigger) -> tuple[Setting, 
         span = toponym.quote.span
         if toponym.place is None or not clause.holds(span) or _is_apart(found, trigger.span, span):
             continue
-        if toponym.by == "demonym":
+        named = trigger.is_noun and found.entry.plain[span.end : trigger.span.start].isspace()
+        if toponym.by == "demonym" and not (named and toponym.name == toponym.place.name):
             if _NATIONAL.match(found.entry.plain, span.end):
                 chosen.append(Setting(toponym=toponym, part=Part.LOCATION, distance=99, after=False))
             continue
         if span.overlaps(trigger.span) or _is_adjective(found.entry.plain, span):
             continue
-        part = _part(found.entry.plain, clause, toponym, trigger)
+        part = Part.LOCATION if named else _part(found.entry.plain, clause, toponym, trigger)
         if part is Part.NONE or _is_apposition(found, clause, span):
             continue
         after = span.start >= trigger.span.end
@@ -148,6 +154,8 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
     if span.start >= trigger.span.end and not plain[trigger.span.end : span.start].strip(" ,"):
         return _object_part(trigger)
     between = plain[trigger.span.end : span.start]
+    if _SITE_OF.fullmatch(between) and span.start >= trigger.span.end:
+        return _object_part(trigger)  # "blocked the port of Split"
     if trigger.is_noun and trigger.form.kind == "travel" and _COPULA.search(between):
         return Part.DESTINATION  # "a possible stop is Lima", "the destination is thought to be Lima"
     match = _BEFORE.match(before)
@@ -161,7 +169,7 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
         trigger.form.kind in _MOVES and _LEADING_UP.match(match["rest"])
     ):
         return Part.NONE
-    if part is Part.ORIGIN and trigger.form.role != "from" and trigger.form.kind not in _MOVES:
+    if part is Part.ORIGIN and trigger.form.role != "from" and trigger.form.kind not in (*_MOVES, "launch"):
         return Part.NONE
     return part
 
@@ -197,6 +205,7 @@ def ordered(kind: str, found: tuple[Setting, ...]) -> tuple[Toponym, ...]:
 
 _FIRST: Final[dict[str, tuple[Part, ...]]] = {
     "arrival": (Part.DESTINATION, Part.LOCATION),
+    "launch": (Part.LOCATION, Part.ORIGIN),
     "departure": (Part.ORIGIN, Part.LOCATION),
     "travel": (Part.DESTINATION, Part.LOCATION, Part.ORIGIN),
     "visit": (Part.DESTINATION, Part.LOCATION),

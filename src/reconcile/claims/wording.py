@@ -27,7 +27,8 @@ _HEADLESS: Final = re.compile(
     r"even|instead|again|once|soon|first|earlier|previously|[a-z]+ing|[a-z]+ly)\b"
 )
 _LOOSE_END: Final = re.compile(
-    r"(?:[\s,;:-]+|\s(?:and|but|or|the|a|an|to|of|in|at|on|for|by|with|from|that|as|only|his|her|its|their))+$"
+    r"(?:[\s,;:-]+|,?\s(?:an?|one|two|three|four|five|six|\d+|several)\s(?:minute|hour|day|week|month|year)s?|"
+    r"\s(?:and|but|or|the|a|an|to|of|in|at|on|for|by|with|from|that|as|only|his|her|its|their|shortly|just|soon))+$"
 )
 # A pronoun at the head of a line, and one further in it.
 _HEAD: Final = re.compile(r"(?P<own>His|Her|Their|Its)\b|(?P<self>He|She|They|It)\b(?!')", re.IGNORECASE)
@@ -82,6 +83,7 @@ def _trimmed(telling: Telling) -> str:
     span = telling.clause
     text = _tidy(telling.text[span.start : span.end])
     text = re.sub(r"^where\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^and that\s+", "", text, flags=re.IGNORECASE)
     if telling.parts[telling.index].joint is Joint.CONTENT:
         text = re.sub(r"^that\s+", "", text, flags=re.IGNORECASE)
     return _cut(_LOOSE_END.sub("", _JOINT_WORD.sub("", text)))

@@ -1,0 +1,142 @@
+"""What one word tells of an event, put together: who, where, when, how sure, who says so, and what it links with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from reconcile.claims.actors import actors_of, welcomes_nobody
+from reconcile.claims.kinds import Event
+from reconcile.claims.link import lane_of, line_key, link_key
+from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
+from reconcile.claims.reading import Reading
+from reconcile.claims.scene import Told, destination_of, has_object, is_asked, places_of
+from reconcile.claims.silence import is_general, is_promise, is_silent
+from reconcile.claims.stage import Stage
+from reconcile.claims.telling import Telling, tense_of
+from reconcile.claims.timing import timing_of
+from reconcile.claims.when import When, is_background, window_of
+from reconcile.claims.where import neighbours, settings
+from reconcile.claims.wording import told_words
+from reconcile.mentions import Toponym
+
+MOVES: Final = frozenset({"arrival", "departure", "travel"})
+_PATIENT: Final = frozenset(
+    "arrest detain close shut block cancel suspend discover find elect deploy".split()
+)
+_BE: Final = frozenset("is are was were been being be".split())
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """What was found out about one event. tells: it is enough for an event, not only for a place that goes on."""
+
+    tells: bool
+    reading: Reading
+    stage: Stage
+    telling: Telling
+    modality: str
+    actors: tuple[str, ...]
+    places: tuple[Toponym, ...]
+    when: When
+
+    def event(self) -> Event:
+        found, telling, trigger = self.stage.found, self.telling, self.telling.trigger
+        told, source = self.reading.at(found.entry), attribution_of(found, trigger.span)
+        kept = [t.place for t in self.places if t.place]
+        destination = destination_of(found, telling)
+        tense = tense_of(telling, self.modality)
+        lane = lane_of(self.modality, tense, self.when.window, told)
+        sure = self.modality in ("asserted", "reported")
+        looks_back = self.when.timex is None and {"last", "previously"} & set(trigger.auxiliary.split())
+        return Event(
+            **self.reading.base(found.entry, [found.entry.quote(telling.sentence.span)]),
+            kind=trigger.form.kind,
+            lane=lane,
+            summary=told_words(self.stage, telling, self.actors),
+            verb=trigger.form.lemma,
+            actors=self.actors,
+            subject=self.actors[0] if self.actors else "",
+            places=tuple(dict.fromkeys(p.name for p in kept)),
+            place=kept[0].name if kept else "",
+            place_ids=tuple(dict.fromkeys(p.id for p in kept)),
+            destination=destination,
+            when=self.when.window,
+            granularity=self.when.granularity,
+            anchored=self.when.timex is not None,
+            recent=not (looks_back or is_background(self.when.window, told)),
+            modality="planned" if lane == "planned" and sure else self.modality,
+            polarity=polarity_of(found, telling.clause, trigger),
+            attribution=(source.source or "reports") if source else "",
+            cue=cue_of(found, telling.sentence.span),
+            link=""
+            if self._is_of_a_part(destination)
+            else link_key(trigger.form, self.actors, kept, destination, tense),
+            line=line_key(trigger, telling.clause_before, self.actors, self.modality, destination),
+        )
+
+    def _is_of_a_part(self, destination: str) -> bool:
+        """True for a visit to something in a town or country: no second telling of a visit to the whole."""
+        named = self.places[0].place if self.places else None
+        return has_object(self.telling) and (named is None or named.name != destination)
+
+
+def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, Told]) -> Draft | None:
+    """What a trigger tells, None when it tells of no event, or its sentence gives neither an actor, a place nor a time."""
+    found, trigger, plain = stage.found, telling.trigger, stage.found.entry.plain
+    if any(a.quote.span.overlaps(trigger.span) for a in found.attributions):
+        return None  # what is said is told as a statement
+    if is_silent(plain, telling.sentence.span, telling.parts, telling.index, trigger) or is_asked(
+        found, telling
+    ):
+        return None
+    if welcomes_nobody(stage, telling):
+        return None
+    places = places_of(stage, telling, carried)
+    actors = actors_of(stage, telling)
+    tied = [telling.parts[i].span for i in neighbours(telling.parts, telling.index)]
+    near = (*places, *(s.toponym for span in tied for s in settings(found, span, trigger)))
+    zone = next((t.place.zone for t in near if t.place and t.place.zone), None)
+    modality = modality_of(found, telling)
+    timing = timing_of(found, telling)
+    when = window_of(reading, found, timing, tense_of(telling, modality), zone)
+    if when.timex is None and is_general(plain, telling.clause, trigger):
+        return None
+    if telling.index and is_promise(plain, telling.sentence.span) and not (places and when.timex):
+        return None
+    return Draft(
+        tells=_tells(telling, actors, places, when, timed=timing is not None),
+        reading=reading,
+        stage=stage,
+        telling=telling,
+        modality=modality,
+        actors=actors,
+        places=places,
+        when=when,
+    )
+
+
+def _tells(
+    telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...], when: When, *, timed: bool
+) -> bool:
+    """A noun tells of an event only when it is dated; a verb when it is dated, or has an actor and a place. timed: a time
+    stands beside it, even if that only bounds it.
+    """
+    trigger = telling.trigger
+    if trigger.is_noun:
+        return when.timex is not None or (bool(actors) and trigger.form.kind == "travel")
+    if trigger.tense == "infinitive" and trigger.auxiliary == "" and trigger.form.tense == "base":
+        return False
+    if when.timex is not None:
+        return True
+    if trigger.form.lemma in _PATIENT and _BE & set(trigger.auxiliary.split()) and places:
+        return True  # "two men were arrested in Lima"
+    if trigger.form.lemma in ("resign", "cancel", "postpone") and actors:
+        return True
+    bare = trigger.form.tense == "ing" and trigger.tense == "none"
+    if bare and trigger.form.kind in MOVES:
+        return bool(places)
+    if trigger.form.kind == "other" or trigger.form.lemma == "speak" or bare:
+        return (bool(actors) or timed) and bool(places)
+    return bool(actors) or bool(places)
