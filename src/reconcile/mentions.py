@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from enum import StrEnum
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from reconcile.model import BlockKind, Entry, Quote, Span
 from reconcile.places import Place
 from reconcile.quantities import Quantity
+from reconcile.spans import Placed
 from reconcile.times import Granularity, Interval, Wall
 
 
@@ -194,7 +196,49 @@ class Mentions:
     attributions: tuple[Attribution, ...] = ()
     hedges: tuple[Hedge, ...] = ()
 
-    @property
+    @functools.cached_property
+    def placed_names(self) -> Placed[Name]:
+        return Placed.of(self.names, _of_quote)
+
+    @functools.cached_property
+    def placed_people(self) -> Placed[Name]:
+        return Placed.of((n for n in self.names if n.kind is NameKind.PERSON), _of_quote)
+
+    @functools.cached_property
+    def placed_bodies(self) -> Placed[Name]:
+        return Placed.of((n for n in self.names if n.kind is NameKind.ORGANISATION), _of_quote)
+
+    @functools.cached_property
+    def placed_toponyms(self) -> Placed[Toponym]:
+        return Placed.of(self.toponyms, _of_quote)
+
+    @functools.cached_property
+    def placed_times(self) -> Placed[Timex]:
+        return Placed.of(self.times, _of_quote)
+
+    @functools.cached_property
+    def placed_hedges(self) -> Placed[Hedge]:
+        return Placed.of(self.hedges, _of_quote)
+
+    @functools.cached_property
+    def placed_attributions(self) -> Placed[Attribution]:
+        """Attributions by their own words."""
+        return Placed.of(self.attributions, _of_quote)
+
+    @functools.cached_property
+    def placed_scopes(self) -> Placed[Attribution]:
+        """Attributions by the words attributed."""
+        return Placed.of(self.attributions, lambda said: said.scope)
+
+    @functools.cached_property
+    def placed_sentences(self) -> Placed[Sentence]:
+        return Placed.of(self.sentences, lambda sentence: sentence.span)
+
+    @functools.cached_property
     def sentence_starts(self) -> tuple[int, ...]:
         """Where the sentences begin, in order."""
-        return tuple(sorted(s.span.start for s in self.sentences))
+        return self.placed_sentences.starts
+
+
+def _of_quote(found: Name | Toponym | Timex | Hedge | Attribution) -> Span:
+    return found.quote.span

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from reconcile.spans import Origin, Source, Span
+from reconcile.spans import Origin, Placed, Source, Span
 from reconcile.times import Interval
 
 __all__ = [
@@ -147,12 +147,14 @@ class Entry:
                 return self.text[block.span.start : block.span.end]
         return None
 
+    @functools.cached_property
+    def _placed_blocks(self) -> Placed[Block]:
+        return Placed.of(self.blocks, lambda block: block.span)
+
     def block_at(self, index: int) -> BlockKind:
         """The kind of the block that holds a code point; boilerplate where no block does."""
-        for block in self.blocks:
-            if block.span.start <= index < block.span.end:
-                return block.kind
-        return BlockKind.BOILERPLATE
+        block = self._placed_blocks.holding(index)
+        return block.kind if block is not None else BlockKind.BOILERPLATE
 
     def quote(self, span: Span) -> Quote:
         """The words at a span, with their place in the file. Raises: ValueError for a span outside the text."""

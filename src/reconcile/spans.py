@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Generic, TypeVar
 
 import attrs
+
+T = TypeVar("T")
 
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
@@ -36,6 +39,56 @@ class Span:
 
     def hull(self, other: Span) -> Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@attrs.frozen(eq=False)
+class Placed(Generic[T]):
+    """Things of a text in order of place, found by where they stand without a look at each of them.
+
+    reach: for each of them the furthest end so far, so that a search backwards knows when to stop.
+    """
+
+    items: tuple[T, ...]
+    spans: tuple[Span, ...] = attrs.field(repr=False)
+    starts: tuple[int, ...] = attrs.field(repr=False)
+    reach: tuple[int, ...] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, items: Iterable[T], span_of: Callable[[T], Span]) -> Placed[T]:
+        """Things in order of where they start; those that start together stay as they were given."""
+        ordered = sorted(((span_of(item), item) for item in items), key=lambda pair: pair[0].start)
+        reach: list[int] = []
+        for span, _ in ordered:
+            reach.append(max(span.end, reach[-1]) if reach else span.end)
+        return cls(
+            tuple(item for _, item in ordered),
+            tuple(span for span, _ in ordered),
+            tuple(span.start for span, _ in ordered),
+            tuple(reach),
+        )
+
+    def within(self, span: Span) -> tuple[T, ...]:
+        """Those that a span holds, in order."""
+        first = bisect.bisect_left(self.starts, span.start)
+        last = bisect.bisect_right(self.starts, span.end)
+        return tuple(self.items[i] for i in range(first, last) if self.spans[i].end <= span.end)
+
+    def overlapping(self, span: Span) -> tuple[T, ...]:
+        """Those that share a code point with a span, in order."""
+        first = last = bisect.bisect_left(self.starts, span.end)
+        while first and self.reach[first - 1] > span.start:
+            first -= 1
+        return tuple(self.items[i] for i in range(first, last) if self.spans[i].end > span.start)
+
+    def holding(self, index: int) -> T | None:
+        """The first of those that hold a code point."""
+        return next(iter(self.overlapping(Span(index, index + 1))), None)
+
+    def before(self, index: int) -> Iterator[T]:
+        """Those that end at a code point or before it, the last one first."""
+        for i in range(bisect.bisect_right(self.starts, index) - 1, -1, -1):
+            if self.spans[i].end <= index:
+                yield self.items[i]
 
 
 @attrs.frozen(kw_only=True)

@@ -8,11 +8,22 @@ from typing import Final
 import attrs
 
 from reconcile.extract.phrases import Token, left_phrase, right_phrase, tokens_of
-from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, verbs, word_before
+from reconcile.extract.reporting_verbs import (
+    BE,
+    NOT_TOLD,
+    Verb,
+    is_bound,
+    is_noun,
+    may_say,
+    verbs,
+    word_before,
+)
+from reconcile.extract.scopes import goes_on, scopes
 from reconcile.extract.speakers import Speaker, named_behind, speaker_of
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
+from reconcile.spans import Placed
 
 _HEADLINES: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.PAGE_HEADLINE, BlockKind.SUMMARY, BlockKind.MEDIA_CAPTION}
@@ -44,10 +55,12 @@ def _in_block(
     entry: Entry, found: Mentions, block: Block, spoken: Attribution | None
 ) -> Iterator[tuple[Attribution, ...]]:
     """The attributions of each scope. spoken: the last one before the block, if its quotation may go on."""
-    quotes = quoted_spans(entry.plain, block.span)
-    for scope in _scopes(found, block, quotes):
-        tokens = tokens_of(entry.plain, scope, quotes)
-        inside = [q for q in quotes if scope.start <= q.start < scope.end]
+    quotes = Placed.of(quoted_spans(entry.plain, block.span), lambda quote: quote)
+    for scope in scopes(found, block, quotes):
+        near = quotes.overlapping(scope)
+        inside = [q for q in near if scope.start <= q.start]
+        tells = block.kind in _HEADLINES or may_say(entry.plain, scope)
+        tokens = tokens_of(entry.plain, scope, near) if tells else ()
         findings = list(_distinct(_findings(found, tokens, block.kind)))
         owners = {quote: _owner(findings, quote) for quote in inside}
         made = [_attribution(entry, f, scope, [q for q in inside if owners[q] is f]) for f in findings]
@@ -55,38 +68,11 @@ def _in_block(
             not made
             and inside
             and spoken is not None
-            and _goes_on(entry.plain, spoken.quoted[-1].end, inside[0])
+            and goes_on(entry.plain, spoken.quoted[-1].end, inside[0])
         ):
             made = [attrs.evolve(spoken, scope=scope, quoted=tuple(inside))]
         spoken = next((a for a in reversed(made) if a.quoted), None)
         yield tuple(made)
-
-
-def _scopes(found: Mentions, block: Block, quotes: Sequence[Span]) -> Iterator[Span]:
-    """The sentences of a block; those that one quotation runs through are one."""
-    scope: Span | None = None
-    for sentence in found.sentences:
-        if not block.span.holds(sentence.span):
-            continue
-        if scope is not None and any(
-            q.start <= scope.end <= q.end and q.end > sentence.span.start for q in quotes
-        ):
-            scope = scope.hull(sentence.span)
-            continue
-        if scope is not None:
-            yield scope
-        scope = sentence.span
-    if scope is not None:
-        yield scope
-
-
-def _goes_on(plain: str, end: int, quote: Span) -> bool:
-    """True when a quotation left open at its paragraph's end goes on in the next one."""
-    return (
-        plain[end : end + 1] != '"'
-        and plain[end : quote.start - 1].strip() == ""
-        and plain[quote.start - 1] == '"'
-    )
 
 
 def _distinct(findings: Iterator[_Finding]) -> Iterator[_Finding]:
@@ -133,7 +119,7 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
             speaker = _of_verb(found, tokens, i, verb)
         if speaker is not None:
             cue = (
-                Token("according to", tokens[i - 1].span.hull(token.span), "word")
+                Token.of("according to", Span(tokens[i - 1].start, token.end), "word")
                 if token.low == "to"
                 else token
             )
@@ -181,10 +167,9 @@ def _of_participle(found: Mentions, tokens: Sequence[Token], index: int) -> Spea
 
 def _first_named(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
     """The subject of a sentence, as far as it is a name: the first one, unless something is only said to be theirs."""
-    start, end = tokens[0].span.start, tokens[index].span.start
-    for name in found.names:
+    for name in found.placed_names.within(Span(tokens[0].start, tokens[index].start)):
         span = name.quote.span
-        if start <= span.start and span.end <= end and found.entry.plain[span.end : span.end + 1] != "'":
+        if found.entry.plain[span.end : span.end + 1] != "'":
             return Speaker(name=name.key, span=span, sure=True)
     return None
 
@@ -217,7 +202,7 @@ def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | N
         return None
     speaker = named_behind(found, tokens, phrase, index) or speaker_of(found, tokens, phrase)
     alone = phrase.start == 0 or tokens[phrase.start - 1].low in _SUBORDINATING
-    nothing_said = all(t.kind == "mark" for t in tokens[index + 1 :])
+    nothing_said = all(tokens[i].kind == "mark" for i in range(index + 1, len(tokens)))
     return None if speaker is None or (alone and nothing_said and not speaker.sure) else speaker
 
 

@@ -17,7 +17,13 @@ from reconcile.model import Entry, Page
 
 
 def find(entry: Entry) -> Mentions:
-    """All mentions of one entry; times are not resolved yet.
+    """All mentions of one entry that stands alone; times are not resolved yet."""
+    found = _found(entry)
+    return attrs.evolve(found, attributions=find_attributions(entry, found))
+
+
+def _found(entry: Entry) -> Mentions:
+    """All mentions of one entry but who says so, which rests on names that only a page settles.
 
     Each finder sees what those before it found in the same entry: names come before places, so that a person is no town.
     """
@@ -26,13 +32,12 @@ def find(entry: Entry) -> Mentions:
     found = attrs.evolve(found, toponyms=find_places(entry, found))
     found = attrs.evolve(found, measures=find_quantities(entry, found))
     found = attrs.evolve(found, times=find_times(entry, found))
-    found = attrs.evolve(found, hedges=find_hedges(entry, found))
-    return attrs.evolve(found, attributions=find_attributions(entry, found))
+    return attrs.evolve(found, hedges=find_hedges(entry, found))
 
 
 def find_all(page: Page) -> tuple[Mentions, ...]:
     """The mentions of each part of a page, in the order of page.parts, names and places settled by the whole page."""
-    return settle_places(settle_names(tuple(find(entry) for entry in page.parts)))
+    return settle_places(settle_names(tuple(_found(entry) for entry in page.parts)))
 
 
 def resolved(found: Mentions, frame: TimeFrame) -> Mentions:

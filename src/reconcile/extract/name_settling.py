@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -17,6 +18,7 @@ from reconcile.lexicon.sounds import sound_key
 from reconcile.lexicon.words import Word, joined, split_name, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
+from reconcile.spans import Placed
 
 # A title of these kinds belongs to one bearer of a surname: "Prof Kim" is not the leader Kim.
 _TELLING: Final = frozenset({"academic", "rank", "church"})
@@ -38,6 +40,28 @@ class _People:
     title_kinds: Mapping[str, frozenset[str]]
 
 
+@attrs.frozen(kw_only=True, eq=False)
+class _Entry:
+    """The names of an entry in order. uses: where each key stands; learned: where it is called professor or the like."""
+
+    names: Sequence[Name]
+    uses: Mapping[str, Sequence[int]]
+    learned: Mapping[str, Sequence[int]]
+
+    def last(self, keys: Iterable[str], before: int) -> str | None:
+        """The one of these keys that is used last before a name."""
+        return _last(self.uses, keys, before)
+
+    def last_learned(self, keys: Iterable[str], before: int) -> str | None:
+        return _last(self.learned, keys, before)
+
+
+def _last(places: Mapping[str, Sequence[int]], keys: Iterable[str], before: int) -> str | None:
+    ends = ((key, bisect_left(places.get(key, ()), before)) for key in keys)
+    found = [(places[key][end - 1], key) for key, end in ends if end]
+    return max(found)[1] if found else None
+
+
 def settle_names(mentions: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
     """The mentions of a page with one key for each person, later surnames added, and attributions named anew.
 
@@ -49,18 +73,29 @@ def settle_names(mentions: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
 
 
 def _settled(found: Mentions, people: _People, misspelt: Sequence[Misspelt]) -> Mentions:
-    names = [n for n in found.names if not any(m.span.overlaps(n.quote.span) for m in misspelt)]
+    wrongs = Placed.of(misspelt, lambda wrong: wrong.span)
+    names = [n for n in found.names if not wrongs.overlapping(n.quote.span)]
     for wrong in misspelt:
         quote = found.entry.quote(wrong.span)
         key = people.merged.get(wrong.key, wrong.key)
         names.append(Name(form=quote.text, key=key, kind=NameKind.PERSON, title=wrong.title, quote=quote))
     names += _added(found, people, names)
     names.sort(key=lambda n: n.quote.span.start)
-    settled = tuple(_keyed(found, names, i, people) for i in range(len(names)))
-    if settled == found.names:
-        return found
-    renamed = attrs.evolve(found, names=settled)
+    entry = _entry(found, names, people)
+    renamed = attrs.evolve(found, names=tuple(_keyed(entry, i, people) for i in range(len(names))))
     return attrs.evolve(renamed, attributions=find_attributions(found.entry, renamed))
+
+
+def _entry(found: Mentions, names: Sequence[Name], people: _People) -> _Entry:
+    uses: dict[str, list[int]] = {}
+    learned: dict[str, list[int]] = {}
+    for i, name in enumerate(names):
+        key = people.merged.get(name.key, name.key)
+        uses.setdefault(key, []).append(i)
+        # Of people whose spellings were merged only the one that gave the key is looked at.
+        if name.key == key and _is_learned(found, name.quote.span):
+            learned.setdefault(key, []).append(i)
+    return _Entry(names=names, uses=uses, learned=learned)
 
 
 def _people(names: Iterable[Name]) -> _People:
@@ -100,8 +135,8 @@ def title_kind(title: str | None) -> str:
     return titles().get(split_name(title.casefold()), "") if title else ""
 
 
-def _keyed(found: Mentions, names: Sequence[Name], index: int, people: _People) -> Name:
-    name = names[index]
+def _keyed(entry: _Entry, index: int, people: _People) -> Name:
+    name = entry.names[index]
     if name.kind is not NameKind.PERSON:
         return name
     if name.known or len(split_name(name.form)) > 1:
@@ -109,10 +144,8 @@ def _keyed(found: Mentions, names: Sequence[Name], index: int, people: _People) 
     surname = name.form
     keys = people.of_surname.get(surname, frozenset())
     if title_kind(name.title) in _TELLING:
-        return attrs.evolve(name, key=_bearer(found, names[:index], name, keys, people))
-    return attrs.evolve(
-        name, key=_most_named(keys, people) or _last_named(names[:index], keys, people) or surname
-    )
+        return attrs.evolve(name, key=_bearer(entry, index, keys, people))
+    return attrs.evolve(name, key=_most_named(keys, people) or entry.last(keys, index) or surname)
 
 
 def _most_named(keys: Collection[str], people: _People) -> str | None:
@@ -123,27 +156,17 @@ def _most_named(keys: Collection[str], people: _People) -> str | None:
     return ranked[0]
 
 
-def _last_named(before: Sequence[Name], keys: Collection[str], people: _People) -> str | None:
-    """The one of these people whom the entry named last in full."""
-    return next((k for n in reversed(before) if (k := people.merged.get(n.key, n.key)) in keys), None)
-
-
-def _bearer(
-    found: Mentions, before: Sequence[Name], name: Name, keys: Collection[str], people: _People
-) -> str:
+def _bearer(entry: _Entry, index: int, keys: Collection[str], people: _People) -> str:
     """Who bears a telling title: who has it elsewhere, who was introduced as learned, else nobody known for other things."""
+    name = entry.names[index]
     if not keys:
         return name.form
     kind = title_kind(name.title)
     entitled = [k for k in keys if kind in people.title_kinds[k]]
-    introduced = [
-        people.merged.get(n.key, n.key)
-        for n in before
-        if n.key in keys and kind == "academic" and _is_learned(found, n.quote.span)
-    ]
+    introduced = entry.last_learned(keys, index) if kind == "academic" else None
     others = [k for k in keys if split_name(k) not in persons()]
-    for choice in (introduced[-1:], entitled, others):
-        best = _most_named(choice, people) or _last_named(before, choice, people)
+    for choice in ([introduced] if introduced else [], entitled, others):
+        best = _most_named(choice, people) or entry.last(choice, index)
         if best is not None:
             return best
     return f"{name.title} {name.form}"
@@ -158,7 +181,9 @@ def _is_learned(found: Mentions, span: Span) -> bool:
 def _added(found: Mentions, people: _People, names: Sequence[Name]) -> Iterator[Name]:
     """Bare surnames of people whom the page names in full elsewhere; never what was found to be a place."""
     starts = found.sentence_starts
-    covered = [n.quote.span for n in names] + [t.quote.span for t in found.toponyms if t.by != "weak"]
+    covered = offsets(
+        [n.quote.span for n in names] + [t.quote.span for t in found.toponyms if t.by != "weak"]
+    )
     for block in found.entry.blocks:
         if not block.kind.is_told:
             continue
@@ -168,11 +193,15 @@ def _added(found: Mentions, people: _People, names: Sequence[Name]) -> Iterator[
             yield Name(form=quote.text, key=quote.text, kind=NameKind.PERSON, title=title, quote=quote)
 
 
+def offsets(spans: Iterable[Span]) -> frozenset[int]:
+    """Every code point of these spans."""
+    return frozenset(offset for span in spans for offset in range(span.start, span.end))
+
+
 def references(
-    words: Sequence[Word], surnames: Collection[str], covered: Sequence[Span]
+    words: Sequence[Word], surnames: Collection[str], inside: Collection[int]
 ) -> Iterator[tuple[int, str | None]]:
-    """Indices of lone surnames, with their titles, outside the covered spans."""
-    inside = {offset for span in covered for offset in range(span.start, span.end)}
+    """Indices of lone surnames, with their titles, that do not begin inside what is covered."""
     for index, word in enumerate(words):
         if word.text not in surnames or not word.capital or word.start in inside:
             continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from reconcile.extract.name_settling import references, settle_names
+from reconcile.extract.name_settling import offsets, references, settle_names
 from reconcile.extract.organisations import Body, find_bodies
 from reconcile.extract.persons import Person, find_people
 from reconcile.lexicon.words import Word, words_of
 from reconcile.mentions import Mentions, Name, NameKind
-from reconcile.model import BlockKind, Entry, Span
+from reconcile.model import BlockKind, Entry
 
 __all__ = ["find_names", "settle_names"]
 
@@ -38,7 +38,7 @@ def find_names(entry: Entry, found: Mentions) -> tuple[Name, ...]:
         surnames |= {p.surname: p.key for p in people if p.surname and p.count > 1}
         if block.kind.is_told and not caseless:
             blocks.append(words)
-    names += _later(entry, blocks, surnames, [n.quote.span for n in names])
+    names += _later(entry, blocks, surnames, offsets(n.quote.span for n in names))
     return tuple(sorted(names, key=lambda n: n.quote.span.start))
 
 
@@ -48,7 +48,7 @@ def is_caseless(plain: str) -> bool:
 
 
 def _later(
-    entry: Entry, blocks: Sequence[Sequence[Word]], surnames: dict[str, str], covered: Sequence[Span]
+    entry: Entry, blocks: Sequence[Sequence[Word]], surnames: dict[str, str], covered: Collection[int]
 ) -> Iterator[Name]:
     """Bare surnames of people whom the entry names in full; their keys are settled with the page."""
     for words in blocks:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.lexicon.name_lists import bodies, common_words, first_names, nation_words
+from reconcile.lexicon.name_lists import bodies, body_beginnings, common_words, first_names, nation_words
 from reconcile.lexicon.words import Word, hull, joined, longest
 from reconcile.model import Span
 
@@ -52,17 +52,27 @@ _OF_HEADS: Final = frozenset(
     "University Institute Ministry Department Academy Centre Center Bank Council Association Bureau Church".split()
 )
 _LINKS: Final = frozenset({"of", "for", "and", "the", "on"})
+_NATION: Final = 8  # words of the longest name of a country
+
+
+@attrs.frozen
+class _Runs:
+    """Runs of capitalised words. ends: where the run of each word ends; heads: the last head in it, -1 for none."""
+
+    ends: tuple[int, ...]
+    heads: tuple[int, ...]
 
 
 def find_bodies(words: Sequence[Word]) -> Iterator[Body]:
     """The organisations of a block, in order, without overlaps."""
+    runs = _runs(words)
     index = 0
     while index < len(words):
         body = (
-            _listed(words, index)
+            _listed(words, index, runs)
             or _ministry(words, index)
             or _of_state(words, index)
-            or _named(words, index)
+            or _named(words, index, runs)
         )
         if body is None:
             index += 1
@@ -71,14 +81,29 @@ def find_bodies(words: Sequence[Word]) -> Iterator[Body]:
         index = body.start + body.count
 
 
-def _listed(words: Sequence[Word], index: int) -> Body | None:
+def _runs(words: Sequence[Word]) -> _Runs | None:
+    """The runs of a block, None where no word could be the head of a name."""
+    if not any(word.text in _HEADS for word in words):
+        return None
+    ends, heads = list(range(1, len(words) + 1)), [-1] * len(words)
+    for i in range(len(words) - 1, -1, -1):
+        if i + 1 < len(words) and words[i + 1].capital and joined(words, i + 1):
+            ends[i], heads[i] = ends[i + 1], heads[i + 1]
+        if heads[i] < 0 and words[i].text in _HEADS:
+            heads[i] = i
+    return _Runs(tuple(ends), tuple(heads))
+
+
+def _listed(words: Sequence[Word], index: int, runs: _Runs | None) -> Body | None:
+    if words[index].text not in body_beginnings():
+        return None
     if not words[index].capital and words[index].text not in ("al", "dpa"):
         return None
     match = longest(bodies(), words, index)
     if match is None:
         return None
     count, body = match
-    named = _named(words, index)
+    named = _named(words, index, runs)
     if named is not None and named.count > count:
         return None
     if count == 1 and not _stands_alone(words, index):
@@ -148,39 +173,28 @@ def _of_state(words: Sequence[Word], index: int) -> Body | None:
     return None
 
 
-def _named(words: Sequence[Word], index: int) -> Body | None:
+def _named(words: Sequence[Word], index: int, runs: _Runs | None) -> Body | None:
     """ "Harbour University", "Ministry of Fisheries", "the Hartley Institute for Peace"."""
     word = words[index]
-    if not word.capital or (
-        word.first and word.text.casefold() in common_words() and word.text not in _OF_HEADS
-    ):
+    if runs is None or runs.heads[index] < 0 or not word.capital:
         return None
-    count = _capitals(words, index)
-    heads = [i for i in range(count) if words[index + i].text in _HEADS]
-    if not heads:
+    if word.first and word.text.casefold() in common_words() and word.text not in _OF_HEADS:
         return None
+    count, head = runs.ends[index] - index, runs.heads[index] - index
     tail = _of_phrase(words, index + count)
     of_head = words[index].text in _OF_HEADS and words[index + count].text in ("of", "for") if tail else False
-    if (heads[-1] == 0 and not of_head) or tuple(
-        w.text for w in words[index : index + count]
-    ) in nation_words():
+    if (head == 0 and not of_head) or (
+        count <= _NATION and tuple(w.text for w in words[index : index + count]) in nation_words()
+    ):
         return None
-    if heads[-1] and words[index + heads[-1]].text.casefold() in _OFFICES:
-        ministry = _ministry(words, index + heads[-1] - 1)
+    if head and words[index + head].text.casefold() in _OFFICES:
+        ministry = _ministry(words, index + head - 1)
         if ministry is not None and ministry.start == index:
             return ministry
-    total = max(heads[-1] + 1, count + tail if heads[-1] == count - 1 else 0)
+    total = max(head + 1, count + tail if head == count - 1 else 0)
     span = hull(words, index, total)
     key = " ".join(w.text for w in words[index : index + total])
     return Body(start=index, count=total, span=span, key=key, seat=None, known=False)
-
-
-def _capitals(words: Sequence[Word], index: int) -> int:
-    """How many capitalised words follow one another from an index."""
-    count = 1
-    while index + count < len(words) and joined(words, index + count) and words[index + count].capital:
-        count += 1
-    return count
 
 
 def _of_phrase(words: Sequence[Word], index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ import attrs
 from reconcile.extract.phrases import Token, is_adverb, roles
 from reconcile.lexicon.name_lists import rows
 from reconcile.mentions import Mentions
+from reconcile.model import Span
 
 BE: Final = frozenset("is are was were be been being 's get gets got 're isn't wasn't".split())
 NOT_TOLD: Final = frozenset(
@@ -26,6 +28,8 @@ _CLAUSE: Final = frozenset(
 )
 # "called the plan "bold"": the quotation stands behind the object.
 _NAMING: Final = frozenset({"call", "brand", "dub", "label"})
+_OTHER_CUES: Final = frozenset({"according", "citing"})
+_WORD: Final = re.compile(r"[^\W_]+")
 _TRANSITIVE: Final = frozenset("deny accuse condemn urge describe".split())
 
 
@@ -50,9 +54,16 @@ def verbs() -> Mapping[str, Verb]:
     return found
 
 
+def may_say(plain: str, scope: Span) -> bool:
+    """False for a stretch without any word of reporting, so that nothing need be sought in it."""
+    words = set(_WORD.findall(plain[scope.start : scope.end].casefold()))
+    return not words.isdisjoint(verbs()) or not words.isdisjoint(_OTHER_CUES)
+
+
 def word_before(tokens: Sequence[Token], index: int) -> Token | None:
     """The word that stands before a verb, adverbs passed over."""
-    for token in reversed(tokens[:index]):
+    for i in range(index - 1, -1, -1):
+        token = tokens[i]
         if token.kind != "word":
             return None
         if token.low in ("has", "have", "had") or not is_adverb(token):
@@ -78,8 +89,9 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
 def _can_speak(found: Mentions, token: Token) -> bool:
     if token.low in roles() or token.low in ("he", "she", "it", "who"):
         return True
-    quotes = [n.quote for n in found.names] + [t.quote for t in found.toponyms if t.by != "weak"]
-    return any(q.span.overlaps(token.span) for q in quotes)
+    if found.placed_names.overlapping(token.span):
+        return True
+    return any(t.by != "weak" for t in found.placed_toponyms.overlapping(token.span))
 
 
 def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:

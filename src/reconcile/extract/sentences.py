@@ -14,8 +14,10 @@ _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev hon st mt no nos vs etc inc ltd co corp fig approx "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ft km cf al ca".split()
 )
-_END: Final = re.compile(r"""[.!?…]+["')\]]*(?=\s+["'(\[]*\S)|\n""")
+_END: Final = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s+["'(\[]*\S)|\n""")
 _LAST_WORD: Final = re.compile(r"([A-Za-z](?:\.?[A-Za-z])*)\.?$")
+# Nobody writes a sentence of so many letters; what seems to be one is cut between two words.
+_LONGEST: Final = 4_000
 _NEXT: Final = re.compile(r"""\s*["'(\[]*(\S)""")
 
 
@@ -73,6 +75,11 @@ def _goes_on(plain: str, index: int) -> bool:
 
 
 def _trimmed(plain: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        cut = plain.rfind(" ", start, start + _LONGEST)
+        middle = cut if cut > start else start + _LONGEST
+        yield from _trimmed(plain, start, middle)
+        start = middle
     text = plain[start:end]
     left = len(text) - len(text.lstrip())
     right = len(text.rstrip())

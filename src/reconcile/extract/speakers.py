@@ -27,6 +27,7 @@ _PEOPLE: Final = frozenset({"he", "she"})
 # How many letters back a pronoun reaches for the one it means.
 _PERSON_REACH: Final = 600
 _BODY_REACH: Final = 160
+_LONG_NAME: Final = 400
 _LEADING: Final = frozenset(
     {"the", "and", "but", "so", "both", "then", "however", "meanwhile", "yes", "while"}
 )
@@ -94,7 +95,7 @@ def named_behind(found: Mentions, tokens: Sequence[Token], phrase: Span, verb: i
     if not inner or not all(t.kind == "word" and is_adverb(t) for t in tokens[end + 1 : verb]):
         return None
     span = inner[0].span.hull(inner[-1].span)
-    name = next((n for n in found.names if n.quote.span == span), None)
+    name = next((n for n in found.placed_names.within(span) if n.quote.span == span), None)
     if name is not None:
         return Speaker(name=name.key, span=span, sure=True)
     if head.low in roles() and all(t.kind == "word" and t.text[0].isupper() for t in inner):
@@ -139,16 +140,20 @@ def _by_pronoun(found: Mentions, word: Token) -> Speaker | None:
     if word.low not in (*_PEOPLE, "they", "it"):
         return None
     person = word.low in _PEOPLE
-    kind, reach = (NameKind.PERSON, _PERSON_REACH) if person else (NameKind.ORGANISATION, _BODY_REACH)
-    before = [n for n in found.names if n.kind is kind and n.quote.block.is_told and not _owns(found, n)]
-    near = [n for n in before if 0 <= word.span.start - n.quote.span.end <= reach]
+    named, reach = (found.placed_people, _PERSON_REACH) if person else (found.placed_bodies, _BODY_REACH)
+    within = Span(max(word.start - reach - _LONG_NAME, 0), word.start)
+    near = [
+        n
+        for n in named.within(within)
+        if word.start - n.quote.span.end <= reach and n.quote.block.is_told and not _owns(found, n)
+    ]
     return Speaker(name=near[-1].key if near else None, span=word.span, sure=bool(near) or word.low != "it")
 
 
 def _body_before(found: Mentions, span: Span) -> str | None:
     """The organisation named last before a short form of it ("the agency")."""
-    before = [n for n in found.names if n.kind is NameKind.ORGANISATION and n.quote.span.end <= span.start]
-    return before[-1].key if before and before[-1].quote.block.is_told else None
+    body = next(found.placed_bodies.before(span.start), None)
+    return body.key if body is not None and body.quote.block.is_told else None
 
 
 def _owns(found: Mentions, name: Name) -> bool:
@@ -157,7 +162,7 @@ def _owns(found: Mentions, name: Name) -> bool:
 
 
 def _by_name(found: Mentions, span: Span, words: Sequence[Token]) -> str | None:
-    inside = [n for n in found.names if span.holds(n.quote.span) and not _owns(found, n)]
+    inside = [n for n in found.placed_names.within(span) if not _owns(found, n)]
     people = [n for n in inside if n.kind is NameKind.PERSON]
     head = _head(words)
     lone = [n for n in people if n.quote.span.start <= head.span.end]
@@ -180,12 +185,10 @@ def _is_all_place(found: Mentions, words: Sequence[Token]) -> bool:
         return _is_place(found, words[-1].span) and _is_place(found, words[0].span)
     first, last = words[0].span, words[-1].span
     return any(
-        t.by != "weak"
-        and t.quote.span.overlaps(last)
-        and (t.quote.span.overlaps(first) or words[0].low in _LEADING)
-        for t in found.toponyms
+        t.by != "weak" and (t.quote.span.overlaps(first) or words[0].low in _LEADING)
+        for t in found.placed_toponyms.overlapping(last)
     )
 
 
 def _is_place(found: Mentions, span: Span) -> bool:
-    return any(t.by != "weak" and t.quote.span.overlaps(span) for t in found.toponyms)
+    return any(t.by != "weak" for t in found.placed_toponyms.overlapping(span))

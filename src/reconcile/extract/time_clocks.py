@@ -8,8 +8,8 @@ from typing import Final
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_words import number
 from reconcile.extract.zones import is_local, zone_of_name
-from reconcile.mentions import TimeParts, TimexType
-from reconcile.spans import Span
+from reconcile.mentions import TimeParts, TimexType, Toponym
+from reconcile.spans import Placed, Span
 from reconcile.times import Granularity
 
 _SCRIPTURE: Final = re.compile(
@@ -41,7 +41,7 @@ _DIRECTION_WORDS: Final = frozenset({"eastern", "pacific", "us eastern", "us pac
 _WORD_FOLLOWS: Final = re.compile(r"\s(?!on\b|and\b|or\b|today\b|tomorrow\b|tonight\b)[A-Za-z]")
 
 
-def clock(match: re.Match[str], plain: str, places: tuple[Span, ...]) -> Draft | None:
+def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | None:
     """A clock, or None where the digits are a score, a ratio, a verse, a price or a year."""
     groups = match.groupdict()
     zone, end = _zone(match, plain, places)
@@ -116,7 +116,7 @@ def _digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     )
 
 
-def _zone(match: re.Match[str], plain: str, places: tuple[Span, ...]) -> tuple[str | None, int]:
+def _zone(match: re.Match[str], plain: str, places: Placed[Toponym]) -> tuple[str | None, int]:
     """The zone's words and the end of the clock with them; (None, end without them) for words that are no zone."""
     for group in ("zone_in", "zone"):
         text = match[group]
@@ -126,7 +126,7 @@ def _zone(match: re.Match[str], plain: str, places: tuple[Span, ...]) -> tuple[s
         if text.lower() in _DIRECTION_WORDS and _WORD_FOLLOWS.match(plain, match.end()):
             known = False
         if not known and text.lower().endswith(" time"):
-            known = any(p.start < match.end(group) and match.start(group) < p.end for p in places)
+            known = bool(places.overlapping(Span(match.start(group), match.end(group))))
         if not known:
             shorter = _last_words(match, group)
             return shorter or (None, _bare_end(match))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import attrs
 
 from reconcile.extract import time_days, time_steps
@@ -22,14 +24,16 @@ _AHEAD_S = 10 * MINUTE_S
 def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
     """The times of an entry with their intervals; those that nothing resolves keep None."""
     resolved: list[Timex] = []
+    previous: Timex | None = None
     for timex in found.times:
         span = timex.quote.span
         tense = tense_at(found.entry.plain, span.start, span.end)
-        previous = next((t for t in reversed(resolved) if t.wall is not None or t.interval is not None), None)
-        try:
-            resolved.append(_resolved(timex, found, frame, tense, previous))
-        except (OverflowError, ValueError):  # years that no calendar holds
-            resolved.append(timex)
+        read = timex
+        with contextlib.suppress(OverflowError, ValueError):  # years that no calendar holds
+            read = _resolved(timex, found, frame, tense, previous)
+        resolved.append(read)
+        if read.wall is not None or read.interval is not None:
+            previous = read
     return tuple(resolved)
 
 
@@ -80,10 +84,11 @@ def _zones_of_clock(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[tu
         if named:
             return ranked(named, found, span, frame.zone), "written"
         # "Ussuriysk time": the place stands inside the words.
-        inside = [t.place for t in found.toponyms if span.overlaps(t.quote.span) and t.place is not None]
+        inside = [t.place for t in found.placed_toponyms.overlapping(span) if t.place is not None]
         return tuple(ZoneReading(zone=p.zone) for p in inside if p.zone is not None)[:1], "written"
-    zones = dict.fromkeys(t.place.zone for t in nearest_places(found, span) if t.place is not None)
-    return tuple(ZoneReading(zone=z) for z in zones if z is not None)[:1], "place"
+    zones = (t.place.zone for t in nearest_places(found, span) if t.place is not None)
+    nearest = next((z for z in zones if z is not None), None)
+    return (ZoneReading(zone=nearest),) if nearest is not None else (), "place"
 
 
 def _clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None) -> Timex:

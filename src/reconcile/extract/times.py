@@ -71,23 +71,22 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
 
 def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
     """What every pattern finds, line by line: no time runs over the end of its line."""
-    places = tuple(t.quote.span for t in found.toponyms)
     start = within.start
     while start < within.end:
         line_end = plain.find("\n", start, within.end)
         end = within.end if line_end < 0 else line_end
         signs = signs_of(plain[start:end])
         if signs:
-            yield from _clocks(plain, Span(start, end), signs, places)
+            yield from _clocks(plain, Span(start, end), signs, found)
             yield from _others(plain, Span(start, end), signs)
         start = end + 1
 
 
-def _clocks(plain: str, line: Span, signs: int, places: tuple[Span, ...]) -> Iterator[Draft]:
+def _clocks(plain: str, line: Span, signs: int, found: Mentions) -> Iterator[Draft]:
     for need, pattern in zip(CLOCKS, clock_patterns(), strict=True):
         if signs & need:
             for match in pattern.finditer(plain, line.start, line.end):
-                draft = clock(match, plain, places)
+                draft = clock(match, plain, found.placed_toponyms)
                 if draft is not None:
                     yield draft
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import itertools
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -114,32 +116,34 @@ def ranked(
     """The same readings, first the one that the page's zone or a place of the sentence keeps."""
     if len(readings) < 2:
         return readings
-    zones = [t.place.zone for t in nearest_places(found, span) if t.place is not None]
-    for zone in (*zones[:3], page_zone):
+    near = itertools.islice(nearest_places(found, span), 3)
+    for zone in (*(t.place.zone for t in near if t.place is not None), page_zone):
         chosen = [r for r in readings if r.zone == zone]
         if chosen:
             return (*chosen, *(r for r in readings if r.zone != zone))
     return readings
 
 
-def nearest_places(found: Mentions, span: Span) -> tuple[Toponym, ...]:
+def nearest_places(found: Mentions, span: Span) -> Iterator[Toponym]:
     """Unambiguous places with a zone, the likeliest home of "local time" first.
 
     Those of the same sentence by distance, then those before it in the entry, the latest first.
     """
-    known = [t for t in found.toponyms if t.place is not None and t.place.zone is not None]
     sentence = sentence_of(found, span)
-    inside = [t for t in known if sentence.holds(t.quote.span)]
-    inside.sort(key=lambda t: _distance(t.quote.span, span))
-    before = [t for t in known if t.quote.span.end <= sentence.start]
-    return (*inside, *reversed(before))
+    inside = sorted(
+        found.placed_toponyms.within(sentence), key=lambda toponym: _distance(toponym.quote.span, span)
+    )
+    before = found.placed_toponyms.before(sentence.start)
+    yield from (
+        t for t in itertools.chain(inside, before) if t.place is not None and t.place.zone is not None
+    )
 
 
 def sentence_of(found: Mentions, span: Span) -> Span:
     """The sentence that holds a span; without sentences, the line it stands on."""
-    for sentence in found.sentences:
-        if sentence.span.holds(span):
-            return sentence.span
+    sentence = found.placed_sentences.holding(span.start)
+    if sentence is not None and sentence.span.holds(span):
+        return sentence.span
     plain = found.entry.plain
     end = plain.find("\n", span.end)
     return Span(plain.rfind("\n", 0, span.start) + 1, len(plain) if end < 0 else end)

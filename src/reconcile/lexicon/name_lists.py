@@ -108,6 +108,12 @@ def bodies() -> Mapping[tuple[str, ...], KnownBody]:
 
 
 @functools.cache
+def body_beginnings() -> frozenset[str]:
+    """First words of the forms of `bodies`."""
+    return frozenset(form[0] for form in bodies())
+
+
+@functools.cache
 def titles() -> Mapping[tuple[str, ...], str]:
     """Class of each title by its words, lower-cased and without full stops."""
     return {split_name(title.casefold()): kind for title, kind in rows("titles.tsv")}

@@ -11,6 +11,7 @@ from reconcile.model import Span
 # A single mark opens after a blank or bracket and closes before one; an apostrophe inside a word does neither.
 _SINGLE: Final = re.compile(r"(?<![\w'])'(?=[^\s'])")
 _SINGLE_END: Final = re.compile(r"(?<=[^\s'])'(?!\w)")
+_DOUBLE: Final = re.compile('"')
 _LONGEST: Final = 300
 _SHORT_FORMS: Final = re.compile(r"'(?:(?:\d0s|em|til|tis|twas|cause)\b|n')", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def quoted_spans(plain: str, within: Span) -> tuple[Span, ...]:
 
 
 def _in_line(plain: str, start: int, end: int) -> Iterator[Span]:
-    doubles = [i for i in range(start, end) if plain[i] == '"']
+    doubles = [match.start() for match in _DOUBLE.finditer(plain, start, end)]
     covered: list[Span] = []
     for opening, closing in zip(doubles[::2], [*doubles[1::2], end], strict=False):
         if closing > opening + 1 and (closing < end or _opens(plain, start, opening)):
