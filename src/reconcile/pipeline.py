@@ -38,7 +38,7 @@ from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
 from reconcile.timeline import timeline_of
-from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_parts
+from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_of, wall_parts
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_clocks,
@@ -106,8 +106,9 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
     settings = settings or Settings()
     zone, zone_source = zone_of_page(page, settings.zone)
     found = find_all(page)
-    until = int(settings.as_of[:4]) if settings.as_of else None
-    dating = date_by_stamps(page.entries, zone) or date_by_words(found, until_year=until)
+    now = parse_stamp(settings.as_of, zone=zone).start if settings.as_of else None
+    until = wall_of(now, zone) if now is not None else None
+    dating = date_by_stamps(page.entries, zone) or date_by_words(found, until_s=until)
     day = None if dating.midnight_s is None else Wall(dating.midnight_s, dating.midnight_s + DAY_S).at(zone)
     order, order_source = order_of(page)
     draft = Reading(

@@ -30,6 +30,11 @@ _SHIFT: Final = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _SINCE: Final = re.compile(
     r"\b(?:last|since|first|previous(?:ly)?|when|ended|began|founded|signed|after)\b", re.IGNORECASE
 )
+_AHEAD: Final = re.compile(
+    r"\b(?:by|until|till|in the year|will|'ll|would|from now|target\w*|next|due|expected|plans?|planned|scheduled|bid|forecast|before)\b",
+    re.IGNORECASE,
+)
+_IN_YEAR: Final = re.compile(r"\b(?:in|since|from|during|after|of)\s(?:early |late |mid-?)?\d{4}$", re.IGNORECASE)
 _HORIZON_YEARS: Final = 30
 
 
@@ -55,30 +60,35 @@ def date_by_stamps(entries: Iterable[Entry], zone: str) -> Dating | None:
     return Dating(midnight_s=day, evidence=(DateEvidence(rule="stamps", text=text),))
 
 
-def date_by_words(mentions: tuple[Mentions, ...], *, until_year: int | None = None) -> Dating:
-    """The day that the page's words allow, when they allow just one. until_year: the year of `as_of`, if given."""
+def date_by_words(mentions: tuple[Mentions, ...], *, until_s: int | None = None) -> Dating:
+    """The day that the page's words allow, when they allow just one. until_s: wall seconds after which it cannot lie."""
     told = tuple(m for m in mentions if m.entry.role is EntryRole.ENTRY)
     bounds = tuple(_bounds(told))
     floor = max((year for year, _ in bounds), default=1990)
     sums = tuple(_year_sums(told))
     days = tuple(_days(told))
-    years = {year for year, _ in sums if year >= floor}
-    allowed = years if len(years) == 1 else set(range(floor, (until_year or floor + _HORIZON_YEARS) + 1))
+    unknown = Dating(midnight_s=None, evidence=tuple(d.evidence() for d in days))
+    counted = [years for years in (_from(floor, years) for years, _ in sums) if years]
+    last = wall_parts(until_s)[0] if until_s is not None else floor + _HORIZON_YEARS
+    allowed = set.intersection(*counted) if counted else set(range(floor, last + 1))
     fits: dict[int, list[DateEvidence]] = {}
     for day in days:
-        matching = [y for y in sorted(allowed) if day.midnight(y) is not None]
-        if len(matching) == 1:
-            midnight = day.midnight(matching[0])
-            if midnight is not None and day.anchor is not None:
-                fits.setdefault(midnight - _SHIFT[day.anchor] * DAY_S, []).append(day.evidence())
+        midnights = [m for m in (day.today(y) for y in sorted(allowed)) if m is not None]
+        possible = [m for m in midnights if until_s is None or m <= until_s]
+        if len(possible) == 1:
+            fits.setdefault(possible[0], []).append(day.evidence())
     if len(fits) != 1:
-        return Dating(midnight_s=None, evidence=tuple(d.evidence() for d in days))
+        return unknown
     today, reasons = next(iter(fits.items()))
-    reasons = [*reasons, *(e for _, e in sums), *(e for _, e in bounds), *_weekdays(told, today)]
     year = wall_parts(today)[0]
-    judged = [attrs.evolve(e, agrees=_agrees(e, year)) for e in reasons]
+    counts = [attrs.evolve(e, agrees=year in years) for years, e in sums]
+    reasons = [*reasons, *counts, *(e for _, e in bounds), *_weekdays(told, today)]
     conclusion = DateEvidence(rule="conclusion", text=f"so the entries are of {day_label(today)}")
-    return Dating(midnight_s=today, evidence=(*judged, conclusion))
+    return Dating(midnight_s=today, evidence=(*reasons, conclusion))
+
+
+def _from(floor: int, years: frozenset[int]) -> set[int]:
+    return {year for year in years if year >= floor}
 
 
 @attrs.frozen(kw_only=True)
@@ -99,11 +109,19 @@ class _Day:
         fits = parts.weekday is None or weekday_of(midnight) == parts.weekday
         return midnight if fits and (parts.year is None or parts.year == year) else None
 
+    def today(self, year: int) -> int | None:
+        """The midnight of the page's day in a year; None when this day does not fix it."""
+        midnight = self.midnight(year)
+        return None if midnight is None or self.anchor is None else midnight - _SHIFT[self.anchor] * DAY_S
+
     def evidence(self) -> DateEvidence:
         parts = self.timex.parts
-        named = f"{parts.day} {_MONTHS[(parts.month or 1) - 1]}"
+        named = f"{parts.day} {_MONTHS[(parts.month or 1) - 1]}{f' {parts.year}' if parts.year else ''}"
         text = f"“{self.quote.text}”: {named}"
-        if parts.weekday:
+        if parts.weekday and parts.year:
+            fits = self.midnight(parts.year) is not None
+            text += f" is {'a' if fits else 'no'} {_WEEKDAYS[parts.weekday - 1]}"
+        elif parts.weekday:
             years = [y for y in range(2000, 2036) if self.midnight(y) is not None]
             text += f" is a {_WEEKDAYS[parts.weekday - 1]} in {', '.join(map(str, years))}"
         if self.anchor:
@@ -123,7 +141,7 @@ def _days(told: tuple[Mentions, ...]) -> Iterator[_Day]:
             start = span.start - len(before[0]) if before else span.start
             end = span.end + after.end() if after else span.end
             anchor = before[1].casefold() if before else after[1].casefold() if after else _inside(timex)
-            if anchor or parts.weekday:
+            if anchor or (parts.weekday and parts.year is None):
                 yield _Day(timex=timex, anchor=anchor, quote=found.entry.quote(Span(start, end)))
 
 
@@ -133,20 +151,36 @@ def _inside(timex: Timex) -> str | None:
     return next((word for word in _SHIFT if word in words), None)
 
 
-def _year_sums(told: tuple[Mentions, ...]) -> Iterator[tuple[int, DateEvidence]]:
-    """Years that follow from "in 24 years" or "70th anniversary" with the year counted from, in one or two sentences."""
+def _year_sums(told: tuple[Mentions, ...]) -> Iterator[tuple[frozenset[int], DateEvidence]]:
+    """Years that follow from "in 24 years", "70th anniversary" or "15 years ago" with the year counted from, in one or two
+    sentences. What was so many years ago may be one more, if its day has not come round yet.
+    """
     for found in told:
         for timex in found.times:
-            if timex.form not in ("elapsed", "anniversary") or timex.parts.unit != "year":
+            if timex.form not in ("elapsed", "anniversary", "ago") or timex.parts.unit != "year":
                 continue
             low, high = timex.parts.low, timex.parts.high
-            if low is None or low != high or low != int(low):
+            if low is None or low != high or low != int(low) or timex.mod is not None:
                 continue
-            since = _counted_from(found, timex)
+            ago = timex.form == "ago"
+            since = _beside(found, timex) if ago else _counted_from(found, timex)
             if since is not None and since.parts.year is not None:
                 year = since.parts.year + int(low)
-                text = f"“{timex.quote.text}” counted from {since.parts.year} gives {year}"
-                yield year, DateEvidence(rule="years counted", text=text, quotes=(timex.quote, since.quote))
+                text = f"“{timex.quote.text}” counted from {since.parts.year} gives {year}{' or the year after' if ago else ''}"
+                years = frozenset({year, year + 1} if ago else {year})
+                yield years, DateEvidence(rule="years counted", text=text, quotes=(timex.quote, since.quote))
+
+
+def _beside(found: Mentions, timex: Timex) -> Timex | None:
+    """The year right beside "15 years ago": "in 2002, 15 years ago", "15 years ago, in 2002"."""
+    plain, span = found.entry.plain, timex.quote.span
+    for year in found.times:
+        at = year.quote.span
+        if year.form in ("year", "month", "date") and year.parts.year is not None:
+            gap = plain[at.end : span.start] if at.end <= span.start else plain[span.end : at.start]
+            if len(gap) <= 8 and re.fullmatch(r"[\s,(]*(?:in|on|since)?[\s(]*", gap):
+                return year
+    return None
 
 
 def _counted_from(found: Mentions, timex: Timex) -> Timex | None:
@@ -175,7 +209,7 @@ def _bounds(told: tuple[Mentions, ...]) -> Iterator[tuple[int, DateEvidence]]:
     for found in told:
         for timex in found.times:
             year = timex.parts.year
-            if year is None or not 1900 < year < 2100 or _is_ahead(found, timex):
+            if year is None or not 1900 < year < 2100 or not _is_past(found, timex):
                 continue
             if latest is None or year > latest[0]:
                 latest = year, timex
@@ -187,14 +221,18 @@ def _bounds(told: tuple[Mentions, ...]) -> Iterator[tuple[int, DateEvidence]]:
             match = pattern.search(found.entry.plain)
             if match is not None:
                 quote = found.entry.quote(Span(match.start(), match.end()))
-                text = f"“{quote.text}”: {words} began on {since}, so the page is later"
+                text = f"“{quote.text}”: {words} ({since}), so the page is later"
                 yield int(since[:4]), DateEvidence(rule="known event", text=text, quotes=(quote,))
                 break
 
 
-def _is_ahead(found: Mentions, timex: Timex) -> bool:
-    before = found.entry.plain[max(0, timex.quote.span.start - 40) : timex.quote.span.start].casefold()
-    return re.search(r"\b(?:by|until|in the year|will|would|from now|target)\b", before) is not None
+def _is_past(found: Mentions, timex: Timex) -> bool:
+    """True for a year that the page can only know as past: "in 2019", "3 May 2019"; not "the 2030 games", "by 2030"."""
+    plain, span = found.entry.plain, timex.quote.span
+    before = plain[max(0, span.start - 60) : span.start]
+    if _AHEAD.search(before) or _AHEAD.search(plain[span.end : span.end + 30]):
+        return False
+    return timex.parts.month is not None or _IN_YEAR.search(before + timex.quote.text) is not None
 
 
 @functools.cache
@@ -213,8 +251,3 @@ def _weekdays(told: tuple[Mentions, ...], today: int) -> Iterator[DateEvidence]:
     if quotes:
         text = f"“{quotes[0].text}” agrees: {day_label(today)}"
         yield DateEvidence(rule="weekday", text=text, quotes=tuple(quotes[:2]))
-
-
-def _agrees(evidence: DateEvidence, year: int) -> bool:
-    match = re.search(r"gives (\d{4})$", evidence.text)
-    return match is None or int(match[1]) == year
