@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given
@@ -21,7 +21,11 @@ def dating_of(text, *, as_of=None, head=""):
 
 
 def day_of(dating):
-    return None if dating.midnight_s is None else "{:04d}-{:02d}-{:02d}".format(*wall_parts(dating.midnight_s)[:3])
+    return (
+        None
+        if dating.midnight_s is None
+        else "{:04d}-{:02d}-{:02d}".format(*wall_parts(dating.midnight_s)[:3])
+    )
 
 
 UNDATED = [
@@ -76,7 +80,9 @@ def test_the_words_fix_the_day_and_say_why(text, as_of, expected):
 
 
 def test_stamps_decide_before_words():
-    dating = dating_of(f"Today, Wednesday 19 June, it begins. {FIRST_IN_24}", head="12 September 2023, all times GMT\n")
+    dating = dating_of(
+        f"Today, Wednesday 19 June, it begins. {FIRST_IN_24}", head="12 September 2023, all times GMT\n"
+    )
     assert day_of(dating) == "2023-09-12"
     assert [e.rule for e in dating.evidence] == ["stamps"]
 
@@ -87,7 +93,14 @@ def test_each_kind_of_reason_is_named():
         "She stayed at home in 2019, before the Covid pandemic."
     )
     rules = {e.rule for e in dating_of(text).evidence}
-    assert rules == {"weekday and date", "years counted", "latest year", "known event", "weekday", "conclusion"}
+    assert rules == {
+        "weekday and date",
+        "years counted",
+        "latest year",
+        "known event",
+        "weekday",
+        "conclusion",
+    }
 
 
 def test_a_sum_that_does_not_agree_with_the_day_says_so():
@@ -106,9 +119,9 @@ def test_a_headline_that_is_newer_dates_nothing():
     assert understand(read_page(page.encode(), name="x.txt")).dating.midnight_s is None
 
 
-@given(st.dates(datetime.date(2001, 1, 2), datetime.date(2030, 12, 30)), st.sampled_from([-1, 0, 1]))
+@given(st.dates(dt.date(2001, 1, 2), dt.date(2030, 12, 30)), st.sampled_from([-1, 0, 1]))
 def test_a_full_date_beside_its_word_gives_exactly_that_day(today, shift):
-    named = today + datetime.timedelta(days=shift)
+    named = today + dt.timedelta(days=shift)
     word = {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}[shift]
     dating = dating_of(f"{word}, {named:%A} {named.day} {named:%B %Y}, is the key day.")
     assert day_of(dating) == today.isoformat()
