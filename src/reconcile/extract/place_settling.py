@@ -1,39 +1,27 @@
-"""Which place each ambiguous name of a page means, and what the page itself teaches about events and venues."""
+"""Which place each ambiguous name of a page means."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import attrs
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reconcile import gazetteer
-from reconcile.extract.place_words import LOCATIVE, VENUES
+from reconcile.extract.place_lessons import with_lessons
+from reconcile.extract.place_weights import Here, Weights
+from reconcile.extract.place_words import LOCATIVE
 from reconcile.mentions import Mentions, NameKind, Toponym
-from reconcile.model import Span
-from reconcile.places import Place, contains, distance_km, dominant, place_named
+from reconcile.places import Place, contains, dominant, place_named
 
-_NEAR_KM: Final = 300
 _TOWN: Final = 100_000  # people below which a place needs a word before it that says where
 _SAYS_WHERE: Final = re.compile(
     r"(?:,? (?:which |that )?(?:is|lies|sits|stands|was))?,? (?:(?:just|only|some|about|around|roughly|nearly|almost|over|"
     r"located|situated|still|another|approximately) )*\d[\d,.]*(?: |-)?(?:km|kilomet(?:re|er)s?|mi\b|miles?)\b|"
     r"(?:, (?:which is )?| is )(?:an?|the) (?:[\w-]+ ){0,3}?(?:town|city|village|port|resort|capital|suburb)\b"
-)
-_BACK: Final = 160  # characters before a place in which the name of its venue may stand
-_VENUE: Final = re.compile(
-    r"(?P<thing>(?:St\.? )?[A-Z][\w'-]*(?: (?:of|the|for|and|de|on|[A-Z][\w'-]*))* ?[A-Za-z]+)"
-    r"(?:,|, held| held| taking place| being held|, which is| is)? (?:in|at|outside)"
-    r" (?:(?:the|a) (?:[\w-]+ ){0,3}(?:city|town|port|village|resort|capital)(?: of)? |central |downtown |nearby )?$"
-)
-_SITE: Final = re.compile(
-    r"(?:,| -)? (?:(?:which|that) is )?(?:the |a )?(?:site|venue|host|host city|home|location|setting) (?:of|to|for)"
-    r" (?:(?:the|this year's|its|an annual|the annual) )?"
-    r"(?P<thing>[A-Z][\w'-]*(?: (?:of|the|for|and|de|on|[A-Z][\w'-]*)){0,6})"
 )
 
 
@@ -42,11 +30,9 @@ def settle_places(found: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
 
     Neither the order of the entries nor that of the names in them matters.
     """
-    sure = Counter(t.place.id for m in found for t in m.toponyms if t.place is not None)
     known = {t.place.id: t.place for m in found for t in m.toponyms if t.place is not None}
-    settled = _alike(tuple(_settled(m, sure, known) for m in found))
-    taught = _taught(settled)
-    return tuple(_with_learnt(m, taught) for m in settled) if taught else settled
+    weights = Weights.of(found)
+    return with_lessons(_alike(tuple(_settled(m, weights, known) for m in found)))
 
 
 @functools.cache
@@ -62,8 +48,13 @@ def _shorts() -> Mapping[str, tuple[tuple[Place, ...], tuple[Place, ...]]]:
     }
 
 
-def _settled(found: Mentions, sure: Counter[str], known: Mapping[str, Place]) -> Mentions:
-    here = [t.place for t in found.toponyms if t.place is not None and t.place.has_point]
+def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> Mentions:
+    here = Here.of(t.place for t in found.toponyms if t.place is not None)
+
+    @functools.cache
+    def weight(candidate: Place) -> int:
+        return weights.of_page(candidate) + 2 * here.near(candidate)
+
     toponyms = []
     for toponym in found.toponyms:
         settled = toponym
@@ -74,7 +65,7 @@ def _settled(found: Mentions, sure: Counter[str], known: Mapping[str, Place]) ->
                 continue
         elif toponym.place is None and toponym.candidates and toponym.by != "weak":
             led = _is_led_to(found, toponym)
-            place = _chosen(toponym.candidates, sure, known, here, led=led)
+            place = _chosen(toponym.candidates, weight, led=led)
             small = place is not None and place.kind == "city" and place.population < _TOWN
             settled = toponym if small and not led else attrs.evolve(toponym, place=place)
         toponyms.append(settled)
@@ -129,40 +120,14 @@ def _of_short(
     return attrs.evolve(toponym, candidates=candidates, place=named[0] if len(named) == 1 else None)
 
 
-def _weight(candidate: Place, sure: Counter[str], known: Mapping[str, Place], here: Sequence[Place]) -> int:
-    """How much the page speaks for a candidate: places in it, of its region or country, and near it in the entry."""
-    weight = 0
-    for identity, uses in sure.items():
-        place = known[identity]
-        if contains(candidate, place):
-            weight += 3 * uses
-        elif candidate.kind == "country" or place.country is None:
-            continue
-        elif place.country == candidate.country and not (
-            candidate.kind == "region" and place.kind == "country"
-        ):
-            weight += uses
-    if candidate.has_point:
-        weight += 2 * sum(p.id != candidate.id and distance_km(p, candidate) < _NEAR_KM for p in here)
-    return weight
-
-
-def _chosen(
-    candidates: tuple[Place, ...],
-    sure: Counter[str],
-    known: Mapping[str, Place],
-    here: Sequence[Place],
-    *,
-    led: bool,
-) -> Place | None:
+def _chosen(candidates: tuple[Place, ...], weight: Callable[[Place], int], *, led: bool) -> Place | None:
     """The candidate of the country that the page speaks for, None while two countries are as likely.
 
     Of a town and the region around it, both of one name, the words mean the town when they say where (led).
     """
     weights: dict[str | None, int] = defaultdict(int)
     for candidate in candidates:
-        weight = _weight(candidate, sure, known, here)
-        weights[candidate.country] = max(weights[candidate.country], weight)
+        weights[candidate.country] = max(weights[candidate.country], weight(candidate))
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0] or ""))
     if not ranked or ranked[0][1] == 0 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
@@ -175,71 +140,3 @@ def _chosen(
         wide = max(around, key=lambda c: (contains(c, towns[0]), c.population, c.id))
         return towns[0] if led else wide
     return dominant(home)
-
-
-def _told(found: Mentions) -> Iterator[Span]:
-    for block in found.entry.blocks:
-        if block.kind.is_told:
-            yield block.span
-
-
-def _key(thing: str) -> str | None:
-    """The phrase in lower case without its article, None when its last word is no event or venue or it is one word."""
-    words = thing.removeprefix("The ").split()
-    while words and words[-1] in {"of", "the", "for", "and", "de", "on"}:
-        words.pop()
-    if len(words) < 2 or words[-1].lower() not in VENUES:
-        return None
-    return " ".join(words).lower()
-
-
-def _lessons(found: Mentions) -> Iterator[tuple[str, Place]]:
-    """Each phrase that an entry puts in a place, with the place."""
-    plain = found.entry.plain
-    for toponym in found.toponyms:
-        place, span = toponym.place, toponym.quote.span
-        if place is None or not place.has_point or toponym.by not in {"name", "capital"}:
-            continue
-        block = next((b for b in _told(found) if b.holds(span)), span)
-        before = _VENUE.search(plain[max(block.start, span.start - _BACK) : span.start])
-        after = _SITE.match(plain[span.end : min(block.end, span.end + _BACK)])
-        for match in (before, after):
-            key = _key(match["thing"]) if match else None
-            if key:
-                yield key, place
-
-
-def _taught(found: Sequence[Mentions]) -> Mapping[str, Place]:
-    """The phrases that the page puts in just one place."""
-    places: dict[str, dict[str, Place]] = defaultdict(dict)
-    for mentions in found:
-        for key, place in _lessons(mentions):
-            places[key][place.id] = place
-    return {key: next(iter(ids.values())) for key, ids in sorted(places.items()) if len(ids) == 1}
-
-
-def _lower(plain: str) -> str:
-    """The text in lower case, code point for code point."""
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-
-
-def _with_learnt(found: Mentions, taught: Mapping[str, Place]) -> Mentions:
-    """The mentions of an entry with a toponym for each phrase the page has taught; names inside the phrase give way."""
-    keys = list(taught)
-    plain = found.entry.plain
-    told = tuple(_told(found))
-    learnt: list[Toponym] = []
-    for index, start, end in AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(
-        _lower(plain)
-    ):
-        span = Span(start, end)
-        whole = not plain[start - 1 : start].isalnum() and not plain[end : end + 1].isalnum()
-        inside = any(t.quote.span.overlaps(span) and not span.holds(t.quote.span) for t in found.toponyms)
-        if not whole or inside or not plain[start].isupper() or not any(b.holds(span) for b in told):
-            continue
-        place = taught[keys[index]]
-        learnt.append(
-            Toponym(name=found.entry.text[start:end], candidates=(place,), place=place, by="learnt", quote=found.entry.quote(span))
-        )  # fmt: skip
-    kept = [t for t in found.toponyms if not any(x.quote.span.holds(t.quote.span) for x in learnt)]
-    return attrs.evolve(found, toponyms=tuple(sorted([*kept, *learnt], key=lambda t: t.quote.span)))

@@ -29,7 +29,6 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
     A name of several places keeps them all as candidates, and means one only where that one outshines the others or
     the words after a comma say so ("Portland, Oregon"); `settle_places` reads the rest from the page, and drops the weak.
     """
-    masks = [(n.quote.span, n.kind) for n in found.names]
     small = is_caseless(entry.plain)
     toponyms: list[Toponym] = []
     for block in entry.blocks:
@@ -37,7 +36,7 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
             continue
         tokens = tokens_of(entry.plain, block.span.start, block.span.end)
         hits = list(_in_lower_case(tokens) if small else matches(tokens))
-        free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, masks)]
+        free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, found)]
         narrowed = _narrowed(entry.plain, tokens, free)
         toponyms += [_toponym(entry, tokens, m, said) for m, said in zip(free, narrowed, strict=True)]
     return tuple(sorted(toponyms, key=lambda t: t.quote.span))
@@ -69,12 +68,13 @@ def _span(entry: Entry, tokens: Sequence[Token], match: Match) -> Span:
     return Span(tokens[match.first].start, end + pointed)
 
 
-def _is_masked(span: Span, match: Match, masks: Sequence[tuple[Span, NameKind]]) -> bool:
+def _is_masked(span: Span, match: Match, found: Mentions) -> bool:
     """True for words that belong to a person's or organisation's name; a metonym may be both at once."""
-    for mask, kind in masks:
-        if not mask.overlaps(span) or (span.holds(mask) and span != mask):
+    for name in found.placed_names.overlapping(span):
+        mask = name.quote.span
+        if span.holds(mask) and span != mask:
             continue
-        if kind is NameKind.ORGANISATION and (match.by == "metonym" and span == mask):
+        if name.kind is NameKind.ORGANISATION and (match.by == "metonym" and span == mask):
             continue
         return True
     return False
