@@ -29,7 +29,7 @@ SILENT = [
 FOUND = [
     pytest.param("14:05 GMT  Anna Berg's plane has stopped in Lisbon, and lands in Warsaw in about three hours.", "plane", 4, id="a plane"),
     pytest.param("14:05 GMT  Anna Berg's train is in Lisbon, and will arrive in Madrid in six hours.", "train", 4, id="a train"),
-    pytest.param("14:05 GMT  Anna Berg's ship has docked in Lisbon, and is to dock in Barcelona in ten hours.", "ship", 4, id="a ship"),
+    pytest.param("14:05 GMT  Anna Berg's ship has docked in Lisbon, and is to dock in Valletta in ten hours.", "ship", 4, id="a ship"),
     pytest.param("14:05 GMT  Anna Berg, who is in Lisbon, will arrive in Warsaw in three hours.", "", 4, id="nobody says how she travels"),
 ]  # fmt: skip
 
