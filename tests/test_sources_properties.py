@@ -20,7 +20,7 @@ LINES = st.sampled_from(
     [
         "Live Reporting", "All times stated are UK", "Summary", "• A point of the summary", "Breaking", "Analysis",
         "Mara Quill", "Harbour reporter", "BBC News", "in Port Ellan", "12 September 2023", "# Storm over the coast",
-        "1. Harbour opensublished", "2. Harbour opens at lastpublished at 09:42 British Summer Time 12 September 2023",
+        "1. Harbour opensublished", "2. Harbour opens at lastpublished at 11:05 British Summer Time 3 June 2021",
         "published at 25:99 GMT 31 February 2023", "14:05 GMT Text here.", "8.56am", "[14:05] more text", "Harbour is open again",
         "The harbour is open, they said.", "A boatImage source, Agency", "Image caption,", "Media caption, A boat", "Map",
         "Caption: A boat", "Alt:", "Headline: A boat", "Watch this:", "But why?", "Updated at 9.12am BST", "37m ago (03:27 GMT)Boats",

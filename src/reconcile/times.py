@@ -143,9 +143,6 @@ class Wall:
             end = start + timedelta(seconds=self.end_s - self.start_s)
         return Interval(start, end)
 
-    def shifted(self, seconds: int) -> Wall:
-        return Wall(self.start_s + seconds, self.end_s + seconds)
-
 
 def wall_seconds(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0) -> int:
     """Seconds since 1970-01-01 00:00 on the wall. Raises: ValueError for a date that does not exist."""
@@ -240,8 +237,7 @@ def parse_stamp(text: str, *, zone: str = "UTC") -> Interval:
     if not isinstance(parsed, pendulum.DateTime):
         raise ValueError(f"not an instant: {text!r}")  # noqa: TRY004 - the text is wrong, not its type
     start = _utc(parsed)
-    seconds = 1 if text[16:17] == ":" else 60
-    return Interval(start, start + timedelta(seconds=seconds))
+    return Interval(start, start + timedelta(seconds=1 if text[16:17] == ":" else 60))
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Entries whose headline carries "published at 09:42 British Summer Time 12 September 2023"."""
+"""Entries whose headline carries "published at 11:05 British Summer Time 3 June 2021"."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def _why_undated(match: re.Match[str], heading: Heading) -> str:
 
 READER = Reader(
     name="stamped",
-    reads='text whose headlines end in "published at 09:42 British Summer Time 12 September 2023"',
+    reads='text whose headlines end in "published at 11:05 British Summer Time 3 June 2021"',
     sniff=sniff,
     read=read,
 )
