@@ -143,6 +143,9 @@ class Wall:
             end = start + timedelta(seconds=self.end_s - self.start_s)
         return Interval(start, end)
 
+    def shifted(self, seconds: int) -> Wall:
+        return Wall(self.start_s + seconds, self.end_s + seconds)
+
 
 def wall_seconds(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0) -> int:
     """Seconds since 1970-01-01 00:00 on the wall. Raises: ValueError for a date that does not exist."""
