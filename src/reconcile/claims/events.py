@@ -16,7 +16,7 @@ from reconcile.claims.stage import Stage
 from reconcile.claims.statements import statements_of
 from reconcile.claims.telling import Telling
 from reconcile.claims.timing import LIGHT
-from reconcile.claims.triggers import Trigger, triggers
+from reconcile.claims.triggers import Trigger, may_tell, triggers
 from reconcile.mentions import Sentence
 
 
@@ -32,7 +32,7 @@ def make_events(reading: Reading) -> Iterator[Event | Course]:
 def _events(reading: Reading) -> Iterator[Event]:
     cast = cast_of(reading)
     for found in reading.mentions:
-        stage = Stage(found=found, cast=cast)
+        stage = Stage.of(found, cast)
         happened = tuple(_of_entry(reading, stage))
         yield from settled(found, (*happened, *statements_of(reading, stage.found, happened)))
 
@@ -40,12 +40,13 @@ def _events(reading: Reading) -> Iterator[Event]:
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
     carried: dict[str, Told] = {}
     for sentence in stage.found.sentences:
-        parts = clauses(stage.found.entry.plain, sentence.span)
-        per_clause = tuple(triggers(stage.found.entry.plain, part.span) for part in parts)
+        if not may_tell(stage.found.entry.plain, sentence.span):
+            continue
+        near, plain = stage.around(sentence.span), stage.found.entry.plain
+        parts = clauses(plain, sentence.span)
+        per_clause = tuple(triggers(plain, part.span) for part in parts)
         for index in range(len(parts)):
-            yield from _of_clause(
-                reading, stage, carried, _tellings(stage, sentence, parts, index, per_clause)
-            )
+            yield from _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
 
 
 def _tellings(

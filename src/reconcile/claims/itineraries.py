@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.cast import cast_of
 from reconcile.claims.kinds import Itinerary
+from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
 from reconcile.claims.stage import Stage
 from reconcile.claims.subjects import acting
@@ -45,23 +46,28 @@ class _Stay:
 
 def make_itineraries(reading: Reading) -> Iterator[Itinerary]:
     """Each stay of a page with each arrival that is told from the same place; joined by place, not pair by pair."""
-    cast = cast_of(reading)
     stays: dict[str, list[_Stay]] = {}
     for found in reading.mentions:
         for stay in _stays(found):
             stays.setdefault(stay.place.id, []).append(stay)
+    if not stays:
+        return
+    cast = cast_of(reading)
     for found in reading.mentions:
+        stage = Stage.of(found, cast)
         for sentence in found.sentences:
-            yield from _arrivals(reading, Stage(found=found, cast=cast), sentence, stays)
+            yield from _arrivals(reading, stage.around(sentence.span), sentence, stays)
 
 
 def _stays(found: Mentions) -> Iterator[_Stay]:
     """Stays of a stated number of hours, at the place of the sentence or the one named last before it."""
+    nearby = Nearby(found=found)
     for sentence in found.sentences:
         if _STAY.search(found.entry.plain, sentence.span.start, sentence.span.end) is None:
             continue
-        hours = [t for t in found.times if sentence.span.holds(t.quote.span) and _is_stay(found, t)]
-        place = _place_of(found, sentence)
+        near = nearby.around(sentence.span)
+        hours = [t for t in near.times if sentence.span.holds(t.quote.span) and _is_stay(found, t)]
+        place = _place_of(near, sentence)
         if hours and place is not None and hours[0].parts.low is not None:
             low = float(hours[0].parts.low)
             yield _Stay(entry=found.entry, place=place, hours=low, quote=found.entry.quote(sentence.span))

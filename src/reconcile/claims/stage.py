@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import attrs
 from reconcile.claims import carriers
 from reconcile.claims.carriers import Carrier, carriers_of, is_same
 from reconcile.claims.cast import ROLE, Cast, role_class
+from reconcile.claims.nearby import BEFORE, Nearby
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import BlockKind, Span
 
@@ -40,20 +42,36 @@ _BELONGS: Final = re.compile(
     r"agreement|deal|treaty|bureau|office|stock|market|fire|zoo|museum|cathedral|branch|marathon|festival)\b"
 )
 
-_REACH: Final = 2000  # letters that a pronoun looks back
 Reference = tuple[Span, tuple[str, ...]]
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Stage:
-    """An entry with the page's cast: what the references of its sentences are resolved against."""
+    """An entry, or what is near one of its sentences, with the page's cast: what references are resolved against."""
 
     found: Mentions
     cast: Cast
+    carriers: tuple[Carrier, ...] = ()
+
+    @classmethod
+    def of(cls, found: Mentions, cast: Cast) -> Stage:
+        """A whole entry on its stage."""
+        return cls(found=found, cast=cast, carriers=carriers_of(found, cast.ships))
 
     @functools.cached_property
-    def carriers(self) -> tuple[Carrier, ...]:
-        return carriers_of(self.found, self.cast.ships)
+    def _nearby(self) -> Nearby:
+        return Nearby(found=self.found)
+
+    @functools.cached_property
+    def _carrier_starts(self) -> list[int]:
+        return [c.span.start for c in self.carriers]
+
+    def around(self, span: Span) -> Stage:
+        """The same with only what is near a sentence."""
+        low = bisect.bisect_left(self._carrier_starts, span.start - BEFORE)
+        high = bisect.bisect_left(self._carrier_starts, span.end)
+        near = self._nearby.around(span)
+        return Stage(found=near, cast=self.cast, carriers=self.carriers[low:high])
 
     def references(self, within: Span) -> list[Reference]:
         """Everything in a stretch that can act, with its place, in order; nested ones give way to the longer."""
@@ -158,7 +176,7 @@ class Stage:
             if n.kind is NameKind.PERSON and n.quote.span.end <= before and n.quote.block.is_told
             if n.quote.block is not BlockKind.BYLINE
         ]
-        last += [(span.start, names[0]) for span, names in self._roles(Span(max(0, before - _REACH), before))]
+        last += [(span.start, names[0]) for span, names in self._roles(Span(max(0, before - BEFORE), before))]
         if not last:
             return ()
         last.sort()

@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.clauses import Clause, clauses
 from reconcile.claims.kinds import Event
 from reconcile.claims.modality import cue_of
+from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
 from reconcile.claims.saying import said_at
 from reconcile.claims.timing import Timing
@@ -41,16 +42,21 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
     happened: the events of the entry. A statement whose whole content one of them tells, with its attribution, is left out
     unless it has a time of its own.
     """
-    events = tuple(happened)
+    events: dict[Span, list[Event]] = {}
+    for event in happened:
+        events.setdefault(event.quotes[0].span, []).append(event)
     told: set[tuple[Span, str]] = set()
+    nearby = Nearby(found=found)
     for attribution in found.attributions:
-        sentence = _sentence(found, attribution)
+        near = nearby.around(attribution.quote.span)
+        sentence = _sentence(near, attribution)
         if sentence is None or attribution.source is None or (sentence.span, attribution.source) in told:
             continue
         told.add((sentence.span, attribution.source))
-        statement = _statement(reading, found, sentence, attribution)
+        statement = _statement(reading, near, sentence, attribution)
+        beside = [e for e in events.get(sentence.span, ()) if e.attribution]
         if not _MUTE.search(attribution.source) and not _is_told(
-            found, sentence, attribution, statement, events
+            near, sentence, attribution, statement, beside
         ):
             yield statement
 
@@ -61,12 +67,11 @@ def _sentence(found: Mentions, attribution: Attribution) -> Sentence | None:
 
 
 def _is_told(
-    found: Mentions, sentence: Sentence, attribution: Attribution, statement: Event, events: tuple[Event, ...]
+    found: Mentions, sentence: Sentence, attribution: Attribution, statement: Event, beside: list[Event]
 ) -> bool:
     """True when the events of the sentence hold all that was said: few words of it stand in no summary of theirs."""
     if statement.anchored or attribution.quoted or statement.lane == "planned":
         return False
-    beside = [e for e in events if any(q.span == sentence.span for q in e.quotes) and e.attribution]
     said = attribution.quote.span
     plain = found.entry.plain
     content = plain[sentence.span.start : said.start] + " " + plain[said.end : sentence.span.end]

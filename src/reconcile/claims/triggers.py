@@ -88,6 +88,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def may_tell(plain: str, within: Span) -> bool:
+    """False for a sentence in which no word can tell of an event."""
+    return _pattern().search(plain, within.start, within.end) is not None
+
+
 def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     """The triggers of a clause, in order. A word with several readings takes the one that its auxiliaries allow."""
     found = []
