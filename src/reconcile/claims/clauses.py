@@ -29,7 +29,9 @@ _JOINTS: Final[dict[str, Joint]] = {
     **dict.fromkeys(("when", "as", "while", "during", "whilst"), Joint.SAME),
     **dict.fromkeys(("where", "which", "who", "whose"), Joint.PLACE),
     **dict.fromkeys(("and", "but", "though", "although", "then", "because", "so", "yet"), Joint.NEXT),
-    **dict.fromkeys(("before", "after", "until", "since", "once", "following", "ahead of"), Joint.ORDER),
+    **dict.fromkeys(
+        ("before", "after", "until", "since", "once", "following", "ahead of", "having"), Joint.ORDER
+    ),
     **dict.fromkeys(("that", "how", "saying", "adding", "announcing", "claiming"), Joint.CONTENT),
     **dict.fromkeys(("if", "whether", "unless", "in case"), Joint.WHETHER),
 }
@@ -61,7 +63,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(
-    r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because)\b",
+    r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because|having)\b",
     re.IGNORECASE,
 )
 # Behind these "when" and "where" open a question that is only told of.

@@ -34,7 +34,9 @@ _AHEAD: Final = re.compile(
     r"\b(?:by|until|till|in the year|will|'ll|would|from now|target\w*|next|due|expected|plans?|planned|scheduled|bid|forecast|before)\b",
     re.IGNORECASE,
 )
-_IN_YEAR: Final = re.compile(r"\b(?:in|since|from|during|after|of)\s(?:early |late |mid-?)?\d{4}$", re.IGNORECASE)
+_IN_YEAR: Final = re.compile(
+    r"\b(?:in|since|from|during|after|of)\s(?:early |late |mid-?)?\d{4}$", re.IGNORECASE
+)
 _HORIZON_YEARS: Final = 30
 
 
@@ -73,7 +75,7 @@ def date_by_words(mentions: tuple[Mentions, ...], *, until_s: int | None = None)
     allowed = set.intersection(*counted) if counted else set(range(floor, last + 1))
     fits: dict[int, list[DateEvidence]] = {}
     for day in days:
-        midnights = [m for m in (day.today(y) for y in sorted(allowed)) if m is not None]
+        midnights = [m for m in (day.page_day(y) for y in sorted(allowed)) if m is not None]
         possible = [m for m in midnights if until_s is None or m <= until_s]
         if len(possible) == 1:
             fits.setdefault(possible[0], []).append(day.evidence())
@@ -109,7 +111,7 @@ class _Day:
         fits = parts.weekday is None or weekday_of(midnight) == parts.weekday
         return midnight if fits and (parts.year is None or parts.year == year) else None
 
-    def today(self, year: int) -> int | None:
+    def page_day(self, year: int) -> int | None:
         """The midnight of the page's day in a year; None when this day does not fix it."""
         midnight = self.midnight(year)
         return None if midnight is None or self.anchor is None else midnight - _SHIFT[self.anchor] * DAY_S

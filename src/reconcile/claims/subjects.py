@@ -46,6 +46,10 @@ _THEIRS: Final = re.compile(
     r"stop|stopover|flight|meeting|talks|summit|dinner|way|route|itinerary|stay)\b",
     re.IGNORECASE,
 )
+_PRONOUN: Final = re.compile(
+    r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
+    re.IGNORECASE,
+)
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
 
@@ -65,14 +69,38 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     if said:
         clause = Span(max(a.quote.span.end for a in said), clause.end)
     named = acting(stage, Span(clause.start, max(clause.start, trigger.span.start)), trigger)
+    if named and not said and _PRONOUN.match(plain, clause.start):
+        return _parallel(stage, telling, index) or named
     if named:
         return named
+    if (
+        not index
+        and trigger.form.tense == "ing"
+        and len(telling.parts) > 1
+        and telling.parts[1].joint is Joint.ORDER
+    ):
+        return _next_subject(stage, telling)
     if said and said[-1].source and _speaker_acts(plain, clause, trigger):
         return (said[-1].source,)
     own = _first_person(stage, clause, trigger) or _vessel(plain, clause, trigger)
     if own:
         return own
     return _inherited(stage, telling, index, trigger)
+
+
+def _parallel(stage: Stage, telling: Telling, index: int) -> tuple[str, ...]:
+    """The person that "he" or "she" takes over from the clause before: "... before she left"."""
+    if index == 0 or telling.parts[index].joint not in (Joint.ORDER, Joint.SAME, Joint.NEXT):
+        return ()
+    verbs = [t for t in telling.per_clause[index - 1] if not t.is_noun]
+    before = subject_of(stage, telling, index - 1, verbs[0]) if verbs else ()
+    return before if len(before) == 1 and before[0] in stage.cast.mains else ()
+
+
+def _next_subject(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """The subject of the main clause, for "Since arriving in Lima, she has met ..."."""
+    verbs = [t for t in telling.per_clause[1] if not t.is_noun]
+    return subject_of(stage, telling, 1, verbs[0]) if verbs else ()
 
 
 def acting(stage: Stage, within: Span, trigger: Trigger | None = None) -> tuple[str, ...]:

@@ -73,6 +73,9 @@ class Telling:
         clause = self.clause_before
         if trigger.tense == "infinitive" and _DONE.search(clause) and not _STILL_AHEAD.search(clause):
             return "aim"
+        if trigger.tense == "past" and self.index and self.parts[self.index].joint is Joint.ORDER:
+            verbs = [t for t in self.per_clause[self.index - 1] if not t.is_noun]
+            return "future" if verbs and verbs[0].tense == "future" else "past"
         if trigger.tense == "present" and self.sentence.block is BlockKind.BODY and not trigger.is_noun:
             tied = [self.index - 1] if self.index else []
             if self.index + 1 < len(self.parts) and self.parts[self.index].joint in (Joint.SAME, Joint.ORDER):

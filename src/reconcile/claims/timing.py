@@ -134,8 +134,18 @@ def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
     pairs: list[tuple[int, bool]] = []  # the other clause, and whether this event comes after it
     if parts[index].joint is Joint.ORDER and index > 0:
         word = _opening(telling, index)
+        ahead = _opening(telling, index - 1) if index == 1 else ""
         if word in ("before", "after", "until", "once", "since"):
             pairs.append((index - 1, word in ("before", "until")))
+        elif ahead in (
+            "before",
+            "after",
+            "until",
+            "once",
+            "since",
+            "having",
+        ):  # "Since landing on Sunday, she has met ..."
+            pairs.append((index - 1, ahead not in ("before", "until")))
     if index + 1 < len(parts) and parts[index + 1].joint is Joint.ORDER:
         word = _opening(telling, index + 1)
         if word in ("before", "after", "until", "once", "following"):

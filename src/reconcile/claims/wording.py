@@ -22,7 +22,7 @@ _JOINT_WORD: Final = re.compile(
 )
 # A clause that begins so has left its subject or its place in the one before.
 _HEADLESS: Final = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|may|might|can|could|must|do|does|did|not|also|now|then|later|"
+    r"(?:Having|Being|is|are|was|were|be|been|has|have|had|will|would|shall|should|may|might|can|could|must|do|does|did|not|also|now|then|later|"
     r"just|only|still|to|where|which|who|whom|whose|how|why|what|whether|there|in|at|on|of|for|by|with|from|last|first|never|"
     r"even|instead|again|once|soon|first|earlier|previously|[a-z]+ing|[a-z]+ly)\b"
 )
@@ -73,9 +73,10 @@ def _is_predicate(telling: Telling, clause: str) -> bool:
 
 
 def _goes_on(telling: Telling) -> bool:
-    """True for a relative clause: what it tells of stands before it."""
-    start = telling.clause.start
-    return telling.parts[telling.index].joint is Joint.PLACE and telling.word_at(start) != "where"
+    """True for a relative clause and a question that is told of: what they speak of stands before them."""
+    word, joint = telling.word_at(telling.clause.start), telling.parts[telling.index].joint
+    asked = joint is Joint.CONTENT and word in ("when", "where", "how", "why", "who", "what")
+    return asked or (joint is Joint.PLACE and word != "where")
 
 
 def _trimmed(telling: Telling) -> str:
