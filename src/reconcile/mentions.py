@@ -213,22 +213,19 @@ class Mentions:
         return Placed.of(self.toponyms, _of_quote)
 
     @functools.cached_property
-    def placed_times(self) -> Placed[Timex]:
-        return Placed.of(self.times, _of_quote)
+    def placed_by_zone(self) -> dict[str, Placed[Toponym]]:
+        """The places that have a zone, by zone, in the order in which the zones are first named."""
+        found: dict[str, list[Toponym]] = {}
+        for toponym in self.toponyms:
+            if toponym.place is not None and toponym.place.zone is not None:
+                found.setdefault(toponym.place.zone, []).append(toponym)
+        return {zone: Placed.of(listed, _of_quote) for zone, listed in found.items()}
 
     @functools.cached_property
-    def placed_hedges(self) -> Placed[Hedge]:
-        return Placed.of(self.hedges, _of_quote)
-
-    @functools.cached_property
-    def placed_attributions(self) -> Placed[Attribution]:
-        """Attributions by their own words."""
-        return Placed.of(self.attributions, _of_quote)
-
-    @functools.cached_property
-    def placed_scopes(self) -> Placed[Attribution]:
-        """Attributions by the words attributed."""
-        return Placed.of(self.attributions, lambda said: said.scope)
+    def named_places(self) -> tuple[Place, ...]:
+        """Every place that is named, once, but not those of which only a nationality is."""
+        named = (t.place for t in self.toponyms if t.place is not None and t.by != "demonym")
+        return tuple({place.id: place for place in named}.values())
 
     @functools.cached_property
     def placed_sentences(self) -> Placed[Sentence]:
@@ -240,5 +237,5 @@ class Mentions:
         return self.placed_sentences.starts
 
 
-def _of_quote(found: Name | Toponym | Timex | Hedge | Attribution) -> Span:
+def _of_quote(found: Name | Toponym) -> Span:
     return found.quote.span

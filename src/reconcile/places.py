@@ -187,10 +187,10 @@ def lookup(name: str, *, lower: bool = False) -> tuple[Place, ...]:
 
 @functools.lru_cache(maxsize=32_768)
 def names_in_lower_case(first: str) -> frozenset[str]:
-    """Keys of the names beginning with a word in lower case that `lookup` may find; none for almost every word."""
+    """Names in lower case beginning with a word that `lookup` may find; none for almost every word."""
     names = gazetteer.names_from(gazetteer.in_capitals(first).partition(" ")[0])
     return frozenset(
-        name
+        name.lower()
         for name, entry in names.items()
         if entry.alternate < len(entry.ids)
         and (not entry.word or any(i.startswith(("country:", "curated:")) for i in entry.ids))

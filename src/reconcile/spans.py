@@ -84,6 +84,11 @@ class Placed(Generic[T]):
         """The first of those that hold a code point."""
         return next(iter(self.overlapping(Span(index, index + 1))), None)
 
+    def starting(self, first: int, last: int) -> tuple[T, ...]:
+        """Those that start at code point first to last, both included, in order."""
+        low, high = bisect.bisect_left(self.starts, first), bisect.bisect_right(self.starts, last)
+        return self.items[low:high]
+
     def before(self, index: int) -> Iterator[T]:
         """Those that end at a code point or before it, the last one first."""
         for i in range(bisect.bisect_right(self.starts, index) - 1, -1, -1):

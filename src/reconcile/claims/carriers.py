@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
+from reconcile.lexicon.alternation import alternation
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import Span
 
@@ -24,6 +27,7 @@ _CLASSES: Final[dict[str, str]] = {
     "helicopter": "helicopter",
 }
 NOUN: Final = "|".join(sorted(_CLASSES, key=lambda w: (-len(w), w)))
+_NOUN: Final = re.compile(rf"\b{alternation(_CLASSES)}\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"\b(?:[Ff]light\s(?P<flight>[A-Z0-9]{2,3}\s?\d{1,4})|(?P<bare>(?!GMT|UTC|BST|EST|EDT|CET|ISO|USD|EUR|GBP)[A-Z]{2,3}\d{3,4}))\b"
 )
@@ -106,27 +110,35 @@ def _numbered(found: Mentions) -> Iterator[Carrier]:
 def _named(found: Mentions) -> Iterator[Carrier]:
     for match in _NAMED.finditer(found.entry.plain):
         name = Span(match.start("name"), match.end("name"))
-        places = any(t.quote.span.overlaps(name) for t in found.toponyms)
-        people = any(n.quote.span.overlaps(name) and n.known for n in found.names)
-        others = any(n.quote.span.overlaps(name) and n.kind is NameKind.PERSON for n in found.names)
-        if not (places or people or others) and _NUMBERED.match(found.entry.plain, name.start) is None:
+        people = any(n.known or n.kind is NameKind.PERSON for n in found.placed_names.overlapping(name))
+        places = found.placed_toponyms.overlapping(name)
+        if not (places or people) and _NUMBERED.match(found.entry.plain, name.start) is None:
             kind = _CLASSES[match["noun"].casefold()] if match["noun"] else "ship"
             yield Carrier(span=name, kind=kind, noun=(match["noun"] or "").casefold(), key=match["name"])
 
 
 def _again(found: Mentions, known: frozenset[str]) -> Iterator[Carrier]:
-    for name in sorted(known):
-        for match in re.finditer(rf"\b(?:[Tt]he\s)?{re.escape(name)}\b", found.entry.plain):
-            yield Carrier(span=Span(match.start(), match.end()), kind="ship", noun="", key=name)
+    if not known:
+        return
+    for match in _ships(known).finditer(found.entry.plain):
+        yield Carrier(span=Span(match.start(), match.end()), kind="ship", noun="", key=match["name"])
+
+
+@functools.lru_cache(maxsize=16)
+def _ships(known: frozenset[str]) -> re.Pattern[str]:
+    """The names of ships, with the article before them."""
+    return re.compile(rf"\b(?:[Tt]he\s)?(?P<name>{alternation(known)})\b")
 
 
 def _owned(found: Mentions) -> Iterator[Carrier]:
     """ "Berg's train" and "the train carrying Berg": carriers known by who travels in them."""
     plain = found.entry.plain
-    for name in found.names:
-        if name.kind is not NameKind.PERSON:
-            continue
+    nouns = [match.start() for match in _NOUN.finditer(plain)]
+    for name in found.placed_people.items:
         span = name.quote.span
+        near = bisect.bisect_left(nouns, span.start - 60)
+        if near == len(nouns) or nouns[near] > span.end + 200:
+            continue
         owned = _OWNED.match(plain, span.end)
         if owned is not None:
             kind = _CLASSES[owned["noun"].casefold()]

@@ -10,7 +10,8 @@ import attrs
 
 from reconcile.claims.carriers import carriers_of, ships_of
 from reconcile.claims.reading import Reading
-from reconcile.mentions import Name, NameKind, Toponym
+from reconcile.mentions import Mentions, Name, NameKind, Toponym
+from reconcile.model import Span
 
 _LEADING: Final = frozenset(
     "leader president premier chancellor king queen ruler pope emperor taoiseach leaders presidents premiers".split()
@@ -49,7 +50,7 @@ def cast_of(reading: Reading) -> Cast:
             persons[name.key] += 1
             if name.title:
                 titles.setdefault(name.title.casefold(), set()).add(name.key)
-            for toponym in _just_before(found.toponyms, name):
+            for toponym in _just_before(found, name):
                 between = found.entry.plain[toponym.quote.span.end : name.quote.span.start]
                 role = ROLE.match(between)
                 if role and toponym.place and toponym.place.country:
@@ -80,5 +81,7 @@ def role_class(role: str) -> str:
     return "leader" if word in _LEADING or word == "prime minister" else word
 
 
-def _just_before(toponyms: tuple[Toponym, ...], name: Name) -> list[Toponym]:
-    return [t for t in toponyms if 0 < name.quote.span.start - t.quote.span.end <= 40]
+def _just_before(found: Mentions, name: Name) -> list[Toponym]:
+    start = name.quote.span.start
+    near = found.placed_toponyms.overlapping(Span(max(start - 41, 0), start))
+    return [t for t in near if 0 < start - t.quote.span.end <= 40]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -16,6 +17,7 @@ DAY_MIN: Final = 1_440
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
 _BEHIND_CLOCK: Final = re.compile(r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?")
 _LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
+_LOOKED_AT: Final = 40  # places on one side of a clock
 _LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
 
 
@@ -45,8 +47,9 @@ def place_behind(found: Mentions, timex: Timex) -> Toponym | None:
     if timex.parts.zone_text is not None or timex.wall is None:
         return None
     match = _BEHIND_CLOCK.match(found.entry.plain, timex.quote.span.end)
-    behind = (t for t in found.toponyms if match and t.quote.span.start == match.end() and t.by == "name")
-    return next((t for t in behind if t.place is not None and t.place.zone is not None), None)
+    behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
+    named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
+    return next(named, None)
 
 
 def zone_key(found: Mentions, timex: Timex) -> str | None:
@@ -92,29 +95,43 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
 def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, bool, tuple[int, ...]]:
     """Name, certainty and offsets of "local time": first the place that the resolver took, then others of the entry."""
     but = taken.place.zone if taken is not None and taken.place is not None else None
-    sentence = next((s.span for s in found.sentences if s.span.holds(timex.quote.span)), timex.quote.span)
-    zones = [
-        (t.place, t.quote.span)
-        for t in found.toponyms
-        if t.place is not None and t.place.zone is not None and t.place.zone != but
-    ]
-    others = tuple(dict.fromkeys(p.zone for p, _ in zones if p.zone is not None))
+    clock = timex.quote.span
+    holding = found.placed_sentences.holding(clock.start)
+    sentence = holding.span if holding is not None and holding.span.holds(clock) else clock
+    others = tuple(zone for zone in found.placed_by_zone if zone != but)
     first = _offsets(timex)
     if but is not None and timex.zone == but:
         first = ()
     elif not first:
         return "", False, ()
-    here = [(p, s) for p, s in zones if p.zone == timex.zone]
-    here.sort(key=lambda each: _remoteness(found, each[1], timex.quote.span, sentence))
-    name = here[0][0].name if here else timex.parts.zone_text or ""
-    surest = any(sentence.holds(s) for _, s in here) or len(others) == 1
+    near = _nearest(found, timex, sentence) if timex.zone != but else None
+    name = near.place.name if near is not None and near.place else timex.parts.zone_text or ""
+    surest = (near is not None and sentence.holds(near.quote.span)) or len(others) == 1
     return name, surest, (*first, *(_offset_at(z, timex) for z in others))
 
 
-def _remoteness(found: Mentions, place: Span, clock: Span, sentence: Span) -> tuple[bool, bool, bool, int]:
-    """Smaller for the place whose time is told: in the sentence, before the clock, no landmark ("north of ..."), near."""
-    landmark = _LANDMARK.search(found.entry.plain[max(0, place.start - 16) : place.start]) is not None
-    return not sentence.holds(place), place.start > clock.start, landmark, abs(place.start - clock.start)
+def _nearest(found: Mentions, timex: Timex, sentence: Span) -> Toponym | None:
+    """The place in the zone of a clock whose time is told: in the sentence, before the clock, no landmark, near."""
+    clock, placed = timex.quote.span.start, found.placed_by_zone.get(timex.zone or "")
+    if placed is None:
+        return None
+    inside = placed.within(sentence)
+    for side in (
+        sorted((t for t in inside if t.quote.span.start <= clock), key=lambda t: -t.quote.span.start),
+        (t for t in inside if t.quote.span.start > clock),
+        placed.before(sentence.start),
+        placed.starting(sentence.end, len(found.entry.plain)),
+    ):
+        here = tuple(itertools.islice(side, _LOOKED_AT))
+        if here:
+            return next((t for t in here if not _is_landmark(found, t)), here[0])
+    return None
+
+
+def _is_landmark(found: Mentions, toponym: Toponym) -> bool:
+    """True for the place in "north of Lima", which is somewhere else."""
+    start = toponym.quote.span.start
+    return _LANDMARK.search(found.entry.plain[max(0, start - 16) : start]) is not None
 
 
 def _offsets(timex: Timex) -> tuple[int, ...]:

@@ -100,7 +100,9 @@ def make_headline_claims(reading: Reading) -> Iterator[HeadlineClaim]:
     if block is None:
         return
     text = _TAIL.sub("", head.plain[block.span.start : block.span.end])
-    told = {_stem(w) for e in reading.page.parts if e is not head for w in _WORD.findall(e.plain)}
+    told = {
+        _stem(w) for w in {w for e in reading.page.parts if e is not head for w in _WORD.findall(e.plain)}
+    }
     words = dict.fromkeys(w for w in _WORD.findall(text) if w.casefold() not in _FILLER)
     untold = [w for w in words if _stem(w) not in told]
     yield HeadlineClaim(

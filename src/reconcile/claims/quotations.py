@@ -14,7 +14,7 @@ from reconcile.model import Entry
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # What an editor puts into someone else's words: "[where talks will take place]".
-_INSERTED: Final = re.compile(r"\[[^\]]*\]")
+_INSERTED: Final = re.compile(r"\[[^\]]{0,200}\]")
 
 
 def make_quotations(reading: Reading) -> Iterator[Quotation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from reconcile.claims.kinds import Repeat
@@ -13,6 +13,7 @@ from reconcile.lexicon.name_lists import common_words
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, Quote, Span
+from reconcile.spans import Placed
 
 _DOUBLED: Final = re.compile(r"(?<![\w'’.-])([^\W\d_]+) +\1(?![\w'’-])", re.IGNORECASE)
 _SPELT_OUT: Final = 5  # letters of a word that a sentence has twice by chance only
@@ -52,7 +53,9 @@ _VERB: Final = re.compile(
     r"or|but|than|that|which|who|when|while|since|until|not|won|lost|beat|took|began|became|fell|rose|ran|met|made|went|"
     r"came|said|told|saw|left|gave|got|set|led|held|kept|put|stood|struck|broke|brought|cost|grew|hit|\w+ed)\b"
 )
+_FIGURES: Final = re.compile(r"\d{4}")
 _GAP: Final = 80
+_NEAR: Final = 24  # letters before a place that hold its preposition
 _PLACE_GAP: Final = 24
 _PREPOSITION: Final = re.compile(
     r"\b(in|at|near|from|to|outside|inside|around|across) (?:the )?$", re.IGNORECASE
@@ -63,25 +66,36 @@ def make_repeats(reading: Reading) -> Iterator[Repeat]:
     """A record for each repetition in a told sentence; words doubled inside a quotation are the speaker's emphasis."""
     for found in reading.mentions:
         entry = found.entry
-        quoted = [q for b in entry.blocks if b.kind.is_told for q in quoted_spans(entry.plain, b.span)]
+        told = [b.span for b in entry.blocks if b.kind.is_told]
+        quoted: Placed[Span] | None = None
         for sentence in found.sentences:
-            for what, text, span in _in_sentence(found, sentence, quoted):
-                yield _record(reading, entry, what, text, entry.quote(span))
+            for what, text, span in _in_sentence(found, sentence):
+                if what == "word" and quoted is None:
+                    quoted = Placed.of((q for t in told for q in quoted_spans(entry.plain, t)), _itself)
+                emphasis = (
+                    what == "word"
+                    and quoted is not None
+                    and any(q.holds(span) for q in quoted.overlapping(span))
+                )
+                yield _record(reading, entry, "emphasis" if emphasis else what, text, entry.quote(span))
+
+
+def _itself(span: Span) -> Span:
+    return span
 
 
 def _record(reading: Reading, entry: Entry, what: str, text: str, quote: Quote) -> Repeat:
     return Repeat(**reading.base(entry, [quote]), what=what, text=text)
 
 
-def _in_sentence(
-    found: Mentions, sentence: Sentence, quoted: Sequence[Span]
-) -> Iterator[tuple[str, str, Span]]:
+def _in_sentence(found: Mentions, sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
     plain = found.entry.plain
     for match in _DOUBLED.finditer(plain, sentence.span.start, sentence.span.end):
         span = Span(match.start(), match.end())
         if _is_slip(plain, sentence.span.start, match):
-            yield "emphasis" if any(q.holds(span) for q in quoted) else "word", match[1], span
-    yield from _years(plain, sentence.span)
+            yield "word", match[1], span
+    if _FIGURES.search(plain, sentence.span.start, sentence.span.end):
+        yield from _years(plain, sentence.span)
     yield from _places(found, sentence.span)
 
 
@@ -130,16 +144,17 @@ def _years(plain: str, within: Span) -> Iterator[tuple[str, str, Span]]:
 def _places(found: Mentions, within: Span) -> Iterator[tuple[str, str, Span]]:
     """ "in Paris on Monday in Paris": the same preposition and place again, with no verb or break between."""
     plain = found.entry.plain
-    here = [t for t in found.toponyms if within.holds(t.quote.span)]
+    here = found.placed_toponyms.within(within)
     for first, second in itertools.pairwise(here):
         between = plain[first.quote.span.end : second.quote.span.start]
         if first.quote.text != second.quote.text or len(between) > _PLACE_GAP:
             continue
-        before = _PREPOSITION.search(plain[within.start : first.quote.span.start])
+        near = max(within.start, first.quote.span.start - _NEAR)
+        before = _PREPOSITION.search(plain[near : first.quote.span.start])
         again = _PREPOSITION.search(between)
         if before is None or again is None or before[1].casefold() != again[1].casefold():
             continue
         gap = between[: again.start()]
         if _BREAK.search(gap) is None and _VERB.search(gap) is None and " to " not in gap:
-            start = within.start + before.start()
+            start = near + before.start()
             yield "place", first.quote.text, Span(start, second.quote.span.end)

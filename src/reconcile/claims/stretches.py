@@ -192,9 +192,5 @@ def _subject(found: Mentions, measure: Measure, sentence: Span, other: Place) ->
         return None
     match = words.SUBJECT.match(found.entry.plain[sentence.start : measure.quote.span.start])
     kinds = words.KINDS.get(match["noun"].lower(), ()) if match is not None else ()
-    fitting = {
-        t.place.id: t.place
-        for t in found.toponyms
-        if t.place is not None and t.place.kind in kinds and t.place.id != other.id and t.by != "demonym"
-    }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    fitting = [p for p in found.named_places if p.kind in kinds and p.id != other.id]
+    return fitting[0] if len(fitting) == 1 else None

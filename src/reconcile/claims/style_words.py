@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -15,6 +15,7 @@ from reconcile.lexicon.name_lists import rows, titles
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.spans import Placed
 
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _CAPITAL_NEAR: Final = re.compile(r"[A-Z][\w']*")
@@ -106,31 +107,31 @@ def _pair(
 
 def _uses(reading: Reading) -> dict[str, list[_Use]]:
     found: dict[str, list[_Use]] = {}
+    table = _table()
     for mentions in sorted(reading.mentions, key=lambda m: reading.ranks[m.entry.id]):
-        kept = _kept_as_written(mentions)
+        kept: Placed[Span] | None = None
         for block in mentions.entry.blocks:
             if not block.kind.is_told or block.kind is BlockKind.QUOTED_POST:
                 continue
             for match in _WORD.finditer(mentions.entry.plain, block.span.start, block.span.end):
                 low = match[0].casefold()
+                if low not in table:
+                    continue
                 span = Span(match.start(), match.end())
-                if (
-                    low in _table()
-                    and not any(k.overlaps(span) for k in kept)
-                    and not _named(mentions.entry, span)
-                ):
+                kept = kept or _kept_as_written(mentions)
+                if not kept.overlapping(span) and not _named(mentions.entry, span):
                     found.setdefault(low, []).append(_Use(entry=mentions.entry, span=span))
     return found
 
 
-def _kept_as_written(mentions: Mentions) -> Collection[Span]:
+def _kept_as_written(mentions: Mentions) -> Placed[Span]:
     """Stretches whose spelling is someone else's: names and quotations."""
     names = [
         n.quote.span for n in mentions.names if n.kind is NameKind.ORGANISATION and n.form != n.form.lower()
     ]
     blocks = [b.span for b in mentions.entry.blocks if b.kind.is_told]
     quotes = [q for span in blocks for q in quoted_spans(mentions.entry.plain, span)]
-    return [*names, *[t.quote.span for t in mentions.toponyms], *quotes]
+    return Placed.of([*names, *(t.quote.span for t in mentions.toponyms), *quotes], lambda span: span)
 
 
 def _named(entry: Entry, span: Span) -> bool:

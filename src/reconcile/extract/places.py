@@ -153,11 +153,16 @@ def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
 
 def _at(tokens: Sequence[Token], index: int, names: Collection[str]) -> Match | None:
     """The longest of these names that stands at a token."""
-    for last in range(min(index + _LOWER, len(tokens)), index, -1):
-        if any(t.glue not in {" ", "-"} for t in tokens[index + 1 : last]):
-            continue
-        name = " ".join(t.text.lower() for t in tokens[index:last])
-        places = lookup(name, lower=True) if gazetteer.in_capitals(name) in names else ()
+    standing: list[tuple[int, str]] = []
+    name = ""
+    for last, token in enumerate(tokens[index : index + _LOWER], index + 1):
+        if name and token.glue not in {" ", "-"}:
+            break
+        name = f"{name} {token.text.lower()}" if name else token.text.lower()
+        if name in names:
+            standing.append((last, name))
+    for last, name in reversed(standing):
+        places = lookup(name, lower=True)
         led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
         if places and (led or not _is_like_a_word(name)):
             return Match(first=index, last=last, candidates=places)
