@@ -41,10 +41,21 @@ def actors_of(stage: Stage, telling: Telling) -> tuple[str, ...]:
     if not before and not trigger.is_noun:
         before = _agents(stage, telling)
     if trigger.form.kind == "meeting" or trigger.form.lemma in ("welcome", "receive", "host"):
-        rest = stage.references(Span(trigger.span.end, clause.end))
-        partners = [names for span, names in rest[:2]]
-        before = tuple(dict.fromkeys([*before, *(n for names in partners for n in names)]))
+        before = tuple(dict.fromkeys([*before, *_partners(stage, Span(trigger.span.end, clause.end))]))
     return before
+
+
+def _partners(stage: Stage, behind: Span) -> list[str]:
+    """Those who are met or welcomed: the first two named behind the verb, in one breath with it."""
+    names: list[str] = []
+    left = behind.start
+    for span, found in stage.references(behind)[:2]:
+        gap = stage.found.entry.plain[left : span.start]
+        if len(gap.split()) > (4 if names else 8) or ("," in gap and not names):
+            break
+        names += found
+        left = span.end
+    return names
 
 
 def _agents(stage: Stage, telling: Telling) -> tuple[str, ...]:

@@ -37,7 +37,11 @@ _NAMED: Final = re.compile(
     r"December|[A-Z]+\d)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
 )
 # "the green train", "that plane": one that was told of before.
-_KNOWN: Final = re.compile(rf"\b(?:the|this|that)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE)
+_KNOWN: Final = re.compile(
+    rf"\b(?:the|this|that)\s(?:(?!(?:he|she|it|they|we|is|was|are|were|has|had|will|would|on|in|of|by|aboard|onboard)\s)[a-z-]+\s){{0,3}}?"
+    rf"(?P<noun>{NOUN})\b",
+    re.IGNORECASE,
+)
 _OWNED: Final = re.compile(rf"(?:'s|s')\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE)
 _PRONOUN_OWNED: Final = re.compile(
     rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE

@@ -63,7 +63,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(
-    r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because|having)\b",
+    r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because|having|the (?:last|first|second|third|next|only) time|by the time|the (?:moment|minute))\b",
     re.IGNORECASE,
 )
 # Behind these "when" and "where" open a question that is only told of.

@@ -97,7 +97,8 @@ def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str
     actors = actors_of(stage, telling)
     tied = [telling.parts[i].span for i in neighbours(telling.parts, telling.index)]
     near = (*places, *(s.toponym for span in tied for s in settings(found, span, trigger)))
-    zone = next((t.place.zone for t in near if t.place and t.place.zone), None)
+    named = [t for t in found.toponyms if any(span.holds(t.quote.span) for span in tied)] if places else []
+    zone = next((t.place.zone for t in (*near, *named) if t.place and t.place.zone), None)
     modality = modality_of(found, telling)
     timing = timing_of(found, telling)
     when = window_of(reading, found, timing, tense_of(telling, modality), zone)

@@ -25,7 +25,7 @@ def settled(found: Mentions, events: tuple[Event, ...]) -> Iterator[Event]:
     """
     anchors: list[Event] = []
     taken: dict[Event, Event] = {}
-    for event in sorted(events, key=lambda e: is_layout(BlockKind(e.block))):
+    for event in sorted(events, key=lambda e: (is_layout(BlockKind(e.block)), not e.places, not e.actors)):
         twin = (
             next((a for a in anchors if _is_echo(event, a)), None)
             if is_layout(BlockKind(event.block))
@@ -57,13 +57,17 @@ def _is_echo(event: Event, told: Event) -> bool:
         return False
     if family_of(event.kind, event.verb) != family_of(told.kind, told.verb) or event.lane != told.lane:
         return False
-    if event.polarity != told.polarity or (event.anchored and told.anchored and event.when != told.when):
+    timed = event.anchored and told.anchored
+    apart = event.when is not None and told.when is not None and not event.when.overlaps(told.when)
+    if event.polarity != told.polarity or (timed and apart):
         return False
     if event.recent != told.recent or (event.anchored and not told.anchored):
         return False
     shared = bool(set(event.actors) & set(told.actors))
     actors = shared or not event.actors or not told.actors
-    return actors and _agree(event, told) and (shared or _same_words(event, told))
+    bare = not event.actors and not event.places
+    least = 0.2 if bare and timed and event.granularity == told.granularity else 0.6
+    return actors and _agree(event, told) and (shared or _same_words(event, told, least))
 
 
 def _agree(event: Event, told: Event) -> bool:
@@ -74,16 +78,18 @@ def _agree(event: Event, told: Event) -> bool:
     return one is not None and two is not None and (contains(one, two) or contains(two, one))
 
 
-def _same_words(event: Event, told: Event) -> bool:
-    """True when most words of the one stand in the other, ends of words aside."""
+def _same_words(event: Event, told: Event, least: float = 0.6) -> bool:
+    """True when so many words of the one stand in the other, ends of words aside."""
     words = {w.casefold()[:5] for w in _WORD.findall(event.summary)}
     other = {w.casefold()[:5] for q in told.quotes for w in _WORD.findall(q.text)}
-    return bool(words) and len(words & other) >= 0.6 * len(words)
+    return bool(words) and len(words & other) >= least * len(words)
 
 
 def _taking_over(event: Event, told: Event, link: str) -> Event:
+    same_time = event.anchored and told.anchored and event.granularity == told.granularity
     return attrs.evolve(
         event,
+        when=told.when if same_time else event.when,  # "in July" is July where it happened
         link=link,
         actors=told.actors or event.actors,
         subject=told.subject or event.subject,

@@ -104,8 +104,9 @@ def _named_before(found: Mentions, telling: Telling) -> Toponym | None:
 def _carried(found: Mentions, telling: Telling, carried: dict[str, Told]) -> Toponym | None:
     """The place told last, for "there" and "the city", and for visits and talks that follow a journey."""
     plain, trigger, clause = found.entry.plain, telling.trigger, telling.clause
-    if telling.sentence.block is not BlockKind.BODY:
-        return None
+    if telling.sentence.block is not BlockKind.BODY:  # the points of a summary speak of different things
+        inside = telling.sentence.span
+        carried = {lane: told for lane, told in carried.items() if inside.holds(told.place.quote.span)}
     deictic = _DEICTIC.search(plain, clause.start, clause.end)
     again = trigger.form.kind in ("visit", "meeting") or trigger.form.lemma in ("last went", "come in")
     if not deictic and (not again or has_object(telling)):

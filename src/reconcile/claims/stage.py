@@ -31,10 +31,12 @@ _TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
 _PLURAL: Final = frozenset({"they", "them", "their"})
 # A place after one of these is where something is, not who does it.
 _PLACE_WORD: Final = re.compile(
-    r"\b(?:to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
-    r"against|about|by|behind|within|throughout|past|beyond|like|than|including)\s(?:[a-z]+\s){0,2}$",
+    r"\b(to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
+    r"against|about|by|behind|within|throughout|past|beyond|like|than|including)\s(?:(?-i:[A-Z][\w'-]*,?\s){1,3}(?:and|or)\s)?(?:(?-i:[a-z]+)\s){0,2}$",
     re.IGNORECASE,
 )
+# "With Peru also backing the plan": the one thing that "with" may lead up to.
+_DOING: Final = re.compile(r"\s(?:also\s|now\s|\w+ly\s)?\w+ing\b")
 # A place before one of these only says whose or where it is.
 _BELONGS: Final = re.compile(
     r"\s(?:police|officials?|talks|forces|troops|streets|airport|port|station|court|hospital|summit|forum|conference|team|club|"
@@ -129,7 +131,9 @@ class Stage:
             return False
         if _BELONGS.match(plain, span.end):
             return False
-        return _PLACE_WORD.search(plain[max(0, span.start - 40) : span.start]) is None
+        before = _PLACE_WORD.search(plain[max(0, span.start - 40) : span.start].rpartition("\n")[2])
+        alone = before is not None and before[1].casefold() == "with" and _DOING.match(plain, span.end)
+        return before is None or bool(alone)
 
     def cast_pair(self) -> tuple[str, ...]:
         """The two persons that "the two" means: the two most named of the page, when there are two."""

@@ -125,6 +125,7 @@ _NOUN_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_NOUN: Final = re.compile(r"\b[Tt]he\s[A-Z][a-z]+\s+$")  # "the Lima attacks"
+_COMPOUND: Final = re.compile(r"\b(?:a|an|the|whose|its|his|her|their|first|second)\s(?:[a-z-]+\s){1,2}$")
 # Behind these a past participle is an adjective ("the closed berth", "its banned missiles"), never a verb.
 _ARTICLE: Final = re.compile(
     r"\b(?:a|an|the|his|her|its|their|our|my|your|every|each|these|those|some)\s+$", re.IGNORECASE
@@ -153,11 +154,13 @@ def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary
     """The reading that fits: a noun after a determiner, a base form only after a modal or "to"."""
     by_tense = {form.tense: form for form in forms}
     words = set(auxiliary.split())
-    before = plain[max(0, match.start() - 16) : match.start()]
+    before = plain[max(0, match.start() - 32) : match.start()]
     if words and words <= _ADJECTIVAL:  # "their planned meeting", "the first arrived"
         before = plain[max(0, match.start() - 48) : match.start()].rstrip()
         before = before[: len(before) - len(auxiliary)]
         auxiliary = "" if _ARTICLE.search(before) else auxiliary
+    if "noun" in by_tense and not words & {*_MODAL, *_BE} and _COMPOUND.search(before):
+        return by_tense["noun"]  # "whose first rocket launch"
     determined = not auxiliary and (_NOUN_BEFORE.search(before) or _NAMED_NOUN.search(before)) is not None
     if "noun" in by_tense and (determined or len(by_tense) == 1):
         return by_tense["noun"]

@@ -51,7 +51,11 @@ def told_words(stage: Stage, telling: Telling, actors: tuple[str, ...]) -> str:
     clause = _trimmed(telling)
     whole = len(telling.parts) == 1
     thing = actors and actors[0] in stage.cast.mains and re.match(r"its?\b", clause, re.IGNORECASE)
-    if not whole and not thing and _stands_alone(clause) and not _goes_on(telling):
+    short = len(telling.sentence.span) <= _WIDTH and telling.word_at(telling.clause.start) in (
+        "when",
+        "while",
+    )
+    if not (whole or thing or short) and _stands_alone(clause) and not _goes_on(telling):
         return _named(stage, telling.clause, clause[:1].upper() + clause[1:], actors)
     if not whole and actors and _is_predicate(telling, clause):
         return _cut(f"{_joined(actors)} {clause}")

@@ -125,6 +125,7 @@ def lead_of(group: Group) -> Event:
             not e.places,
             _breadth(e),
             e.block != BlockKind.BODY,
+            not any(part in e.summary for part in e.subject.split()),
             told_order(e),
         ),
     )
