@@ -17,7 +17,7 @@ _ABBREVIATIONS: Final = frozenset(
 _END: Final = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s+["'(\[]*\S)|\n""")
 _LAST_WORD: Final = re.compile(r"([A-Za-z](?:\.?[A-Za-z])*)\.?$")
 # Nobody writes a sentence of so many letters; what seems to be one is cut between two words.
-_LONGEST: Final = 4_000
+_LONGEST: Final = 2_000
 _NEXT: Final = re.compile(r"""\s*["'(\[]*(\S)""")
 
 

@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from reconcile.lexicon.alternation import alternation
+
 
 class Tense(StrEnum):
     """The tense of the verb that a time belongs to."""
@@ -26,17 +28,20 @@ _NOT_PAST: Final = (
     "armed|unnamed|alleged|so-called|limited|kidnapped|deed|weed|reed|sacred|naked|wicked|aged"
 )
 _CUES: Final = re.compile(
-    r"(?P<future>\b(?:will|won't|shall|would|could|may|might|must|should|can)\b(?:(?:\s(?:not|also|now|then|only|have|be|been|\w+ly))*\s\w+)?"
+    # Every cue begins a word or with an apostrophe: elsewhere nothing need be tried.
+    r"(?:(?<!\w)(?=[a-z])|(?='))"
+    r"(?:(?P<future>\b(?:will|won't|shall|would|could|may|might|must|should|can)\b(?:(?:\s(?:not|also|now|then|only|have|be|been|\w+ly))*\s\w+)?"
     r"|'ll\b(?:\s(?:be\s)?\w+)?"
     r"|\b(?:due|expected|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
     r"preparing|wants?|vows?|vowed|promised|agreed|is|are|has|have)\sto\s(?:be\s)?\w+"
     r"|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
     r"going|coming|playing|speaking|launching|landing)\b|\buntil\b)"
-    rf"|(?P<past>\b(?:{_IRREGULAR})\b|\b(?:has|have)\b(?!\sto\b)|\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,20}}ed\b)"
+    rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
+    rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives|leaves|returns|meets|closes|expires|kicks off|takes place|"
     r"goes|lands|flies|resumes?)\b)"
-    r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b)",
+    r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b))",
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(r"[.!?](?=\s+[A-Z\"'(]|\s*$)|[;\n]|\s-\s")

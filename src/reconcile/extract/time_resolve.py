@@ -16,6 +16,8 @@ from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall
 
 __all__ = ["TimeFrame", "resolve_times"]
 
+# Forms that lie before or after the telling as their verb says.
+_TENSED = frozenset({"clock", "date", "weekday", "month", "relative_unit", "quarter"})
 _CLOCK_SLACK_S = 15 * MINUTE_S
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S = 10 * MINUTE_S
@@ -27,7 +29,7 @@ def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
     previous: Timex | None = None
     for timex in found.times:
         span = timex.quote.span
-        tense = tense_at(found.entry.plain, span.start, span.end)
+        tense = tense_at(found.entry.plain, span.start, span.end) if timex.form in _TENSED else None
         read = timex
         with contextlib.suppress(OverflowError, ValueError):  # years that no calendar holds
             read = _resolved(timex, found, frame, tense, previous)
