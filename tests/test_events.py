@@ -6,6 +6,7 @@ import pytest
 
 from reconcile.claims.kinds import Event
 from reconcile.pipeline import claims_of_text
+from reconcile.time_labels import iso
 
 HEAD = "12 September 2023, all times GMT\n14:05 GMT  "
 
@@ -193,6 +194,27 @@ TOLD = [
 ]  # fmt: skip
 
 
+# Start and end of the window in UTC; the entry is told at 14:05 on Tuesday 12 September 2023.
+WHEN = [
+    ("Anna Berg left Oslo.", None, "2023-09-12T14:06:00Z"),
+    ("Anna Berg has just left Oslo.", "2023-09-12T13:05:00Z", "2023-09-12T14:05:00Z"),
+    ("Anna Berg has now left Oslo.", "2023-09-11T22:00:00Z", "2023-09-12T14:06:00Z"),
+    ("Anna Berg is flying to Oslo.", "2023-09-11T22:00:00Z", "2023-09-13T00:00:00Z"),
+    ("Anna Berg will fly to Oslo.", "2023-09-12T14:05:00Z", None),
+    ("Anna Berg left Oslo on Monday.", "2023-09-10T22:00:00Z", "2023-09-11T22:00:00Z"),
+    ("Anna Berg left Oslo in 2019.", "2018-12-31T23:00:00Z", "2019-12-31T23:00:00Z"),
+    ("Anna Berg left Oslo about four hours ago.", "2023-09-12T09:05:00Z", "2023-09-12T11:05:00Z"),
+    ("Anna Berg left Oslo at 9.30am local time.", "2023-09-12T07:30:00Z", "2023-09-12T07:31:00Z"),
+    ("Anna Berg left Oslo today.", "2023-09-11T22:00:00Z", "2023-09-12T14:06:00Z"),
+    ("On Monday Anna Berg said that Peter Lund had left Oslo.", None, "2023-09-11T22:00:00Z"),
+    ("Today the army said it fired at Tallinn.", "2023-09-11T21:00:00Z", "2023-09-12T14:06:00Z"),
+    ("Anna Berg left Oslo before the vote on Monday.", None, "2023-09-11T22:00:00Z"),
+    ("Anna Berg left Oslo after she met Peter Lund on Monday.", "2023-09-10T22:00:00Z", "2023-09-12T14:06:00Z"),
+    ("Anna Berg will fly to Oslo after the forum ends on Friday.", "2023-09-14T22:00:00Z", None),
+    ("A 2011 state visit to Peru made Anna Berg known.", "2011-01-01T05:00:00Z", "2012-01-01T05:00:00Z"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("text", SILENT, ids=SILENT)
 def test_what_only_looks_like_an_event_is_none(text):
     assert [shown(e) for e in events_of(text)] == []
@@ -203,5 +225,27 @@ def test_a_sentence_tells_its_event(text, expected):
     assert expected in [shown(e) for e in events_of(text)]
 
 
+@pytest.mark.parametrize(("text", "start", "end"), WHEN, ids=[text for text, *_ in WHEN])
+def test_an_event_has_its_window(text, start, end):
+    windows = [(iso(e.when.start), iso(e.when.end)) for e in events_of(text)]
+    assert (start, end) in windows
+
+
 def test_there_are_more_than_a_hundred_sentences():
     assert len(SILENT) + len(TOLD) >= 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Since arriving in Lima and then leaving it, has visited Cusco.",
+            id="two clauses that look for a subject in each other",
+        ),
+        pytest.param("After leaving, before arriving in Oslo, after landing.", id="no subject anywhere"),
+        pytest.param("Before flying, before leaving, and then landing, and visiting.", id="only verbs"),
+    ],
+)
+def test_clauses_that_look_for_a_subject_in_each_other_come_to_an_end(text):
+    claims = claims_of_text(f"12 May 2020, all times GMT\n10:00 GMT  {text}\n")
+    assert all(isinstance(c.subject, str) for c in claims if isinstance(c, Event))

@@ -43,6 +43,7 @@ SAID = [
     ("The quay is full, the pilot said in a post at 13:40 GMT.", "pilot @ nowhere, said, 2023-09-12T13:40:00Z"),
     ("Anna Berg told the Herald about four hours ago that the deal was near.", "Anna Berg @ nowhere, said, 2023-09-12T09:05:00Z"),
     ("Anna Berg said the bridge was new in 1994.", "Anna Berg @ nowhere, said, no time"),
+    ("The weather office in Lisbon says the storm is weak.", "weather office in Lisbon @ Lisbon, said, no time"),
     ("Anna Berg said she would be 40 in 2031.", "Anna Berg @ nowhere, said, no time"),
     ("The bridge was full on Monday, Anna Berg said.", "Anna Berg @ nowhere, said, no time"),
 ]  # fmt: skip

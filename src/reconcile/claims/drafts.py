@@ -101,7 +101,14 @@ def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str
     zone = next((t.place.zone for t in (*near, *named) if t.place and t.place.zone), None)
     modality = modality_of(found, telling)
     timing = timing_of(found, telling)
-    when = window_of(reading, found, timing, tense_of(telling, modality), zone)
+    fresh = {"now", "just"} & set(trigger.auxiliary.split())
+    when = window_of(
+        reading,
+        found,
+        timing,
+        "fresh" if fresh and telling.tense == "past" else tense_of(telling, modality),
+        zone,
+    )
     if when.timex is None and is_general(plain, telling.clause, trigger):
         return None
     if telling.index and is_promise(plain, telling.sentence.span) and not (places and when.timex):
@@ -126,7 +133,7 @@ def _tells(
     """
     trigger = telling.trigger
     if trigger.is_noun:
-        return when.timex is not None or (bool(actors) and trigger.form.kind == "travel")
+        return timed or (bool(actors) and trigger.form.kind == "travel")
     if trigger.tense == "infinitive" and trigger.auxiliary == "" and trigger.form.tense == "base":
         return False
     if when.timex is not None:

@@ -29,6 +29,7 @@ _MUTE: Final = re.compile(
     r"recordings?|radar|satellites?|from|seen|obtained)\b|\d",
     re.IGNORECASE,
 )
+_AT: Final = re.compile(r"\b(?:in|at|on|near|outside)\s(?:the\s|an?\s)?(?:[\w'-]+\s){0,2}$")
 _WORD: Final = re.compile(r"[A-Za-z][\w'-]+")
 _SMALL: Final = frozenset(
     "the and but that has have had was were are its his her their they she said says saying also for with from into about news agency "
@@ -138,6 +139,10 @@ def _seat(found: Mentions, clause: Span, trigger: Trigger, attribution: Attribut
         and not any(q.holds(s.toponym.quote.span) for q in quoted)
         and (trigger.span.holds(s.toponym.quote.span) or (s.after and s.distance <= 40))
     ]
+    inside = [t for t in found.toponyms if attribution.quote.span.holds(t.quote.span) and t.by != "demonym"]
+    placed = [t.place for t in inside if _AT.search(found.entry.plain, clause.start, t.quote.span.start)]
+    if placed and placed[0] is not None:
+        return placed[0]
     if beside:
         return min(beside, key=lambda s: s.distance).toponym.place
     seat = _seat_name(found, clause, attribution)

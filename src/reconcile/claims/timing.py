@@ -59,8 +59,9 @@ def timing_of(found: Mentions, telling: Telling) -> Timing | None:
     own = _own(found, telling, usable)
     if own is not None:
         return Timing(timex=own)
-    if trigger.is_noun:
-        return None
+    told_by = [v for found_in in telling.per_clause[: index + 1] for v in found_in if not v.is_noun]
+    if trigger.is_noun and not all(v.form.lemma in LIGHT for v in told_by):
+        return None  # the times are those of what the verbs tell
     ordered = _ordered(telling, usable)
     if ordered is not None:
         return ordered
@@ -69,7 +70,7 @@ def timing_of(found: Mentions, telling: Telling) -> Timing | None:
     if leading and not crossed:
         content = any(p.joint is Joint.CONTENT for p in parts[1 : index + 1])
         return Timing(timex=leading[0], relation=Relation.SAID if content else Relation.AT)
-    if not said:
+    if not said or trigger.is_noun:
         return None
     leads = said[0].quote.span.start - sentence.start <= _LEAD and not any(
         p.joint is Joint.CONTENT for p in parts[1 : index + 1]

@@ -37,7 +37,7 @@ def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: s
 
 def _beside(window: Interval, relation: Relation, told: Interval | None, tense: str) -> Interval | None:
     """The window of what came before or after a time that is told; None when that bounds nothing."""
-    last = told.end if told is not None and tense in ("past", "none", "aim") else None
+    last = told.end if told is not None and tense in ("past", "none", "aim", "fresh") else None
     ahead = relation is Relation.SAID and tense in ("future", "infinitive")
     if relation is Relation.AFTER or ahead:
         backwards = window.start is None or (last is not None and last <= window.start)
@@ -56,6 +56,12 @@ def _untimed(reading: Reading, found: Mentions, tense: str, zone: str | None) ->
         return When(window=Interval(day.start, None), granularity=Granularity.VAGUE, timex=None)
     if tense in ("future", "infinitive"):
         return When(window=Interval(first, None), granularity=Granularity.VAGUE, timex=None)
+    if tense == "fresh":  # "has now landed": on the day on which it is told
+        return When(
+            window=Interval(day.start, told.end if _is_stamp(told) else day.end),
+            granularity=Granularity.DAY,
+            timex=None,
+        )
     if tense in ("ongoing", "present"):
         return When(window=day, granularity=Granularity.DAY, timex=None)
     end = told.end if _is_stamp(told) else day.end
@@ -81,7 +87,7 @@ def local_days(told: Interval, zones: tuple[str, ...]) -> Interval:
 
 def _bounded(window: Interval, told: Interval | None, tense: str) -> Interval:
     """A past event ended before it was told: "on Tuesday", said on Tuesday noon, ends at noon at the latest."""
-    if told is None or told.end is None or tense != "past":
+    if told is None or told.end is None or tense not in ("past", "fresh"):
         return window
     return window.intersection(Interval(None, told.end)) or window
 
