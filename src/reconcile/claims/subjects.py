@@ -98,9 +98,10 @@ def _parallel(stage: Stage, telling: Telling, index: int) -> tuple[str, ...]:
 
 
 def _next_subject(stage: Stage, telling: Telling) -> tuple[str, ...]:
-    """The subject of the main clause, for "Since arriving in Lima, she has met ..."."""
+    """The subject that the main clause itself names, for "Since arriving in Lima, she has met ..."."""
     verbs = [t for t in telling.per_clause[1] if not t.is_noun]
-    return subject_of(stage, telling, 1, verbs[0]) if verbs else ()
+    start = telling.parts[1].span.start
+    return acting(stage, Span(start, max(start, verbs[0].span.start)), verbs[0]) if verbs else ()
 
 
 def acting(stage: Stage, within: Span, trigger: Trigger | None = None) -> tuple[str, ...]:
