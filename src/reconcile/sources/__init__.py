@@ -33,7 +33,9 @@ def read_page(data: bytes | str, *, name: str) -> Page:
         if reader.sniff(text, name):
             page = reader.read(text, source)
             if not page.entries:
-                raise InputError(name, "no entry was found in this page", hint="is it cut off, or has it not begun?")
+                raise InputError(
+                    name, "no entry was found in this page", hint="is it cut off, or has it not begun?"
+                )
             unread = tuple(Unread(page=name, line=None, why=why) for why in notes)
             return attrs.evolve(page, unread=(*unread, *page.unread)) if unread else page
     raise InputError(
