@@ -45,7 +45,10 @@ class Granularity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the finest."""
-        return list(Granularity).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {granularity: rank for rank, granularity in enumerate(Granularity)}
 
 
 @attrs.frozen(order=False)

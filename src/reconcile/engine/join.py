@@ -17,10 +17,10 @@ Records = Mapping[str, tuple[Claim, ...]]
 
 HOT: Final = 200
 """A key that more records share than this is hot: not every pair under it is compared."""
-WINDOW: Final = 50
+WINDOW: Final = 12
 """Under a hot key a record is compared with so many that were told next after it, and no further.
 
-What contradicts itself on a page mostly does so within fifty tellings of one fact, and the cost stays linear.
+What contradicts itself on a page mostly does so within a dozen tellings of one fact, and the cost stays linear.
 """
 
 

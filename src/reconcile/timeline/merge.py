@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -17,12 +18,22 @@ from reconcile.times import Interval
 _SPACE = re.compile(r"\W+")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Group:
     """Tellings of one event, in the order in which they were told. window: what all of them allow together."""
 
     reports: tuple[Event, ...]
     window: Interval | None
+
+    @functools.cached_property
+    def lead(self) -> Event:
+        """The telling that speaks for the group: see `lead_of`."""
+        return _lead(self.reports)
+
+    @functools.cached_property
+    def key(self) -> str:
+        """The id of the group: see `event_id`."""
+        return _key_of(self)
 
 
 def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
@@ -117,8 +128,12 @@ def told_order(event: Event) -> tuple[float, str, int, int, int, str]:
 
 def lead_of(group: Group) -> Event:
     """The telling that speaks for a group: finest time, then the body of an entry before its captions, then first told."""
+    return group.lead
+
+
+def _lead(reports: tuple[Event, ...]) -> Event:
     return min(
-        group.reports,
+        reports,
         key=lambda e: (
             not e.anchored,
             e.granularity.rank,
@@ -146,7 +161,11 @@ def places_of(group: Group) -> tuple[Place, ...]:
 
 def event_id(group: Group) -> str:
     """12 hex digits made of what is told, so that the order of files and entries changes nothing."""
-    lead = lead_of(group)
+    return group.key
+
+
+def _key_of(group: Group) -> str:
+    lead = group.lead
     window = "" if group.window is None else f"{iso(group.window.start)}/{iso(group.window.end)}"
     told = sorted({_SPACE.sub(" ", q.text).strip() for e in group.reports for q in e.quotes})
     parts = (lead.lane, lead.kind, *lead.actors, *lead.places, window, *told)
