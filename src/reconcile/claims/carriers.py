@@ -137,6 +137,8 @@ def _ships(known: frozenset[str]) -> re.Pattern[str]:
 def _owned(found: Mentions) -> Iterator[Carrier]:
     """ "Berg's train" and "the train carrying Berg": carriers known by who travels in them."""
     plain = found.entry.plain
+    if not found.placed_people.items:
+        return
     nouns = [match.start() for match in _NOUN.finditer(plain)]
     for name in found.placed_people.items:
         span = name.quote.span

@@ -101,7 +101,7 @@ def is_general(plain: str, clause: Span, trigger: Trigger) -> bool:
 
 def is_figure(plain: str, clause: Span, trigger: Trigger) -> bool:
     """True for a turn of phrase: "as the crow flies", "reached a deal", "left the question open"."""
-    before, after = _figures().get(trigger.form.lemma, (None, None))
+    before, after = _figure(trigger.form.lemma)
     if after is not None and after.match(plain, trigger.span.end, clause.end):
         return True
     start = trigger.span.start
@@ -128,18 +128,22 @@ def _is_wished(plain: str, clause: Span, trigger: Trigger) -> bool:
 
 
 @functools.cache
-def _figures() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
-    """(before, after) of each lemma in data/event_figures.tsv."""
+def _figure(lemma: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """(before, after) of a lemma in data/event_figures.tsv."""
+    sides = _figures().get(lemma, {})
+    return (
+        _compiled(sides.get("before"), r"(?:^|[^\w-])(?:{})$"),
+        _compiled(sides.get("after"), r"[\s,]*(?:{})(?:(?<=[\d£$€])|(?!\w))"),
+    )
+
+
+@functools.cache
+def _figures() -> dict[str, dict[str, list[str]]]:
+    """The words of each lemma, by side."""
     listed: dict[str, dict[str, list[str]]] = {}
     for lemma, side, words in rows("event_figures.tsv"):
         listed.setdefault(lemma, {}).setdefault(side, []).append(words)
-    return {
-        lemma: (
-            _compiled(sides.get("before"), r"(?:^|[^\w-])(?:{})$"),
-            _compiled(sides.get("after"), r"[\s,]*(?:{})(?:(?<=[\d£$€])|(?!\w))"),
-        )
-        for lemma, sides in listed.items()
-    }
+    return listed
 
 
 def _compiled(words: list[str] | None, form: str) -> re.Pattern[str] | None:

@@ -13,7 +13,7 @@ from reconcile.extract import time_amounts, time_forms, time_lengths, time_perio
 from reconcile.extract.time_clocks import clock
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
-from reconcile.extract.time_patterns import PATTERNS, clock_patterns
+from reconcile.extract.time_patterns import PATTERNS, clock_pattern
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.mentions import Mentions, TimeParts, Timex, TimexType
 from reconcile.model import Entry
@@ -83,9 +83,9 @@ def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
 
 
 def _clocks(plain: str, line: Span, signs: int, found: Mentions) -> Iterator[Draft]:
-    for need, pattern in zip(CLOCKS, clock_patterns(), strict=True):
+    for which, need in enumerate(CLOCKS):
         if signs & need:
-            for match in pattern.finditer(plain, line.start, line.end):
+            for match in clock_pattern(which).finditer(plain, line.start, line.end):
                 draft = clock(match, plain, found.placed_toponyms)
                 if draft is not None:
                     yield draft

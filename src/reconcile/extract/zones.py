@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.alternation import alternation
 from reconcile.mentions import Mentions, Toponym
 from reconcile.spans import Span
 from reconcile.times import MINUTE_S, offset_s, zone_names
@@ -72,9 +73,8 @@ def _cities() -> dict[str, str]:
 
 @functools.cache
 def named_zone_pattern() -> str:
-    """The alternation of all names of the table, longest first."""
-    names = sorted((n for n in _table() if n[0].isalpha()), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(n) for n in names) + r")\b(?!')"
+    """A pattern of all names of the table, the longest that fits."""
+    return alternation(name for name in _table() if name[0].isalpha()) + r"\b(?!')"
 
 
 def zone_of_name(text: str) -> tuple[ZoneReading, ...]:

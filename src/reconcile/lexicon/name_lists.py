@@ -53,6 +53,13 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @functools.cache
+def _words(name: str) -> tuple[str, ...]:
+    """The lines of a packaged list of words."""
+    text = files("reconcile.data").joinpath(name).read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and line[0] != "#")
+
+
+@functools.cache
 def persons() -> Mapping[tuple[str, ...], KnownPerson]:
     """People by the words of each accepted form; hyphens inside a name part words."""
     found: dict[tuple[str, ...], KnownPerson] = {}
@@ -136,24 +143,24 @@ def nation_words() -> Mapping[tuple[str, ...], Nation]:
 
 @functools.cache
 def first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("first_names.txt"))
+    return frozenset(_words("first_names.txt"))
 
 
 @functools.cache
 def surnames() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("surnames.txt"))
+    return frozenset(_words("surnames.txt"))
 
 
 @functools.cache
 def common_words() -> frozenset[str]:
     """Lower-case English words, British and American."""
-    return frozenset(row[0] for row in rows("words.txt") if row[0].islower())
+    return frozenset(filter(str.islower, _words("words.txt")))
 
 
 @functools.cache
 def proper_words() -> frozenset[str]:
     """Names of people, places and peoples that dictionaries hold."""
-    return frozenset(row[0] for row in rows("words.txt") if not row[0].islower())
+    return frozenset(word for word in _words("words.txt") if not word.islower())
 
 
 @functools.cache
