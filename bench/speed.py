@@ -1,9 +1,12 @@
 """How long each stage takes on the pages given, in CPU seconds of one process, and the peak memory.
 
 python bench/speed.py examples [--repeat 5]
+python bench/speed.py examples --growth    seconds for pages of 1, 2 and 4 MB, which should double from one to the next
 """
 
 import argparse
+import itertools
+import json
 import resource
 import time
 from collections.abc import Callable
@@ -26,14 +29,61 @@ def timed(repeat: int, work: Callable[[], Any]) -> tuple[float, Any]:
     return best, result
 
 
+# Words that make much of every finder, told again and again without an end.
+HOSTILE = ("a. ", '"', "and ", "12:30 ", "Kim Jong Un ", "he said ", "10 km (6 miles) ")
+
+
+def live_page(bodies: list[str]) -> bytes:
+    """A live page of these entries, a minute apart, as JSON-LD."""
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "headline": f"Update {i}",
+            "articleBody": body,
+            "datePublished": f"2024-03-{5 + i // 1440 % 20:02d}T{i // 60 % 24:02d}:{i % 60:02d}:00Z",
+        }
+        for i, body in enumerate(bodies)
+    ]
+    return json.dumps({"@type": "LiveBlogPosting", "headline": "Growth", "liveBlogUpdate": updates}).encode()
+
+
+def repeated(parts: list[str], size: int) -> list[str]:
+    """The parts over and over, up to so many letters in all."""
+    ends = itertools.accumulate(len(part) for part in itertools.cycle(parts))
+    return [part for part, _ in zip(itertools.cycle(parts), itertools.takewhile(lambda n: n <= size, ends))]
+
+
+def growth(texts: list[str]) -> None:
+    """Prints what 1, 2 and 4 MB of each shape of page take; hostile text comes in a twentieth of that."""
+    shapes: list[tuple[str, Callable[[int], list[str]]]] = [
+        ("many entries", lambda size: repeated(texts, size)),
+        ("one entry", lambda size: ["\n".join(repeated(texts, size))]),
+        ("one entry, lower case", lambda size: ["\n".join(repeated(texts, size)).lower()]),
+        ("one entry, capitals", lambda size: ["\n".join(repeated(texts, size)).upper()]),
+        *((repr(words), lambda size, words=words: [words * (size // 20 // len(words))]) for words in HOSTILE),
+    ]
+    print(f"{'shape':26}{'1 MB':>10}{'2 MB':>10}{'4 MB':>10}  4 MB against 1 MB (linear is 4)")
+    for shape, bodies in shapes:
+        pages = [
+            read_page(live_page(bodies(size)), name="growth.json") for size in (10**6, 2 * 10**6, 4 * 10**6)
+        ]
+        seconds = [timed(1, lambda page=page: understand(page))[0] for page in pages]
+        print(f"{shape:26}" + "".join(f"{s:8.2f} s" for s in seconds) + f"{seconds[2] / seconds[0]:12.1f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--growth", action="store_true", help="time pages of 1, 2 and 4 MB instead")
     options = parser.parse_args()
     data = [(name, read_bytes(name)) for name in collect(options.paths).names]
+    if options.growth:
+        read = [read_page(raw, name=name) for name, raw in data]
+        growth([entry.text for page in read for entry in page.entries])
+        return
     size = sum(len(raw) for _, raw in data)
     first = time.process_time()
     built_in_rules()
