@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -121,7 +122,7 @@ def _is_explained(found: Mentions, timex: Timex, year: int, fits: tuple[int, ...
         return True
     if timex.parts.year is not None:
         return False
-    if any(_is(int(y), timex) for y in _YEAR.findall(plain)):
+    if any(_is(year_named, timex) for year_named in _years_in(plain)):
         return True
     ahead = _AHEAD.search(plain, max(0, span.start - 100), span.end + 60) is not None
     return any((y > year) == ahead for y in fits)
@@ -138,6 +139,12 @@ def _is_of_a_told_month(reading: Reading, timex: Timex, start: int, at: Interval
         return False
     month = re.compile(rf"\b{_MONTHS[timex.parts.month - 1]},? ((?:19|20)\d\d)\b", re.IGNORECASE)
     return any(_is(int(y), timex) for found in reading.mentions for y in month.findall(found.entry.plain))
+
+
+@functools.lru_cache(maxsize=4)
+def _years_in(plain: str) -> tuple[int, ...]:
+    """Every year that a text names, once: one look at the text serves all its dates."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
 
 
 def _short(wall_s: int) -> str:

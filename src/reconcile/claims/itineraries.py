@@ -36,6 +36,10 @@ _MEANS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
+# No page tells of more stays at one place; each meets each arrival from there.
+_MOST_STAYS: Final = 40
+
+
 @attrs.frozen(kw_only=True)
 class _Stay:
     entry: Entry
@@ -49,7 +53,9 @@ def make_itineraries(reading: Reading) -> Iterator[Itinerary]:
     stays: dict[str, list[_Stay]] = {}
     for found in reading.mentions:
         for stay in _stays(found):
-            stays.setdefault(stay.place.id, []).append(stay)
+            told = stays.setdefault(stay.place.id, [])
+            if len(told) < _MOST_STAYS:
+                told.append(stay)
     if not stays:
         return
     cast = cast_of(reading)
