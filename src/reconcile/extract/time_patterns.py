@@ -5,15 +5,13 @@ Every pattern is linear: alternatives begin differently, and what repeats is bou
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final
 
 from reconcile.extract.time_words import MONTH, NUMBER, ORDINAL, PART, UNIT, WEEKDAY, WEEKDAY_SHORT
-from reconcile.extract.zones import LOCAL_PATTERN, OFFSET_PATTERN, named_zone_pattern
+from reconcile.extract.zones import LOCAL_PATTERN
 
 _FLAGS: Final = re.IGNORECASE
-_HOUR_WORD: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _EDGE: Final = r"(?:(?P<edge>early|earlier|mid|late|later|(?:the )?(?:very )?(?:start|beginning|middle|end) of)[- ](?:in |on )?)?"
 _PART_OF: Final = r"(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?)?"
 _HEDGE: Final = (
@@ -30,41 +28,6 @@ _YEAR: Final = r"(?:1[0-9]|20)\d\d"
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, _FLAGS)
-
-
-def _zone() -> str:
-    """What may follow a clock: a zone, or words that look like one and are checked later."""
-    body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}|z\b|[a-z.'-]+(?: [a-z.'-]+)? (?:local )?time\b"
-    return rf"(?: ?(?:\((?P<zone_in>{body})\)|,? ?(?P<zone>{body})))?"
-
-
-@functools.cache
-def clock_pattern(which: int) -> re.Pattern[str]:
-    """One of the patterns of clocks, compiled when a text first needs it: 0 to 2 with digits, 3 in words."""
-    return _compiled(_clock_shapes()[which])
-
-
-@functools.cache
-def _clock_shapes() -> tuple[str, ...]:
-    """Clocks with digits and in words, each with the zone that follows."""
-    zone = _zone()
-    free = r"(?<![\w:.,/$£€+@])"
-    part = r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
-    mer = r"(?: ?(?P<mer>[ap]m\b|[ap]\.m\b\.?))"
-    return (
-        (
-            rf"{free}(?P<h>\d{{1,2}})(?P<sep>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d%]|[:.]\d){mer}?"
-            rf"(?: ?(?P<hrs>hrs?|hours))?{part}{zone}"
-        ),
-        (rf"{free}(?P<h>1[0-2]|0?[1-9])(?:{mer}| in the (?P<part>morning|afternoon|evening)\b){zone}"),
-        (rf"{free}(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?! ?[ap]m)(?: ?(?P<hrs>hrs?|hours|h)\b)?{zone}"),
-        (
-            rf"\b(?:(?P<noon>(?:12 )?(?:noon|midday|midnight))|"
-            rf"(?:(?P<half>half[- ]past)|(?P<past>(?:a )?quarter|ten|twenty|five|twenty-five)(?: minutes)? "
-            rf"(?P<way>past|to)) (?P<hw>{_HOUR_WORD}|1[0-2]|[1-9])(?: o'clock)?|"
-            rf"(?P<oc>{_HOUR_WORD}|1[0-2]|[1-9]) o'clock)\b{mer}?{part}{zone}"
-        ),
-    )
 
 
 # In order of kind; the longest match wins where two overlap.

@@ -10,10 +10,11 @@ import attrs
 
 from reconcile.errors import UsageError
 from reconcile.extract import time_amounts, time_forms, time_lengths, time_periods
+from reconcile.extract.time_clock_patterns import clock_pattern
 from reconcile.extract.time_clocks import clock
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
-from reconcile.extract.time_patterns import PATTERNS, clock_pattern
+from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.mentions import Mentions, TimeParts, Timex, TimexType
 from reconcile.model import Entry
