@@ -13,9 +13,11 @@ from reconcile.times import (
     Interval,
     Wall,
     day_wall,
-    exists,
     instants,
+    is_fold,
+    is_gap,
     known_zone,
+    labels_of,
     month_wall,
     parse_stamp,
     wall_of,
@@ -65,7 +67,8 @@ def test_a_wall_time_leads_back_to_its_instant(at, zone):
     readings = instants(wall, zone)
     assert whole in readings
     assert list(readings) == sorted(readings)
-    assert exists(wall, zone)
+    assert not is_gap(wall, zone)
+    assert is_fold(wall, zone) is (len(readings) > 1)
 
 
 @given(
@@ -84,7 +87,69 @@ def test_the_repeated_hour_of_autumn_has_two_readings():
 def test_the_skipped_hour_of_spring_has_two_readings_and_does_not_exist():
     wall = wall_seconds(2024, 3, 31, 1, 30)
     assert len(instants(wall, "Europe/London")) == 2
-    assert not exists(wall, "Europe/London")
+    assert is_gap(wall, "Europe/London")
+    assert not is_fold(wall, "Europe/London")
+
+
+GAPS = (
+    ("Europe/London", (2024, 3, 31, 1, 30), "2024-03-31T00:30:00Z", "2024-03-31T01:30:00Z"),
+    ("America/New_York", (2024, 3, 10, 2, 0), "2024-03-10T06:00:00Z", "2024-03-10T07:00:00Z"),
+    ("Australia/Lord_Howe", (2023, 10, 1, 2, 15), "2023-09-30T15:15:00Z", "2023-09-30T15:45:00Z"),
+    ("Pacific/Apia", (2011, 12, 30, 12, 0), "2011-12-29T22:00:00Z", "2011-12-30T22:00:00Z"),
+    ("Asia/Pyongyang", (2018, 5, 4, 23, 45), "2018-05-04T14:45:00Z", "2018-05-04T15:15:00Z"),
+    ("Africa/Cairo", (2023, 4, 28, 0, 20), "2023-04-27T21:20:00Z", "2023-04-27T22:20:00Z"),
+)
+FOLDS = (
+    ("Europe/London", (2024, 10, 27, 1, 0), "2024-10-27T00:00:00Z", "2024-10-27T01:00:00Z"),
+    ("America/New_York", (2023, 11, 5, 1, 59), "2023-11-05T05:59:00Z", "2023-11-05T06:59:00Z"),
+    ("Australia/Lord_Howe", (2024, 4, 7, 1, 40), "2024-04-06T14:40:00Z", "2024-04-06T15:10:00Z"),
+    ("Asia/Pyongyang", (2015, 8, 14, 23, 40), "2015-08-14T14:40:00Z", "2015-08-14T15:10:00Z"),
+    ("Europe/Moscow", (2014, 10, 26, 1, 10), "2014-10-25T21:10:00Z", "2014-10-25T22:10:00Z"),
+)
+WHOLE = (
+    ("Europe/London", (2024, 3, 31, 0, 59)), ("Europe/London", (2024, 3, 31, 2, 0)), ("Europe/London", (2024, 10, 27, 2, 0)),
+    ("Australia/Brisbane", (2023, 10, 1, 2, 15)), ("America/Phoenix", (2024, 3, 10, 2, 30)), ("Pacific/Apia", (2011, 12, 31, 0, 0)),
+    ("Pacific/Apia", (2011, 12, 29, 23, 59)), ("Asia/Pyongyang", (2018, 5, 5, 0, 0)), ("UTC", (2024, 3, 31, 1, 30)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("zone", "at"), WHOLE)
+def test_a_wall_time_beside_a_change_of_the_clocks_has_one_reading(zone, at):
+    wall = wall_seconds(*at)
+    assert (len(instants(wall, zone)), is_gap(wall, zone), is_fold(wall, zone)) == (1, False, False)
+
+
+@pytest.mark.parametrize(("zone", "at", "first", "second"), GAPS)
+def test_a_gap_of_any_width_gives_both_neighbours(zone, at, first, second):
+    wall = wall_seconds(*at)
+    assert [iso(r) for r in instants(wall, zone)] == [first, second]
+    assert is_gap(wall, zone)
+    assert not is_fold(wall, zone)
+
+
+@pytest.mark.parametrize(("zone", "at", "first", "second"), FOLDS)
+def test_a_fold_of_any_width_gives_both_instants(zone, at, first, second):
+    wall = wall_seconds(*at)
+    assert [iso(r) for r in instants(wall, zone)] == [first, second]
+    assert is_fold(wall, zone)
+    assert not is_gap(wall, zone)
+
+
+@given(st.integers(wall_seconds(1950), wall_seconds(2060)), st.sampled_from(ZONES))
+def test_every_instant_of_a_wall_time_shows_it_unless_the_clocks_skip_it(wall, zone):
+    shown = [wall_of(at, zone) == wall for at in instants(wall, zone)]
+    assert all(shown) if not is_gap(wall, zone) else not any(shown)
+
+
+def test_the_hour_before_the_repeated_one_does_not_run_into_it():
+    assert iso(Wall(wall_seconds(2024, 10, 27), wall_seconds(2024, 10, 27, 1)).at("Europe/London").end) == (
+        "2024-10-27T00:00:00Z"
+    )
+
+
+def test_the_clocks_of_a_zone_go_by_its_labels():
+    assert labels_of("Europe/London", 2023) == {("GMT", 0), ("BST", 60)}
+    assert labels_of("America/Phoenix", 2023) == {("MST", -420)}
 
 
 def test_an_interval_that_runs_backwards_is_refused():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
@@ -12,6 +13,10 @@ from reconcile.places import Place
 from reconcile.quantities import Quantity
 from reconcile.spans import Placed
 from reconcile.times import Granularity, Interval, Wall
+
+
+# Sources of a zone that the words of a time settle.
+_SETTLED: Final = frozenset({"written", "abbreviation", "place", "entry"})
 
 
 class TimexType(StrEnum):
@@ -38,6 +43,7 @@ class TimeParts:
     weekday: int | None = None
     hour: int | None = None
     minute: int | None = None
+    second: int | None = None
     meridiem: str | None = None
     zone_text: str | None = None
     part: str | None = None
@@ -70,8 +76,8 @@ class Timex:
 
     form: which shape of expression it is ("clock", "date", "weekday", "day_word", "ago", "month", "year", "duration",
     ...). interval: UTC, None when nothing resolves it. wall: the same on the calendar, for times that name days or
-    clocks and so can be read in another zone; None for amounts of elapsed time. zone_source: written, place, entry,
-    page or publisher. anchor: "written" (stands alone), "dct" or "previous". readings: every interval that the words
+    clocks and so can be read in another zone; None for amounts of elapsed time. zone_source: written ("GMT", "Moscow
+    time"), abbreviation (chosen among those that share it), place, entry, page, publisher or given. anchor: "written" (stands alone), "dct" or "previous". readings: every interval that the words
     allow, the chosen one first.
     """
 
@@ -94,7 +100,7 @@ class Timex:
         """The same words read on the calendar of another zone; a time whose words settle its zone ("GMT", "local time"),
         or that names no day or clock, stays.
         """
-        if self.wall is None or self.zone_source in ("written", "place") or zone == self.zone:
+        if self.wall is None or self.zone_source in _SETTLED or zone == self.zone:
             return self
         interval = self.wall.at(zone)
         return attrs.evolve(self, interval=interval, zone=zone, zone_source=source, readings=(interval,))

@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import attrs
 import pendulum
-from pendulum.tz.exceptions import AmbiguousTime, NonExistingTime
 
 from reconcile.errors import UsageError
 
@@ -140,11 +139,11 @@ class Wall:
 
     def at(self, zone: str) -> Interval:
         """The UTC interval that this wall span is in `zone`; a gap or a fold widens it to both readings."""
-        start = instants(self.start_s, zone)[0]
-        end = instants(self.end_s, zone)[-1]
-        if start >= end:  # a span inside a gap: keep what the clock face would have shown
-            end = start + timedelta(seconds=self.end_s - self.start_s)
-        return Interval(start, end)
+        # The last second within the span, not its end, which may belong to the repeated hour behind it.
+        start, last = instants(self.start_s, zone)[0], instants(self.end_s - 1, zone)[-1]
+        if start > last:  # a span that runs into a gap: keep what the clock face would have shown
+            last = start + timedelta(seconds=self.end_s - 1 - self.start_s)
+        return Interval(start, last + timedelta(seconds=1))
 
     def shifted(self, seconds: int) -> Wall:
         return Wall(self.start_s + seconds, self.end_s + seconds)
@@ -187,23 +186,21 @@ def instants(wall_s: int, zone: str) -> tuple[datetime, ...]:
     One as a rule; two in the repeated hour of autumn; in the skipped hour of spring the two that the offsets
     before and after the gap give, since nobody can have read that clock.
     """
-    year, month, day, hour, minute = wall_parts(wall_s)
-    second = wall_s % 60
-    try:
-        at = pendulum.datetime(
-            year, month, day, hour, minute, second, tz=_zone(zone), raise_on_unknown_times=True
-        )
-    except (AmbiguousTime, NonExistingTime):
-        naive_as_utc = _EPOCH + timedelta(seconds=wall_s)
-        offsets = {offset_s(zone, naive_as_utc + timedelta(seconds=s)) for s in (-DAY_S, DAY_S)}
-        return tuple(sorted(naive_as_utc - timedelta(seconds=o) for o in offsets))
-    return (_utc(at),)
+    # Both folds (PEP 495) of the zone itself: pendulum would take the second, or jump over the gap, without a word.
+    shown = _EPOCH + timedelta(seconds=wall_s)
+    naive = shown.replace(tzinfo=_zone(zone))
+    offsets = {naive.replace(fold=fold).utcoffset() or timedelta(0) for fold in (0, 1)}
+    return tuple(sorted(shown - offset for offset in offsets))
 
 
-def exists(wall_s: int, zone: str) -> bool:
-    """False for a wall time that `zone` skips in spring."""
-    first = instants(wall_s, zone)[0]
-    return wall_of(first, zone) == wall_s
+def is_gap(wall_s: int, zone: str) -> bool:
+    """True for a wall time that `zone` skips: an hour in spring, half an hour on Lord Howe, a day in Samoa in 2011."""
+    return any(wall_of(at, zone) != wall_s for at in instants(wall_s, zone))
+
+
+def is_fold(wall_s: int, zone: str) -> bool:
+    """True for a wall time that the clocks of `zone` show twice: 01:30 in London on the last Sunday of October."""
+    return len(instants(wall_s, zone)) > 1 and not is_gap(wall_s, zone)
 
 
 def wall_of(at: datetime, zone: str) -> int:
@@ -213,13 +210,20 @@ def wall_of(at: datetime, zone: str) -> int:
 
 def offset_s(zone: str, at: datetime) -> int:
     """Seconds that the clocks of `zone` are ahead of UTC at an instant."""
-    delta = at.astimezone(ZoneInfo(zone)).utcoffset()
+    delta = at.astimezone(_zone(zone)).utcoffset()
     return int((delta or timedelta(0)).total_seconds())
 
 
 @functools.cache
 def zone_names() -> frozenset[str]:
     return frozenset(available_timezones())
+
+
+@functools.cache
+def labels_of(zone: str, year: int) -> frozenset[tuple[str, int]]:
+    """Each abbreviation that the clocks of `zone` go by in a year, with its minutes ahead of UTC: ("BST", 60)."""
+    months = (datetime(year, month, 1, tzinfo=UTC).astimezone(_zone(zone)) for month in range(1, 13))
+    return frozenset((at.tzname() or "", offset_s(zone, at) // MINUTE_S) for at in months)
 
 
 def known_zone(name: str) -> str:
@@ -247,8 +251,8 @@ def parse_stamp(text: str, *, zone: str = "UTC") -> Interval:
 
 
 @functools.cache
-def _zone(name: str) -> pendulum.Timezone:
-    return pendulum.timezone(name)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
 
 
 def _utc(at: datetime) -> datetime:
