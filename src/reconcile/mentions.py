@@ -14,7 +14,6 @@ from reconcile.quantities import Quantity
 from reconcile.spans import Placed
 from reconcile.times import Granularity, Interval, Wall
 
-
 # Sources of a zone that the words of a time settle.
 _SETTLED: Final = frozenset({"written", "abbreviation", "place", "entry"})
 
@@ -77,8 +76,8 @@ class Timex:
     form: which shape of expression it is ("clock", "date", "weekday", "day_word", "ago", "month", "year", "duration",
     ...). interval: UTC, None when nothing resolves it. wall: the same on the calendar, for times that name days or
     clocks and so can be read in another zone; None for amounts of elapsed time. zone_source: written ("GMT", "Moscow
-    time"), abbreviation (chosen among those that share it), place, entry, page, publisher or given. anchor: "written" (stands alone), "dct" or "previous". readings: every interval that the words
-    allow, the chosen one first.
+    time"), abbreviation (chosen among those that share it), place, entry, page, publisher or given. anchor: "written"
+    (stands alone), "dct" or "previous". readings: every interval that the words allow, the chosen one first.
     """
 
     type: TimexType
