@@ -1,0 +1,94 @@
+"""What `find_times` costs: CPU seconds of one process, peak memory of a fresh one, and how both grow with the text.
+
+python timex_cost.py < TEXTS    [[text, dct], ...] as JSON: prints CPU seconds, peak memory in MB and the number of times
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from reconcile import find_times
+
+DCT = "2024-06-18"
+# News as invented for this bench: every sort of time, and sentences without any.
+NEWS = """\
+The harbour master of Port Ellery said on Tuesday that the ferry had left at 14:15 local time (13:15 GMT), about four hours after the storm warning.
+Nobody was hurt, but three cars slid off the deck and a crane on the east quay lost its cab.
+"We closed the pier at half past nine last night and opened it again this morning," she told reporters.
+The council met on 3 May 2023 and again two weeks later; its report, due in September, has been put off until early 2025.
+Fishing was worth 12.5m a year in the 1990s, when 1,400 people worked on the boats, and a third of that in 2019.
+Mayor Lindqvist, 61, who took over in March, promised new lights within six months and a sea wall by the end of next year.
+A spokesman for the line said that two of its ships would stay in dry dock for at least 10 days.
+The last time the gates were shut for so long was in the winter of 1986, according to records kept by the museum.
+Trains to the coast were running again by 6pm on Sunday, every 30 minutes and later every hour.
+The minister will visit on Friday, a day before the anniversary, and is expected to speak at noon.
+Prices rose 2.3% in the first quarter after falling 0.4% in the three months to December.
+"I have lived here for more than forty years and I never saw the water come over the wall," said Ana Prieto, a baker.
+"""
+# Words that give much to every pattern, told again and again without an end; none of them ends a line.
+HOSTILE = (
+    "in in in ", "the the ", "1 1 1 1 ", "12:30 ", "12.30", "May May ", "1990-1991-1992-", "1990s ", "last last ", "a",
+    "one one ", "twenty-one-", "half past half past ", "a quarter to ", "Monday, Monday, ", "to to ", "of the year of the ",
+    "two or three or ", "more than more than ", "from 3 to 4 to ", " ", "\u200b", "\u6708\u65e5", "e\u0301", "(", "-", "'s ",
+    "0", "12,", "7/7/", "early early ", "local time (", "GMT GMT ", "+01:00 ", "day after the day after the ", "\n", "a. ",
+    "the end of the beginning of ", "in the three months to ", "every other ", "between 3 and ", "Sept. ", "\u00a0\t ",
+)  # fmt: skip
+
+
+def least_s(runs: int, work: Callable[[], object]) -> float:
+    """Least CPU seconds of so many runs."""
+    spent = []
+    for _ in range(runs):
+        begun = time.process_time()
+        work()
+        spent.append(time.process_time() - begun)
+    return min(spent)
+
+
+def text_of(parts: str, size: int) -> str:
+    """The words over and over, up to so many letters."""
+    return (parts * (size // len(parts) + 1))[:size]
+
+
+def fresh(texts: Sequence[tuple[str, str]]) -> tuple[float, float, int]:
+    """CPU seconds, peak memory in MB and number of times for texts with their dct, in a process of its own."""
+    command = [sys.executable, __file__]
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
+    seconds, peak_mb, count = done.stdout.split()
+    return float(seconds), float(peak_mb), int(count)
+
+
+def growth(megabytes: Sequence[float]) -> Iterator[tuple[str, list[tuple[float, float, int]]]]:
+    """For texts of so many million letters, in lines and without any line break: what `fresh` says of each."""
+    for name, parts in (("news, in lines", NEWS), ("news, one line", NEWS.replace("\n", " "))):
+        yield name, [fresh([(text_of(parts, round(mb * 1e6)), DCT)]) for mb in megabytes]
+
+
+def hostile(size: int, runs: int = 3) -> Iterator[tuple[str, float, float]]:
+    """For each hostile text of `size` and of twice as many letters: CPU seconds."""
+    for words in HOSTILE:
+        once, twice = (text_of(words, n) for n in (size, 2 * size))
+        find_times(once[:2_000], dct=DCT)  # patterns are compiled when first needed
+        yield (
+            ascii(words),
+            least_s(runs, lambda text=once: find_times(text, dct=DCT)),
+            least_s(runs, lambda text=twice: find_times(text, dct=DCT)),
+        )
+
+
+def main() -> None:
+    texts = json.load(sys.stdin)
+    begun = time.process_time()
+    count = sum(len(find_times(text, dct=dct)) for text, dct in texts)
+    seconds = time.process_time() - begun
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{seconds:.4f} {peak_mb:.1f} {count}")
+
+
+if __name__ == "__main__":
+    main()
