@@ -6,11 +6,12 @@ python timex_cost.py < TEXTS    [[text, dct], ...] as JSON: prints CPU seconds, 
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+
+from timex_peer_run import peak_mb
 
 from reconcile import find_times
 
@@ -86,8 +87,7 @@ def main() -> None:
     begun = time.process_time()
     count = sum(len(find_times(text, dct=dct)) for text, dct in texts)
     seconds = time.process_time() - begun
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{seconds:.4f} {peak_mb:.1f} {count}")
+    print(f"{seconds:.4f} {peak_mb():.1f} {count}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Answers of tools that are no TIMEX3 taggers, as TIMEX3, read in the tools' favour.
 
 A point in time is as fine as the words that it was found in ("May 1998" is a month), and "two weeks" is a duration
-whatever point the tool made of it. Of several readings the first counts, which is the past one.
+whatever point the tool made of it. Of several readings the last one counts that is not after the document's day; a clock
+without a day is of that day.
 """
 
 from __future__ import annotations
@@ -39,11 +40,11 @@ _DECADE = re.compile(r"\d0'?s\b|\bdecade")
 _YEAR = re.compile(r"\b\d{4}\b|\byear")
 
 
-def tagged(answer: dict[str, Any], text: str) -> Tagged | None:
-    """An answer of `timex_peer_run` as a TIMEX3; None where it resolves to nothing."""
+def tagged(answer: dict[str, Any], text: str, dct: str) -> Tagged | None:
+    """An answer of `timex_peer_run` as a TIMEX3; None where it resolves to nothing. dct: the document's day, ISO."""
     start, end = answer["start"], answer["end"]
     if "values" in answer:
-        return _resolved(answer["values"], start, end)
+        return _resolved(answer["values"], start, end, dct[:10])
     words = text[start:end].lower()
     kind, value = of_point(words, datetime.fromisoformat(answer["at"]))
     return Tagged(start=start, end=end, type=kind, value=value)
@@ -85,35 +86,33 @@ def _length(match: re.Match[str]) -> str:
     return f"P{'T' * clock}{amount}{_UNITS[match['unit']]}"
 
 
-def _resolved(values: list[dict[str, str]], start: int, end: int) -> Tagged | None:
-    """What Recognizers-Text resolves to: its own timex where that is TIMEX3, else its first value as fine as that timex."""
+def _resolved(values: list[dict[str, str]], start: int, end: int, day: str) -> Tagged | None:
+    """What Recognizers-Text resolves to: its own timex where that is TIMEX3, else its value as fine as that timex."""
     if not values:
         return None
-    first = values[0]
-    kind, timex = first.get("type", ""), first.get("timex", "")
-    at = first.get("value") or first.get("start") or first.get("end") or ""
-    if kind == "duration":
-        return Tagged(start=start, end=end, type="DURATION", value=timex)
-    if kind == "set":
-        return Tagged(start=start, end=end, type="SET", value=timex)
+    moments = [v.get("value") or v.get("start") or v.get("end") or "" for v in values]
+    told = [i for i, at in enumerate(moments) if "-" in at and at[:10] <= day]
+    chosen = told[-1] if told else 0
+    kind, timex, at = values[chosen].get("type", ""), values[chosen].get("timex", ""), moments[chosen]
+    if kind in ("duration", "set"):
+        return Tagged(start=start, end=end, type=kind.upper(), value=timex)
     name = "TIME" if "time" in kind and timex != "PRESENT_REF" else "DATE"
-    if timex.endswith("_REF") or not at or at == "not resolved":
-        return Tagged(start=start, end=end, type=name, value=timex)
-    return Tagged(start=start, end=end, type=name, value=_as_fine(timex, kind, at, first))
+    if kind in ("time", "timerange") and timex.startswith("T"):
+        timex = day + timex
+    elif not timex.endswith("_REF") and at and at != "not resolved":
+        timex = _as_fine(timex, kind, at, ranged="start" in values[chosen])
+    return Tagged(start=start, end=end, type=name, value=timex)
 
 
-def _as_fine(timex: str, kind: str, at: str, first: dict[str, str]) -> str:
+def _as_fine(timex: str, kind: str, at: str, *, ranged: bool) -> str:
     if timex.startswith("("):
         return _range(timex, at)
-    if kind == "time":
-        return at if timex.startswith("T") is False else timex
     if "T" in timex and kind != "date":
         clock = timex.partition("T")[2]
-        return f"{at[:10]}T{clock}" if not clock[:2].isdigit() else f"{at[:10]}T{at[11:16]}"
+        return f"{at[:10]}T{at[11:16] if clock[:2].isdigit() else clock}"
     if "X" not in timex:
         return timex
-    fine = {4: 4, 7: 7}.get(len(timex), 10) if first.get("start") else 10
-    return at[:fine]
+    return at[: {4: 4, 7: 7}.get(len(timex), 10) if ranged else 10]
 
 
 def _range(timex: str, at: str) -> str:

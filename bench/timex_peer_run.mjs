@@ -1,6 +1,6 @@
 // What one JavaScript peer says of the times of documents; answers as those of timex_peer_run.py.
 // node timex_peer_run.mjs NAME FOLDER < documents.json      FOLDER: where the peer is installed
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -44,5 +44,7 @@ const answers = documents.map(({ text, dct }) => {
 });
 const used = process.cpuUsage(begun);
 const cpu_s = (used.user + used.system) / 1e6;
-const peak_mb = process.resourceUsage().maxRSS / 1024;
+const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+const peak = /VmHWM:\s+(\d+)/.exec(status);
+const peak_mb = (peak ? Number(peak[1]) : process.resourceUsage().maxRSS) / 1024;
 process.stdout.write(JSON.stringify({ answers, failed, cpu_s, peak_mb }));

@@ -93,21 +93,21 @@ def run(peer: Peer, documents: Sequence[Document], folder: Path) -> PeerRun:
     given = json.dumps([{"text": d.text, "dct": d.dct} for d in documents])
     said: dict[str, Any] = json.loads(_call(command, _RUN_S, given=given)[0])
     answers = tuple(
-        tuple(_placed(rows, d.text, utf16=peer.node))
-        for rows, d in zip(said["answers"], documents, strict=True)
+        tuple(_placed(rows, d, utf16=peer.node)) for rows, d in zip(said["answers"], documents, strict=True)
     )
     return PeerRun(
         version=version, answers=answers, failed=said["failed"], cpu_s=said["cpu_s"], peak_mb=said["peak_mb"]
     )
 
 
-def _placed(rows: Sequence[dict[str, Any]], text: str, *, utf16: bool) -> Iterator[Tagged]:
+def _placed(rows: Sequence[dict[str, Any]], document: Document, *, utf16: bool) -> Iterator[Tagged]:
+    text = document.text
     wide = utf16 and any(ord(letter) > 0xFFFF for letter in text)
     for row in rows:
         answer = row
         if wide:  # JavaScript counts such letters twice
             answer = row | {end: _code_points(text, row[end]) for end in ("start", "end")}
-        timex = tagged(answer, text)
+        timex = tagged(answer, text, document.dct)
         if timex is not None:
             yield timex
 

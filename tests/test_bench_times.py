@@ -160,17 +160,30 @@ def test_points_of_other_tools_are_as_fine_as_their_words(words, expected):
         ({"timex": "1998-W31", "type": "daterange", "start": "1998-07-27"}, ("DATE", "1998-W31")),
         ({"timex": "XXXX-WXX-1T09", "type": "datetime", "value": "1998-08-03 09:00:00"}, ("TIME", "1998-08-03T09:00")),
         ({"timex": "(1990-01-01,2000-01-01,P10Y)", "type": "daterange", "start": "1990-01-01"}, ("DATE", "199")),
+        ({"timex": "T09:15", "type": "time", "value": "09:15:00"}, ("TIME", "1998-08-07T09:15")),
         ({"timex": "P2W", "type": "duration", "value": "1209600"}, ("DURATION", "P2W")),
         ({"timex": "P1D", "type": "set", "value": "not resolved"}, ("SET", "P1D")),
         ({"timex": "PRESENT_REF", "type": "datetime", "value": "1998-08-07 00:00:00"}, ("DATE", "PRESENT_REF")),
         ({"timex": "1998-08-07TMO", "type": "datetimerange", "start": "1998-08-07 08:00:00"}, ("TIME", "1998-08-07TMO")),
     ],
 )  # fmt: skip
-def test_first_resolutions_of_recognizers_become_timex3(value, expected):
+def test_resolutions_of_recognizers_become_timex3(value, expected):
     from timex_favour import tagged
 
-    found = tagged({"start": 0, "end": 5, "values": [value]}, "words")
+    found = tagged({"start": 0, "end": 5, "values": [value]}, "words", "1998-08-07")
     assert (found.type, found.value) == expected
+
+
+def test_of_several_readings_the_last_that_is_not_ahead_counts():
+    from timex_favour import tagged
+
+    values = [{"timex": "XXXX-WXX-5", "type": "date", "value": f"1998-08-{day}"} for day in ("07", "14")]
+    for dct, value in (
+        ("1998-08-13", "1998-08-07"),
+        ("1998-08-14", "1998-08-14"),
+        ("1998-08-01", "1998-08-07"),
+    ):
+        assert tagged({"start": 0, "end": 6, "values": values}, "Friday", dct).value == value
 
 
 def test_the_table_of_peers_is_whole():
