@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reconcile.claims.calendar import make_weekday_dates, make_years_sums
-from reconcile.claims.clock_slips import likely_slip
 from reconcile.claims.clocks import make_clock_pairs, make_clocks
 from reconcile.claims.reading import Reading
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
@@ -52,19 +51,19 @@ PAIRS = (
     ("in Bamako at 20:00 local time (21:00 BST)", "2018-03-30", 0, ""),
     ("at 10am Pyongyang time (01:30 GMT)", "2017-02-01", 0, ""),
     ("at midday Moscow time (09:00 GMT)", "2017-02-01", 0, ""),
-    ("at 11am ET (4pm GMT)", "2015-09-23", 60, "summer time"),
+    ("at 11am ET (4pm GMT)", "2015-09-23", 60, "winter time"),
     ("at 11am ET (3.15pm GMT)", "2015-09-23", 15, ""),
     ("at 9.44pm ET (2.44pm GMT)", "2014-12-04", 720, "am and pm"),
-    ("in Cairo at 2.30am local time (04.30 GMT)", "2016-05-19", 240, "wrong way"),
+    ("in Cairo at 2.30am local time (04.30 GMT)", "2016-05-19", 240, "wrong direction"),
     ("in Vladivostok at 14:13 local time (04:31 GMT)", "2023-09-12", 18, "swapped"),
     ("in Vladivostok at 14:13 local time, external (04:19 GMT)", "2023-09-12", 6, "mistyped"),
     ("at 1.15pm ET, 10.15pm PT", "2017-08-21", 720, "am and pm"),
-    ("at 8am BST / 10am CEST", "2016-04-29", 60, "summer time"),
+    ("at 8am BST / 10am CEST", "2016-04-29", 60, "BST was written for GMT"),
     ("at 15:00 Moscow time (15:00 GMT)", "2016-04-29", 180, "copied"),
-    ("at 20:40 in Vladivostok (11:40 GMT)", "2023-09-12", 60, "one hour off"),
+    ("at 20:40 in Vladivostok (11:40 GMT)", "2023-09-12", 60, "the second clock is BST"),
     ("at 6.10pm AEST (6.10pm on Tuesday in Vladivostok)", "2023-07-04", 0, ""),
     ("in Cairo at 6pm on Sunday local time (2pm GMT)", "2023-09-12", 60, "one hour off"),
-    ("at 6.20pm BST, or 9.20pm East Africa Time", "2023-07-04", 60, "one hour off"),
+    ("at 6.20pm BST, or 9.20pm East Africa Time", "2023-07-04", 60, "if the first clock is GMT"),
 )
 NO_PAIRS = (
     "at 11am ET (updated 3.15pm GMT)", "at 11am ET, then at 3.15pm GMT", "from 11am ET to 3.15pm GMT", "at 11am (3.15pm)",
@@ -143,11 +142,6 @@ def test_an_unknown_local_place_shows_only_what_no_zone_can_give():
 )
 def test_a_stretch_is_marked_as_a_window(words):
     assert [p.window for p in make_clock_pairs(reading_of(f"It is open {words}.", "2023-09-12"))] == [True]
-
-
-def test_a_slip_is_named_only_when_it_explains_the_gap():
-    assert likely_slip(660, 915, -240, 0) == ""
-    assert likely_slip(660, 900, -240, 0) != "am and pm are mixed up"
 
 
 WEEKDAYS = (

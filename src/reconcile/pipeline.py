@@ -28,6 +28,7 @@ from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.zone_claims import make_zone_labels
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
 from reconcile.extract.finders import find_all, resolved
@@ -43,6 +44,7 @@ from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_of, wall_pa
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_clocks,
     make_clock_pairs,
+    make_zone_labels,
     make_weekday_dates,
     make_years_sums,
     make_conversions,

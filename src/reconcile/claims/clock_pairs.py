@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
-from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, side_of, zone_key
-from reconcile.claims.clock_slips import likely_slip, shown
+import attrs
+
+from reconcile.claims.clock_days import ToldDays
+from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, offset_at, on_another_day, side_of, zone_key
+from reconcile.claims.clock_slips import Mismatch, likely_slip, offset_words, shown
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
+from reconcile.claims.zone_labels import SeasonLabel
 from reconcile.mentions import Mentions, Timex
 from reconcile.time_labels import span_label
-from reconcile.times import MINUTE_S
+from reconcile.times import MINUTE_S, Granularity
 
 # No zone has kept an offset that is not a multiple of this since the middle of the last century.
 _STEP_MIN: Final = 15
+_HALF: Final = DAY_MIN // 2
+_SEASON_MIN: Final = 60
 _EXTERNAL: Final = r"(?:, external)?"
-_SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
-_BRACKET: Final = re.compile(rf"{_EXTERNAL}\s?[(\[]\s?{_SAME}$", re.IGNORECASE)
-_STROKE: Final = re.compile(r"\s?[/|=]\s?$")
-_COMMA: Final = re.compile(r",\s(?:or\s|which is\s)?$|\sor\s$", re.IGNORECASE)
-_RANGE_BEFORE: Final = re.compile(
-    r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:-|to|until|till|and)\s?$", re.IGNORECASE
+_SAME: Final = (
+    r"(?:(?:or|so|i\.?e\.?,?|aka|that is|that[’']s|that would be|which is|which[’']s|equivalent to|the equivalent of|equals|equal to|[=≈~]|"
+    r"about|around|approximately|roughly|circa|just) ?){0,2}"
 )
-_RANGE_AFTER: Final = re.compile(r"\s?(?:-\s?\d|(?:to|until|till)\s\d)", re.IGNORECASE)
+_BRACKET: Final = re.compile(rf"{_EXTERNAL}\)?\s?[(\[]\s?{_SAME}$", re.IGNORECASE)
+_STROKE: Final = re.compile(r"\)?\s?[/|=≈]\s?$")
+_COMMA: Final = re.compile(
+    r"\)?,\s(?:or\s|which is\s|that is,?\s|that[’']s\s|i\.?e\.?,?\s)?$|\)?,?\sor\s$", re.IGNORECASE
+)
+_DASH: Final = re.compile(rf"\)?\s[-–—]\s{_SAME}$", re.IGNORECASE)
+_RANGE_BEFORE: Final = re.compile(
+    r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:[-–—]|to|until|till|and)\s?$", re.IGNORECASE
+)
+_RANGE_AFTER: Final = re.compile(r"\s?(?:[-–—]\s?\d|(?:to|until|till)\s\d)", re.IGNORECASE)
 _SPACECRAFT: Final = re.compile(
     r"\b(?:spacecraft|earth[- ]received|ground[- ]received|received on earth|mission elapsed|mission clock|light[- ](?:time|travel)|"
     r"signals?|one-way)\b",
@@ -33,91 +45,184 @@ _SPACECRAFT: Final = re.compile(
 )
 
 
+@attrs.frozen(kw_only=True)
+class Pair:
+    """Two clocks set equal, as they read on the day of the telling.
+
+    gap_min: the shortest way from the first to the second, signed; 0 when any reading of their words makes them one.
+    label: the name of a zone that must be exchanged for its other half of the year for that, None when none must.
+    """
+
+    found: Mentions
+    one: Timex
+    other: Timex
+    first: Side
+    second: Side
+    gap_min: int
+    label: SeasonLabel | None
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.first.offsets_min and self.second.offsets_min)
+
+    @property
+    def any_zone(self) -> bool:
+        return (self.second.minutes - self.first.minutes) % _STEP_MIN == 0
+
+
 def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
     """Every pair of clocks that the words set equal, in order of place."""
     for found in reading.mentions:
-        clocks = [t for t in found.times if t.form == "clock" and t.parts.minute_of_day is not None]
-        for first, second in pairwise(clocks):
-            if _is_pair(found, first, second):
-                yield _claim(reading, found, first, second)
+        for pair in pairs_of(found):
+            yield _claim(reading, pair)
 
 
-def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
-    """True when the second clock is written as the first in another zone."""
+def pairs_of(found: Mentions) -> Iterator[Pair]:
+    """The pairs of an entry, in order of place."""
+    clocks = [t for t in found.times if t.form == "clock" and t.parts.minute_of_day is not None]
+    days = ToldDays.of(found) if len(clocks) > 1 else None
+    for first, second in pairwise(clocks):
+        between = _between(found, first, second)
+        if days is not None and between is not None:
+            pair = _pair(found, days, first, second)
+            # A dash may also lead from the start of a stretch to its end.
+            if not _DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN, _HALF):
+                yield pair
+
+
+def _between(found: Mentions, first: Timex, second: Timex) -> str | None:
+    """The words between two clocks of which the second is the first in another zone, None for other clocks."""
     plain, (a, b) = found.entry.plain, (first.quote.span, second.quote.span)
     end, zones = end_of(found, first), (zone_key(found, first), zone_key(found, second))
     between = plain[end : b.start]
     if not 0 <= b.start - end <= 28 or zones[0] == zones[1] or zones[1] is None:
-        return False
+        return None
     if _SPACECRAFT.search(plain[max(0, a.start - 160) : b.end + 80]):
-        return False
-    if _BRACKET.fullmatch(between):
-        return True
-    if zones[0] is None:
-        return False
-    return (_STROKE.fullmatch(between) or _COMMA.fullmatch(between)) is not None
+        return None
+    joined = _BRACKET.fullmatch(between) or (
+        zones[0] is not None and any(p.fullmatch(between) for p in (_STROKE, _COMMA, _DASH))
+    )
+    return between if joined else None
 
 
-def _claim(reading: Reading, found: Mentions, one: Timex, other: Timex) -> ClockPair:
+def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:
     first, second = side_of(found, one, other), side_of(found, other, one)
-    wall_gap = second.minutes - first.minutes
-    any_zone = wall_gap % _STEP_MIN == 0
-    agree = any(first.utc(o) == second.utc(p) for o in first.offsets_min for p in second.offsets_min)
-    known = bool(first.offsets_min and second.offsets_min)
-    o, p = (first.offsets_min or (0,))[0], (second.offsets_min or (0,))[0]
-    if agree:
+    label = None
+    if _agree(first, first.offsets_min, second, second.offsets_min) or any(
+        _agree(first, on_another_day(found, one, first, s), second, on_another_day(found, other, second, s))
+        for s in days.shifts_s(one)[1:]
+    ):
         gap = 0
-    elif known:
-        gap = (second.utc(p) - first.utc(o) + 720) % DAY_MIN - 720
+    elif first.offsets_min and second.offsets_min:
+        gap = _gap(first, second)
+        label = _wrong_label(first, second, gap)
+        gap = 0 if label is not None else gap
     else:  # without a zone only the odd minutes show
-        gap = (wall_gap + 7) % _STEP_MIN - 7
-    both_local = first.local and second.local
-    certain = known and first.surest and second.surest
-    summer = first.summer or second.summer
-    slip = likely_slip(first.minutes, second.minutes, o, p, summer=summer) if gap and known else ""
+        gap = (second.minutes - first.minutes + 7) % _STEP_MIN - 7
+    return Pair(found=found, one=one, other=other, first=first, second=second, gap_min=gap, label=label)
+
+
+def _agree(
+    first: Side, first_offsets: tuple[int, ...], second: Side, second_offsets: tuple[int, ...]
+) -> bool:
+    """True when some reading of the faces and of the zones makes two clocks one moment."""
+    faces = tuple(product(_faces(first, second), _faces(second, first)))
+    return any(
+        (a - o - b + p) % DAY_MIN == 0 for a, b in faces for o in first_offsets for p in second_offsets
+    )
+
+
+def _gap(first: Side, second: Side) -> int:
+    """Minutes from the first clock to the second in the zones that the season gives them, -720 to 719."""
+    ahead = second.usual_min - first.usual_min
+    gaps = (
+        (b - a - ahead + _HALF) % DAY_MIN - _HALF
+        for a, b in product(_faces(first, second), _faces(second, first))
+    )
+    return min(gaps, key=abs)
+
+
+def _wrong_label(first: Side, second: Side, gap: int) -> SeasonLabel | None:
+    """The label that alone is at fault: exchanged for that of the season, or GMT for BST, the clocks agree."""
+    if not gap:
+        return next((side.label for side in (first, second) if side.misfit), None)
+    if (first.zone, second.zone, first.minutes) == ("Europe/London", "Europe/London", second.minutes):
+        labels = [side.label for side in (first, second) if side.label is not None]
+        return labels[0] if len(labels) == 1 and labels[0].all_year else None
+    return None
+
+
+def _faces(side: Side, other: Side) -> tuple[int, ...]:
+    """What a face may show: "9.30" beside "2.30pm" is in either half of the day, beside "14:30" in the first."""
+    if side.half_open and (other.meridiem or other.half_open):
+        return side.minutes, (side.minutes + _HALF) % DAY_MIN
+    return (side.minutes,)
+
+
+def _claim(reading: Reading, pair: Pair) -> ClockPair:
+    first, second, known = pair.first, pair.second, pair.is_known
+    o, p = first.usual_min, second.usual_min
     return ClockPair(
-        **reading.base(found.entry, (first.quote, second.quote)),
-        first=first.quote.text, second=second.quote.text,
-        first_zone=first.name, second_zone=second.name,
-        first_utc=first.utc(o) if known else None, second_utc=second.utc(p) if known else None, gap_min=gap, zones_certain=certain,
-        both_local=both_local, any_zone=any_zone, window=_is_window(found, one, other), slip=slip,
-        arithmetic=_arithmetic(first, second, gap, known=known, any_zone=any_zone),
+        **reading.base(pair.found.entry, (first.quote, second.quote)),
+        first=first.quote.text, second=second.quote.text, first_zone=first.name, second_zone=second.name,
+        first_utc=first.utc(o) if known else None, second_utc=second.utc(p) if known else None,
+        gap_min=pair.gap_min, zones_certain=known and first.surest and second.surest,
+        both_local=first.local and second.local, any_zone=pair.any_zone,
+        label=pair.label.name if pair.label is not None else "", window=_is_window(pair),
+        hedged=pair.one.mod is not None or pair.other.mod is not None,
+        rounded=(pair.one.granularity is Granularity.HOUR) is not (pair.other.granularity is Granularity.HOUR),
+        slip=_slip(pair) if pair.gap_min and known else "", arithmetic=arithmetic(pair),
     )  # fmt: skip
 
 
-def _is_window(found: Mentions, first: Timex, second: Timex) -> bool:
+def _slip(pair: Pair) -> str:
+    """The reading under which two clocks agree, and what else is wrong with the label of either."""
+    zones = {z: t.items[0].name for z, t in pair.found.placed_by_zone.items()}
+    used = {pair.first.zone, pair.second.zone}
+    named = {name: offset_at(zone, pair.one) for zone, name in zones.items() if zone not in used}
+    words = likely_slip(
+        Mismatch(
+            first=pair.first, second=pair.second, first_min=pair.first.usual_min, second_min=pair.second.usual_min, named=named
+        )
+    )  # fmt: skip
+    wrong = [side.label for side in (pair.first, pair.second) if side.label is not None and side.misfit]
+    seasons = [
+        f"{label.name} is not in force in {'winter' if label.is_summer else 'summer'}" for label in wrong
+    ]
+    return "; ".join(filter(None, (words, *seasons)))
+
+
+def _is_window(pair: Pair) -> bool:
     """True when either clock is the end of a stretch: "9am-10am (1-2pm GMT)"."""
-    plain, (a, b) = found.entry.plain, (first.quote.span, second.quote.span)
+    plain, (a, b) = pair.found.entry.plain, (pair.one.quote.span, pair.other.quote.span)
     before = (plain[max(0, s.start - 12) : s.start] for s in (a, b))
     return any(_RANGE_BEFORE.search(text) for text in before) or any(
         _RANGE_AFTER.match(plain, s.end) for s in (a, b)
     )
 
 
-def _arithmetic(first: Side, second: Side, gap: int, *, known: bool, any_zone: bool) -> str:
+def arithmetic(pair: Pair) -> str:
     """One line: what the first clock is in the zone of the second, and how far the second lies from it."""
-    if not known:
+    first, second = pair.first, pair.second
+    if not pair.is_known:
         apart = span_label(abs(second.minutes - first.minutes) * MINUTE_S)
-        never = "" if any_zone else ", which no time zone can give"
+        never = "" if pair.any_zone else ", which no time zone can give"
         return f"{shown(first.minutes)} and {shown(second.minutes)} are {apart} apart{never}"
-    o, p = first.offsets_min[0], second.offsets_min[0]
+    o, p = first.usual_min, second.usual_min
     here = _clock(first, first.minutes)
     right = _clock(second, first.utc(o) + p)
-    label = f" ({_label(o)})" if _label(o) != first.name.upper() and first.name.upper() != "GMT" else ""
-    if not gap:
+    name = _season_name(first).upper()
+    label = f" ({offset_words(o)})" if name not in (offset_words(o), "GMT") else ""
+    if not pair.gap_min:
         return f"{here}{label} is {right}"
     return f"{here}{label} is {right}, not {shown(second.minutes)}"
 
 
 def _clock(side: Side, minutes: int) -> str:
     """ "16:45 GMT", "22:15 in Mumbai"."""
-    return f"{shown(minutes)} {'in ' if side.by_place else ''}{side.name}"
+    return f"{shown(minutes)} {'in ' if side.by_place else ''}{_season_name(side)}"
 
 
-def _label(offset_min: int) -> str:
-    """ "UTC+10", "UTC-4", "UTC+05:45"."""
-    if not offset_min:
-        return "UTC"
-    hours, rest = divmod(abs(offset_min), 60)
-    sign = "-" if offset_min < 0 else "+"
-    return f"UTC{sign}{hours:02d}:{rest:02d}" if rest else f"UTC{sign}{hours}"
+def _season_name(side: Side) -> str:
+    """The name of a zone, or of its label that is in force."""
+    return side.label.other if side.label is not None and side.misfit else side.name

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.zone_labels import SeasonLabel, label_of
 from reconcile.mentions import Mentions, Timex, Toponym
 from reconcile.model import Quote
 from reconcile.spans import Span
@@ -15,7 +16,9 @@ from reconcile.times import DAY_S, MINUTE_S, instants, offset_s
 
 DAY_MIN: Final = 1_440
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
-_BEHIND_CLOCK: Final = re.compile(r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?")
+_BEHIND_CLOCK: Final = re.compile(
+    r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
+)
 _LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
 _LOOKED_AT: Final = 40  # places on one side of a clock
 _LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
@@ -23,20 +26,36 @@ _LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
 
 @attrs.frozen(kw_only=True)
 class Side:
-    """One clock of a pair. minutes: on its face; offsets_min: every offset from UTC that its zone may mean, the likeliest
-    first, none when unknown; surest: the first of them rests on a written zone, on a place of the same sentence or on
-    the place that is named with the clock. local: its words are "local time"; name: of its zone or place; by_place: the
-    name is a place's. summer: its zone changes its clocks within the year.
+    """One clock of a pair.
+
+    minutes: on its face; offsets_min: every offset from UTC that its zone may mean, the likeliest first, none when
+    unknown; zone: IANA name of the likeliest; label: the name of its zone, if that is right in one half of the year only; misfit: it is not in force on
+    the day. other_min: the offset of its zone in the other half of the year, None where clocks do not change. surest:
+    the first offset rests on a written zone, on a place of the same sentence or on the place that is named with the
+    clock. local: its words are "local time"; name: of its zone or place; by_place: the name is a place's. meridiem: "am",
+    "pm" or ""; half_open: no word says which half of the day it is.
     """
 
     quote: Quote
     minutes: int
     offsets_min: tuple[int, ...]
+    zone: str | None
+    label: SeasonLabel | None
+    misfit: bool
+    other_min: int | None
     surest: bool
     local: bool
     name: str
     by_place: bool
-    summer: bool
+    meridiem: str
+    half_open: bool
+
+    @property
+    def usual_min(self) -> int:
+        """The offset that readers of the day expect: that of the season, whatever the label says; 0 when unknown."""
+        if self.label is not None and self.misfit:
+            return self.label.other_min
+        return (self.offsets_min or (0,))[0]
 
     def utc(self, offset_min: int) -> int:
         return (self.minutes - offset_min) % DAY_MIN
@@ -69,13 +88,14 @@ def end_of(found: Mentions, timex: Timex) -> int:
 
 def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
     """A clock beside the other clock of its pair; the place of the other is not the one whose "local time" is told."""
-    beside = place_behind(found, timex)
-    text = timex.parts.zone_text
+    beside, text = place_behind(found, timex), timex.parts.zone_text
     local = text is not None and _LOCAL.fullmatch(text) is not None
-    zone, offsets = timex.zone, _offsets(timex) if text is not None else ()
+    label = label_of(text)
+    misfit = label is not None and timex.wall is not None and not label.fits(timex.wall.start_s)
+    zone, offsets = timex.zone, _offsets(timex, label, misfit=misfit) if text is not None else ()
     if beside is not None and beside.place is not None and beside.place.zone is not None:
         zone = beside.place.zone
-        name, surest, offsets = beside.place.name, True, (_offset_at(zone, timex),)
+        name, surest, offsets = beside.place.name, True, (offset_at(zone, timex),)
     elif local and timex.zone is not None:
         name, surest, offsets = _local(found, timex, place_behind(found, other))
     else:
@@ -84,12 +104,34 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
         quote=found.entry.quote(Span(timex.quote.span.start, end_of(found, timex))),
         minutes=timex.parts.minute_of_day or 0,
         offsets_min=tuple(dict.fromkeys(offsets)),
+        zone=label.zone if label is not None else zone,
+        label=label,
+        misfit=misfit,
+        other_min=_other_half(label.zone if label is not None else zone, timex),
         surest=surest and bool(offsets),
         local=local,
         name=name,
         by_place=name != (text or ""),
-        summer=zone is not None and _keeps_summer_time(zone, timex),
+        meridiem=timex.parts.meridiem or "",
+        half_open=_is_half_open(timex),
     )
+
+
+def on_another_day(found: Mentions, timex: Timex, side: Side, later_s: int) -> tuple[int, ...]:
+    """The offsets that a clock has some seconds later, on another day that its sentence names."""
+    beside = place_behind(found, timex)
+    zone = beside.place.zone if beside is not None and beside.place is not None else timex.zone
+    if zone is None or timex.wall is None or not side.offsets_min:
+        return side.offsets_min
+    said = (side.label.offset_min,) if side.label is not None else ()
+    others = tuple(offset_at(z, timex, later_s=later_s) for z in found.placed_by_zone) if side.local else ()
+    return (*said, offset_at(zone, timex, later_s=later_s), *others)
+
+
+def offset_at(zone: str, timex: Timex, *, later_s: int = 0) -> int:
+    """Minutes ahead of UTC in a zone at the wall clock of a time, or some seconds later."""
+    wall = (timex.wall.start_s if timex.wall is not None else 0) + later_s
+    return offset_s(zone, instants(wall, zone)[0]) // MINUTE_S
 
 
 def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, bool, tuple[int, ...]]:
@@ -99,7 +141,7 @@ def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, b
     holding = found.placed_sentences.holding(clock.start)
     sentence = holding.span if holding is not None and holding.span.holds(clock) else clock
     others = tuple(zone for zone in found.placed_by_zone if zone != but)
-    first = _offsets(timex)
+    first = _readings(timex)
     if but is not None and timex.zone == but:
         first = ()
     elif not first:
@@ -107,7 +149,7 @@ def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, b
     near = _nearest(found, timex, sentence) if timex.zone != but else None
     name = near.place.name if near is not None and near.place else timex.parts.zone_text or ""
     surest = (near is not None and sentence.holds(near.quote.span)) or len(others) == 1
-    return name, surest, (*first, *(_offset_at(z, timex) for z in others))
+    return name, surest, (*first, *(offset_at(z, timex) for z in others))
 
 
 def _nearest(found: Mentions, timex: Timex, sentence: Span) -> Toponym | None:
@@ -134,7 +176,16 @@ def _is_landmark(found: Mentions, toponym: Toponym) -> bool:
     return _LANDMARK.search(found.entry.plain[max(0, start - 16) : start]) is not None
 
 
-def _offsets(timex: Timex) -> tuple[int, ...]:
+def _offsets(timex: Timex, label: SeasonLabel | None, *, misfit: bool) -> tuple[int, ...]:
+    """Minutes ahead of UTC that a written zone may mean; a label out of season means what it says."""
+    read = _readings(timex)
+    if label is None or not read:
+        return read
+    kept = tuple(offset for offset in read if offset != label.other_min) if misfit else read
+    return (label.offset_min, *kept) if misfit or label.offset_min not in read else read
+
+
+def _readings(timex: Timex) -> tuple[int, ...]:
     """Minutes ahead of UTC in each reading of a resolved clock."""
     if timex.wall is None:
         return ()
@@ -144,12 +195,19 @@ def _offsets(timex: Timex) -> tuple[int, ...]:
     )
 
 
-def _keeps_summer_time(zone: str, timex: Timex) -> bool:
-    now = _offset_at(zone, timex)
-    return any(_offset_at(zone, timex, later_s=season) != now for season in _SEASONS_S)
+def _other_half(zone: str | None, timex: Timex) -> int | None:
+    """The offset of a zone in the other half of the year; None where clocks do not change."""
+    if zone is None:
+        return None
+    now = offset_at(zone, timex)
+    others = (offset_at(zone, timex, later_s=season) for season in _SEASONS_S)
+    return next((offset for offset in others if offset != now), None)
 
 
-def _offset_at(zone: str, timex: Timex, *, later_s: int = 0) -> int:
-    """Minutes ahead of UTC in a zone at the wall clock of a time, or some seconds later."""
-    wall = (timex.wall.start_s if timex.wall is not None else 0) + later_s
-    return offset_s(zone, instants(wall, zone)[0]) // MINUTE_S
+def _is_half_open(timex: Timex) -> bool:
+    """True for a clock of 1 to 12 with neither am nor pm, written as a 12-hour clock may be: "9.30", not "09:30"."""
+    parts, text = timex.parts, timex.quote.text
+    if parts.meridiem is not None or parts.part is not None or parts.hour is None:
+        return False
+    digits = re.search(r"\d+", text)
+    return 1 <= parts.hour <= 12 and digits is not None and digits[0] == str(parts.hour)

@@ -1,52 +1,253 @@
-"""How two clocks that should be one moment came to differ: the likeliest slip in words."""
+"""How two clocks that should be one moment came to differ: the reading under which they agree, the likeliest first."""
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-_DAY_MIN: Final = 1_440
+import attrs
+
+from reconcile.claims.clock_sides import DAY_MIN, Side
+
+_HALF: Final = DAY_MIN // 2
+_DIGITS: Final = re.compile(r"(?P<hour>\d{1,2})(?P<sep>[:.]?)(?P<minute>\d\d)?")
+# The American zones that are taken for each other, with the name that is right all year and the hours of standard time.
+_AMERICAN: Final = {
+    "America/New_York": ("ET", -5),
+    "America/Chicago": ("CT", -6),
+    "America/Denver": ("MT", -7),
+    "America/Los_Angeles": ("PT", -8),
+}
 
 
 def shown(minutes: int) -> str:
     """ "04:13" for minutes after midnight, round the clock."""
-    hours, minute = divmod(minutes % _DAY_MIN, 60)
+    hours, minute = divmod(minutes % DAY_MIN, 60)
     return f"{hours:02d}:{minute:02d}"
 
 
-def likely_slip(
-    first: int, second: int, first_offset: int, second_offset: int, *, summer: bool = True
-) -> str:
-    """The likeliest reason why the second clock is not the first in its own zone; "" when none fits.
+def offset_words(offset_min: int) -> str:
+    """ "UTC+10", "UTC-4", "UTC+05:45"."""
+    if not offset_min:
+        return "UTC"
+    hours, rest = divmod(abs(offset_min), 60)
+    sign = "-" if offset_min < 0 else "+"
+    return f"UTC{sign}{hours:02d}:{rest:02d}" if rest else f"UTC{sign}{hours}"
 
-    first, second: minutes on the face. first_offset, second_offset: minutes ahead of UTC.
-    summer: a zone of the two keeps summer time.
+
+def as_written(minutes: int, like: Side) -> str:
+    """A clock in the way in which another is written: "2.44pm" beside "9.44pm", "14:44" beside "21:44"."""
+    written = _DIGITS.search(like.quote.text)
+    hours, minute = divmod(minutes % DAY_MIN, 60)
+    half = "" if not like.meridiem else "am" if hours < 12 else "pm"
+    if written is None or not half or int(written["hour"]) > 12:
+        sep = ":" if written is None or not written["minute"] else written["sep"]
+        return f"{hours:02d}{sep}{minute:02d}{half}"
+    told = f"{written['sep'] or ':'}{minute:02d}" if minute or written["minute"] else ""
+    return f"{(hours + 11) % 12 + 1}{told}{half}"
+
+
+@attrs.frozen(kw_only=True)
+class Mismatch:
+    """Two clocks that differ. first_min, second_min: the minutes that their zones are ahead of UTC on the day; named: the
+    offsets of the other places of the entry, by name.
     """
-    ahead = second_offset - first_offset
-    due = (first + ahead) % _DAY_MIN
-    gap = (second - due + 720) % _DAY_MIN - 720
-    if abs(gap) == 720:
-        return "am and pm are mixed up"
-    if ahead and second == (first - ahead) % _DAY_MIN:
-        return "the offset was applied the wrong way round"
-    if second == first and ahead:
-        return "the clock was copied without changing the zone"
-    if abs(gap) == 60:
-        return f"one hour off{': summer time was left out or counted twice' if summer else ''}"
-    if _swapped(second, due) or _swapped(first, (second - ahead) % _DAY_MIN):
-        return "two digits are swapped"
-    if abs(gap) in (660, 780) and summer:
-        return "am and pm are mixed up, and summer time is an hour off"
-    if _digits_apart(second, due) == 1:
-        return "one digit is mistyped"
+
+    first: Side
+    second: Side
+    first_min: int
+    second_min: int
+    named: Mapping[str, int]
+
+    @property
+    def ahead(self) -> int:
+        """Minutes that the second zone is ahead of the first."""
+        return self.second_min - self.first_min
+
+    @property
+    def due(self) -> int:
+        """Minutes on the face that the second clock should show."""
+        return (self.first.minutes + self.ahead) % DAY_MIN
+
+    @property
+    def gap(self) -> int:
+        """Minutes from the due time to the written one, -720 to 719."""
+        return (self.second.minutes - self.due + _HALF) % DAY_MIN - _HALF
+
+    def agree(self, ahead: int, *, first: int | None = None) -> bool:
+        """True when the clocks are one moment with the second zone so far ahead, and the first clock read otherwise."""
+        face = self.first.minutes if first is None else first
+        return (face + ahead - self.second.minutes) % DAY_MIN == 0
+
+
+def likely_slip(found: Mismatch) -> str:
+    """The first reading, in order of likelihood, under which the two agree, in words; "" when none fits."""
+    return next((words for reading in READINGS if (words := reading(found))), "")
+
+
+def _half_of_day(found: Mismatch) -> str:
+    if abs(found.gap) != _HALF:
+        return ""
+    turned = [
+        as_written(side.minutes + _HALF, side) for side in (found.first, found.second) if side.meridiem
+    ] or [as_written(found.second.minutes + _HALF, found.second)]
+    other = f", or the second as {turned[1]}," if turned[1:] else ""
+    which = "the first " if other else ""
+    return f"am and pm are mixed up: with {which}read as {turned[0]}{other} the two agree"
+
+
+def _lost_ten(found: Mismatch) -> str:
+    """ "14:13pm" for 4:13pm."""
+    side = found.first
+    written = _DIGITS.match(side.quote.text)
+    if side.meridiem != "pm" or written is None or not 14 <= int(written["hour"]) <= 19:
+        return ""
+    meant = side.minutes + 2 * 60  # 14:13 without its 1 is 4:13, in the afternoon
+    if not found.agree(found.ahead, first=meant):
+        return ""
+    return f"read as {int(written['hour']) - 10}{written['sep']}{written['minute']}pm the two agree"
+
+
+def _season(found: Mismatch) -> str:
+    """An hour off: the offset of the other half of the year, or GMT for BST."""
+    words = "; or ".join(filter(None, (_other_half(found), _london(found))))
+    return words or ("one hour off" if abs(found.gap) == 60 else "")
+
+
+def _other_half(found: Mismatch) -> str:
+    for side, used, here in (
+        (found.first, found.first.other_min, found.first_min),
+        (found.second, found.second.other_min, found.second_min),
+    ):
+        label = side.label
+        if used is None or (label is not None and label.zone == "Europe/London"):
+            continue
+        ahead = found.second_min - used if side is found.first else used - found.first_min
+        if found.agree(ahead) and label is not None:
+            return f"this is the offset of {label.other}, not of {label.name}"
+        if found.agree(ahead):
+            season = "summer" if used > here else "winter"
+            return (
+                f"this is the offset of {season} time: on the day {_place(side)} is {offset_words(here)}, "
+                f"not {offset_words(used)}"
+            )
     return ""
 
 
-def _swapped(written: int, due: int) -> bool:
-    """True when two neighbouring digits of the written clock, changed over, give the due one."""
-    text, wanted = shown(written).replace(":", ""), shown(due).replace(":", "")
-    turned = (text[:i] + text[i + 1] + text[i] + text[i + 2 :] for i in range(3))
-    return text != wanted and wanted in turned
+def _london(found: Mismatch) -> str:
+    """GMT for BST, and the other way, where the day has both."""
+    for which, side in (("first", found.first), ("second", found.second)):
+        label = side.label
+        if label is None or label.zone != "Europe/London" or side.misfit or side.other_min is None:
+            continue
+        ahead = found.second_min - label.other_min if which == "first" else label.other_min - found.first_min
+        if found.agree(ahead):
+            return f"{label.name} was written for {label.other}: they agree if the {which} clock is {label.other}"
+    return ""
 
 
-def _digits_apart(written: int, due: int) -> int:
-    return sum(a != b for a, b in zip(shown(written), shown(due), strict=True))
+def _direction(found: Mismatch) -> str:
+    if found.ahead and found.agree(-found.ahead):
+        return "the offset was applied in the wrong direction"
+    return ""
+
+
+def _copied(found: Mismatch) -> str:
+    if found.ahead and found.agree(0):
+        return "the clock was copied without changing the zone"
+    return ""
+
+
+def _elsewhere(found: Mismatch) -> str:
+    """Another zone that the entry names, or another American one."""
+    for name, offset in found.named.items():
+        if found.agree(found.second_min - offset):
+            return f"in {name} they agree: {as_written(found.first.minutes, found.first)} there is {found.second.quote.text}"
+    for which, side in (("first", found.first), ("second", found.second)):
+        for name, offset in _americans(side):
+            here = found.second_min - offset if which == "first" else offset - found.first_min
+            if found.agree(here):
+                return f"they agree if the {which} clock is {name}"
+    return ""
+
+
+def _americans(side: Side) -> Iterator[tuple[str, int]]:
+    """Names of the other American zones, with minutes ahead of UTC, for a clock whose words name one of them."""
+    if side.by_place or side.zone not in _AMERICAN:
+        return
+    summer = side.usual_min - _AMERICAN[side.zone][1] * 60
+    for zone, (name, hours) in _AMERICAN.items():
+        if zone != side.zone:
+            yield name, hours * 60 + summer
+
+
+def _swapped(found: Mismatch) -> str:
+    for side, due in _due(found):
+        written, wanted = as_written(side.minutes, side), as_written(due, side)
+        turned = (
+            written[:i] + written[j] + written[i + 1 : j] + written[i] + written[j + 1 :]
+            for i, j in _beside(written)
+        )
+        if written != wanted and wanted in turned:
+            return f"two digits are swapped: {written} for {wanted}"
+    return ""
+
+
+def _beside(text: str) -> list[tuple[int, int]]:
+    """The places of neighbouring digits of a clock, over its point or colon."""
+    digits = [i for i, letter in enumerate(text) if letter.isdigit()]
+    return list(itertools.pairwise(digits))
+
+
+def _two_slips(found: Mismatch) -> str:
+    """An hour of summer time together with am for pm or the wrong direction."""
+    for side, used in ((found.first, found.first.other_min), (found.second, found.second.other_min)):
+        if used is None or (side.label is not None and side.label.all_year):
+            continue
+        ahead = found.second_min - used if side is found.first else used - found.first_min
+        if found.agree(ahead + _HALF):
+            return "am and pm are mixed up, and summer time is an hour off"
+        if ahead and found.agree(-ahead):
+            return (
+                "the offset was applied in the wrong direction, and it is that of the other half of the year"
+            )
+    return ""
+
+
+def _mistyped(found: Mismatch) -> str:
+    if found.gap % 60 == 0:  # another hour is another reading, not a slip of the finger
+        return ""
+    either = ((as_written(side.minutes, side), as_written(due, side)) for side, due in _due(found))
+    typed = [
+        f"{written} for {wanted}"
+        for written, wanted in either
+        if len(written) == len(wanted) and sum(a != b for a, b in zip(written, wanted, strict=True)) == 1
+    ]
+    return f"one digit is mistyped: {', or '.join(typed)}" if typed else ""
+
+
+def _due(found: Mismatch) -> tuple[tuple[Side, int], ...]:
+    """Either clock with the minutes that the other asks of it."""
+    back = (found.second.minutes - found.ahead) % DAY_MIN
+    return ((found.second, found.due), (found.first, back))
+
+
+def _place(side: Side) -> str:
+    """ "Cairo" or "ET", as a sentence names the keeper of a clock."""
+    return side.name if side.by_place or " " in side.name else side.name.upper()
+
+
+READINGS: Final[tuple[Callable[[Mismatch], str], ...]] = (
+    _half_of_day,
+    _lost_ten,
+    _season,
+    _direction,
+    _copied,
+    _elsewhere,
+    _swapped,
+    _two_slips,
+    _mistyped,
+)
+"""What may have gone wrong, the likeliest first."""

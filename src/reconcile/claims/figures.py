@@ -1,4 +1,4 @@
-"""Records of clocks, dates and quantities as told."""
+"""Records of dates and quantities as told; those of clocks are in `zone_records`."""
 
 from __future__ import annotations
 
@@ -6,43 +6,6 @@ import attrs
 
 from reconcile.claims.claim import Claim
 from reconcile.mentions import Measure
-
-
-@attrs.frozen(kw_only=True)
-class Clock(Claim):
-    """A time of day as written. problem: what is wrong with its form, "" when nothing is. repair: how else to write it."""
-
-    text: str
-    hour: int
-    minute: int
-    meridiem: str
-    problem: str
-    repair: str
-
-
-@attrs.frozen(kw_only=True)
-class ClockPair(Claim):
-    """Two clocks that are said to be one moment, "14:13 local time (04:19 GMT)".
-
-    first_utc, second_utc: minutes of the UTC day, 0 to 1,439, None while a zone is unknown; gap_min: the shortest way
-    from the first to the second round the clock, signed, -720 to 720. zones_certain: both zones are single. any_zone:
-    some zone of the world gives this difference (multiples of 15 minutes). slip: the likely slip in words, "" when none fits. arithmetic: one line.
-    window: either side is a stretch of time rather than a moment.
-    """
-
-    first: str
-    second: str
-    first_zone: str
-    second_zone: str
-    first_utc: int | None
-    second_utc: int | None
-    gap_min: int
-    zones_certain: bool
-    both_local: bool
-    any_zone: bool
-    window: bool
-    slip: str
-    arithmetic: str
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.claims.claim import Claim, DateEvidence
-from reconcile.claims.figures import Clock, ClockPair, Conversion, Measurement, WeekdayDate, YearsSum
+from reconcile.claims.figures import Conversion, Measurement, WeekdayDate, YearsSum
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -19,11 +19,13 @@ from reconcile.claims.stories import (
     Quotation,
     Repeat,
 )
+from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
 
 __all__ = [
     "KINDS",
     "Claim",
     "Clock",
+    "ClockChange",
     "ClockPair",
     "Conversion",
     "Course",
@@ -38,11 +40,14 @@ __all__ = [
     "Repeat",
     "WeekdayDate",
     "YearsSum",
+    "ZoneLabel",
 ]
 
 KINDS: Final[dict[str, type[Claim]]] = {
     "clock": Clock,
     "clock_pair": ClockPair,
+    "zone_label": ZoneLabel,
+    "clock_change": ClockChange,
     "weekday_date": WeekdayDate,
     "years_sum": YearsSum,
     "conversion": Conversion,
