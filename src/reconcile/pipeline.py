@@ -22,12 +22,14 @@ from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.events import make_events
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, DateEvidence, Event
+from reconcile.claims.late_plans import make_late_plans
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.tellings import make_early_tellings
 from reconcile.claims.zone_claims import make_zone_labels
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
@@ -56,6 +58,8 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_itineraries,
     make_page_order,
     make_headline_claims,
+    make_late_plans,
+    make_early_tellings,
 )
 
 

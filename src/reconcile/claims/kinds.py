@@ -19,6 +19,7 @@ from reconcile.claims.stories import (
     Quotation,
     Repeat,
 )
+from reconcile.claims.telling_records import EarlyTelling, LatePlan
 from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
 
 __all__ = [
@@ -30,9 +31,11 @@ __all__ = [
     "Conversion",
     "Course",
     "DateEvidence",
+    "EarlyTelling",
     "Event",
     "HeadlineClaim",
     "Itinerary",
+    "LatePlan",
     "Measurement",
     "NamePair",
     "PageOrder",
@@ -60,5 +63,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "page_order": PageOrder,
     "itinerary": Itinerary,
     "headline": HeadlineClaim,
+    "early_telling": EarlyTelling,
+    "late_plan": LatePlan,
 }
 """Record kinds by the name that `[match]` gives them."""

@@ -1,0 +1,64 @@
+"""Records of times that cannot be squared with the moment in which they were told, or with each other."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.claims.claim import Claim
+from reconcile.times import Interval
+
+
+@attrs.frozen(kw_only=True)
+class EarlyTelling(Claim):
+    """Something told as past whose own time lies after the stamp of its entry.
+
+    text: the time as written; stamp: the entry's, in UTC and words ("09:36 UTC"); happened: the time in UTC, the same
+    way. ahead_min: minutes from the stamp to the earliest moment that the time can mean. dated: a day is written with it; without one
+    it may be yesterday's. year_written: its date has a year, or needs none since the words name the day otherwise.
+    whole_day: a date without a clock. slip: what may have slipped, in words. arithmetic: one line.
+    """
+
+    text: str
+    stamp: str
+    happened: str
+    ahead_min: float
+    dated: bool
+    year_written: bool
+    whole_day: bool
+    slip: str
+    arithmetic: str
+
+
+@attrs.frozen(kw_only=True)
+class LatePlan(Claim):
+    """Something announced as to come whose written time was over when it was told.
+
+    text: the time as written; told, planned: both in words ("Tuesday 12 March 2024"). behind_min: minutes from the end of that
+    time to the telling. fixed: the year is written, or a weekday that fits no other year near by, or the day is today.
+    slip: what may have slipped, in words. arithmetic: one line.
+    """
+
+    text: str
+    told: str
+    planned: str
+    behind_min: float
+    fixed: bool
+    slip: str
+    arithmetic: str
+
+
+@attrs.frozen(kw_only=True)
+class DatedTelling(Claim):
+    """One statement of when something was, to be compared with another on the same thing.
+
+    subject: key of the thing; two times of one sentence that stand in apposition have the sentence's own. text: the time as
+    written. when: every moment that the words allow, UTC. reckoning: how that was reached ("yesterday, told on Tuesday 4 June 2024, is
+    Monday 3 June 2024"). relative: counted from the telling or from another time. apposed: `subject` is a sentence's own.
+    """
+
+    subject: str
+    text: str
+    when: Interval
+    reckoning: str
+    relative: bool
+    apposed: bool

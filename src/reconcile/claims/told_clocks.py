@@ -1,0 +1,122 @@
+"""What moment a clock in an entry can mean at the earliest, where its zone, its day and its half of the day are certain."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from reconcile.claims.own_words import ToldTime, is_instant, named_zones, zone_is_sure
+from reconcile.claims.reading import Reading
+from reconcile.mentions import Mentions, Timex
+from reconcile.time_labels import clock
+from reconcile.times import DAY_S, HOUR_S, Interval, offset_s, wall_of
+
+# A stamp that names its own offset needs no zone of the page.
+_OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
+# What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
+_PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
+_DAYS: Final = frozenset({"weekday", "day_word", "day_shift", "date", "relative_unit", "ago"})
+
+
+def is_stamped(reading: Reading, told: ToldTime) -> bool:
+    """True for an entry whose stamp is a moment in a zone that is certain."""
+    stamp = told.found.entry.stamp
+    if stamp is None or not is_instant(told.told):
+        return False
+    return stamp.zone is not None or zone_is_sure(reading) or _OFFSET.search(stamp.text) is not None
+
+
+def names_day(timex: Timex) -> bool:
+    """True for a clock that is written with its day."""
+    parts = timex.parts
+    dated = parts.weekday is not None or parts.day is not None
+    return dated or parts.unit == "day" or parts.part == "tonight"
+
+
+def clock_told(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | None:
+    """The earliest moment that a clock can mean, read on the day of the telling where no day is written; None when its
+    zone or its half of the day is open, or when it may be of another day that the entry tells of.
+    """
+    timex = told.timex
+    if timex.form != "clock" or timex.interval is None or timex.zone is None or _half_is_open(timex):
+        return None
+    if not _is_labelled(timex) and not _is_of_the_page(reading, told, stamp):
+        return None
+    if not names_day(timex) and _tells_of_other_days(told, stamp):
+        return None
+    moments = [_on_the_day(timex, each, stamp) for each in _likely(timex)]
+    moments += [_on_the_day(other, other.interval, stamp) for other in _paired(told) if other.interval]
+    return min((m for m in moments if m is not None), default=None)
+
+
+def _is_labelled(timex: Timex) -> bool:
+    local = timex.zone_source == "place" and timex.parts.zone_text is not None
+    return timex.zone_source == "written" or local
+
+
+def _is_of_the_page(reading: Reading, told: ToldTime, stamp: datetime) -> bool:
+    """True for a clock with its day on a page whose zone is certain, in an entry that names no place with other clocks."""
+    own = offset_s(told.timex.zone or reading.zone, stamp)
+    here = all(offset_s(zone, stamp) == own for zone in named_zones(told.found))
+    return zone_is_sure(reading) and names_day(told.timex) and here
+
+
+def _likely(timex: Timex) -> Iterator[Interval]:
+    """The readings of a clock; of BST, chosen as British, no time of Bangladesh."""
+    first = timex.readings[0]
+    for each in timex.readings:
+        near = abs(each.sort_key[0] - first.sort_key[0]) <= HOUR_S
+        if near or timex.zone != "Europe/London":
+            yield each
+
+
+def _on_the_day(timex: Timex, reading: Interval, stamp: datetime) -> datetime | None:
+    """The start of a reading; of a clock that its tense moved to the day before, back on the day of the telling."""
+    start = reading.start
+    if start is None or names_day(timex) or start > stamp or timex.direction_source != "tense":
+        return start
+    return start + timedelta(days=1)
+
+
+def _paired(told: ToldTime) -> Iterator[Timex]:
+    """The other clocks of the same moment."""
+    times, plain = told.found.times, told.plain
+    for first in (told.index - 1, told.index):
+        if 0 <= first < len(times) - 1:
+            one, two = times[first], times[first + 1]
+            other = two if first == told.index else one
+            beside = _PAIRED.fullmatch(plain, one.quote.span.end, two.quote.span.start)
+            if beside and other.form == "clock" and other.interval is not None:
+                yield other
+
+
+def _half_is_open(timex: Timex) -> bool:
+    """True for a clock of one digit, or in words, without am and pm: it may be of the other half of the day."""
+    parts, text = timex.parts, timex.quote.text
+    if parts.meridiem is not None or parts.part is not None or parts.hour is None or parts.hour > 12:
+        return False
+    return not any(sign.isdigit() for sign in text) or (parts.hour < 10 and f"0{parts.hour}" not in text)
+
+
+def _tells_of_other_days(told: ToldTime, stamp: datetime) -> bool:
+    """True when some time of the entry lies wholly before the day of the telling, or cannot be placed."""
+    zone = told.timex.zone or "UTC"
+    midnight = stamp - timedelta(seconds=wall_of(stamp, zone) % DAY_S)
+    known, first_end = _days_told(told.found)
+    return not known or (first_end is not None and first_end <= midnight)
+
+
+@functools.lru_cache(maxsize=4)
+def _days_told(found: Mentions) -> tuple[bool, datetime | None]:
+    """Whether every day that an entry names can be placed, and where the first of them ends: one look for all its clocks."""
+    days = [t for t in found.times if t.form in _DAYS or (t.form == "clock" and names_day(t))]
+    ends = [t.interval.end for t in days if t.interval is not None and t.interval.end is not None]
+    return len(ends) == len(days), min(ends, default=None)
+
+
+def moment(at: datetime) -> str:
+    """ "09:36 UTC"."""
+    return f"{clock(at)} UTC"
