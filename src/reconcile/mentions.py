@@ -55,13 +55,17 @@ class TimeParts:
     def minute_of_day(self) -> int | None:
         """Minutes after midnight on the clock face, 0 to 1,439 ("24:00" is 0); None without an hour.
 
-        "14:13pm" is read as 14:13; a part of the day stands in for am and pm ("nine in the evening").
+        "14:13pm" is read as 14:13; a part of the day stands in for am and pm ("nine in the evening", "11 at night").
         """
         if self.hour is None:
             return None
         hour, half = self.hour % 24, self.meridiem
         if half is None and hour < 12:
-            half = {"afternoon": "pm", "evening": "pm", "tonight": "pm"}.get(self.part or "")
+            half = {"afternoon": "pm", "evening": "pm"}.get(self.part or "")
+            if self.part in ("tonight", "night") and hour >= 5:
+                half = "pm"
+        elif half is None and hour == 12 and self.part in ("tonight", "night", "early hours"):
+            half = "am"
         if half == "pm" and hour < 12:
             hour += 12
         elif half == "am" and hour == 12:

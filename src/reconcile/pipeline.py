@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar import make_weekday_dates, make_years_sums
+from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clocks import make_clock_pairs, make_clocks
 from reconcile.claims.conversions import make_conversions
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
@@ -47,6 +48,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_clocks,
     make_clock_pairs,
     make_zone_labels,
+    make_clock_changes,
     make_weekday_dates,
     make_years_sums,
     make_conversions,
@@ -125,14 +127,22 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
         day=day,
         newest_first=order == "newest first",
     )
-    reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m) for m in found))
+    home = _home_of(page, found)
+    reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m, home) for m in found))
     claims = tuple(claim for make in MAKERS for claim in make(reading))
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 
 
-def _resolve(reading: Reading, found: Mentions) -> Mentions:
+def _home_of(page: Page, found: Iterable[Mentions]) -> str | None:
+    """The zone of the places that the page's headline names, None for none or several."""
+    heads = (m for m in found if m.entry is page.head)
+    zones = {t.place.zone for m in heads for t in m.toponyms if t.place is not None and t.by == "name"}
+    return zones.pop() if len(zones) == 1 else None
+
+
+def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:
     source = "publisher" if reading.zone_source == "publisher" else "page"
-    frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=source)
+    frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=source, home=home)
     return resolved(found, frame)
 
 

@@ -1,4 +1,4 @@
-"""The shapes of clocks, as patterns; `time_clocks` reads their groups.
+"""The shapes of clocks and of what may stand round them, as patterns; `time_clocks` reads their groups.
 
 Every pattern is linear: alternatives begin differently, and what repeats is bounded.
 """
@@ -9,41 +9,74 @@ import functools
 import re
 from typing import Final
 
-from reconcile.extract.zones import LOCAL_PATTERN, OFFSET_PATTERN, named_zone_pattern
+from reconcile.extract.zones import ALONE, LOCAL_PATTERN, OFFSET_PATTERN, named_zone_pattern
 
 _HOUR_WORD: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-
-
-def _zone() -> str:
-    """What may follow a clock: a zone, or words that look like one and are checked later."""
-    body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}|z\b|[a-z.'-]+(?: [a-z.'-]+)? (?:local )?time\b"
-    return rf"(?: ?(?:\((?P<zone_in>{body})\)|,? ?(?P<zone>{body})))?"
+_MINUTES_WORD: Final = "(?:five|ten|twenty[- ]five|twenty|[1-9]|1\\d|2\\d)"
+_FREE: Final = r"(?<![\w:.,/$£€+@#])"
+_MER: Final = r"(?: ?(?P<mer>[ap]m\b|[ap] ?\. ?m\b(?: ?\.)?))"
+_PART: Final = r"(?: (?:in the|at) (?P<part>early hours|early morning|morning|afternoon|evening|night)\b)"
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# The day of a bare hour: what makes "at 8" a clock.
+_PART_AHEAD: Final = (
+    rf" (?:tonight|last night|(?:this|tomorrow|yesterday|(?:on )?{_WEEKDAY}|the (?:same|next|following)) "
+    r"(?:morning|lunchtime|afternoon|evening|night))\b"
+)
+_TO: Final = r" ?(?:-|\u2013|\u2014|to|and|until|till) ?"
+_LATER: Final = rf"{_TO}(?P<h2>\d{{1,2}})(?:[:.](?P<m2>[0-5]\d))?(?: ?(?P<mer2>[ap])(?: ?\. ?m\b|m\b)|(?= in the (?P<part2>morning|afternoon|evening)\b))"
+DAY_AHEAD: Final = re.compile(
+    rf"(?:{_PART_AHEAD}|,? (?:tonight|today|tomorrow|yesterday|(?:on )?{_WEEKDAY}|on the \d))", re.IGNORECASE
+)
+"""What tells that figures before it are a clock: a day, or a part of it."""
+LATER: Final = re.compile(_LATER, re.IGNORECASE)
+"""The end of a stretch whose start takes its half of the day from it: "-10am", "and 4 in the afternoon"."""
+_FIGURES: Final = (
+    r"(?:\d{1,2}[:.h][0-5]\d|[012]\d[0-5]\d|\d{1,2})(?: ?[ap](?: ?\. ?m\b(?: ?\.)?|m\b))?(?: ?hrs)?"
+)
+LATER_FIGURES: Final = re.compile(
+    rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}},? (?:and|or) ){_FIGURES}", re.IGNORECASE
+)
+"""The end of a stretch of clocks, whose zone is its start's too: "-1500" of "1300-1500 GMT", or of a list of clocks."""
 
 
 @functools.cache
 def clock_pattern(which: int) -> re.Pattern[str]:
     """One of the patterns of clocks, compiled when a text first needs it: 0 to 2 with digits, 3 in words."""
-    return re.compile(_clock_shapes()[which], re.IGNORECASE)
+    return re.compile(_SHAPES[which], re.IGNORECASE)
+
+
+_SHAPES: Final = (
+    (
+        rf"{_FREE}(?P<h>\d{{1,2}})(?P<sep>[:.h]| : )(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d%]| %|[:.,]\d|m\b){_MER}?"
+        rf"(?: ?(?P<hrs>hrs?|hours)\b)?{_PART}?"
+    ),
+    rf"{_FREE}(?P<h>1[0-2]|0?[1-9])(?:{_MER}|{_PART}|(?P<stretch>(?={_LATER}))|(?P<day>(?={_PART_AHEAD})))",
+    rf"{_FREE}(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?![\d%]| %|[:.,]\d){_MER}?(?: ?(?P<hrs>hrs?|hours|h)\b)?",
+    (
+        rf"\b(?:(?P<noon>(?:(?:12|twelve) )?(?:noon|midday|midnight))(?!['\u2019])|"
+        rf"(?:(?P<half>half[- ]past)|(?P<past>(?:a )?quarter|{_MINUTES_WORD})(?P<minutes> minutes?)? (?P<way>past|to)) "
+        rf"(?P<hw>{_HOUR_WORD}|1[0-2]|[1-9])\b(?![:.]\d)(?P<whole> o'clock\b)?|"
+        rf"(?P<short>half (?P<hs>{_HOUR_WORD}))\b|"
+        rf"(?P<oc>{_HOUR_WORD}|1[0-2]|[1-9]) ?o['\u2019] ?clock\b|"
+        rf"(?P<said>{_HOUR_WORD})(?={_MER.replace('mer', 'mer3')}|{_PART.replace('part', 'part3')}|{_PART_AHEAD}))"
+        rf"{_MER}?{_PART}?"
+    ),
+)  # fmt: skip
 
 
 @functools.cache
-def _clock_shapes() -> tuple[str, ...]:
-    """Clocks with digits and in words, each with the zone that follows."""
-    zone = _zone()
-    free = r"(?<![\w:.,/$£€+@])"
-    part = r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
-    mer = r"(?: ?(?P<mer>[ap]m\b|[ap]\.m\b\.?))"
-    return (
-        (
-            rf"{free}(?P<h>\d{{1,2}})(?P<sep>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d%]|[:.]\d){mer}?"
-            rf"(?: ?(?P<hrs>hrs?|hours))?{part}{zone}"
-        ),
-        (rf"{free}(?P<h>1[0-2]|0?[1-9])(?:{mer}| in the (?P<part>morning|afternoon|evening)\b){zone}"),
-        (rf"{free}(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?! ?[ap]m)(?: ?(?P<hrs>hrs?|hours|h)\b)?{zone}"),
-        (
-            rf"\b(?:(?P<noon>(?:12 )?(?:noon|midday|midnight))|"
-            rf"(?:(?P<half>half[- ]past)|(?P<past>(?:a )?quarter|ten|twenty|five|twenty-five)(?: minutes)? "
-            rf"(?P<way>past|to)) (?P<hw>{_HOUR_WORD}|1[0-2]|[1-9])(?: o'clock)?|"
-            rf"(?P<oc>{_HOUR_WORD}|1[0-2]|[1-9]) o'clock)\b{mer}?{part}{zone}"
-        ),
-    )
+def zone_pattern() -> re.Pattern[str]:
+    """A zone behind a clock, in brackets ("zone_in") or not ("zone"), by offset, by "local" or by a name of the table."""
+    body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}"
+    return re.compile(rf" ?(?:\( ?(?P<zone_in>{body}) ?\)|,? ?(?P<zone>{body}))", re.IGNORECASE)
+
+
+@functools.cache
+def place_zone_pattern() -> re.Pattern[str]:
+    """Words behind a clock that end in "time" and may name a place: "Kyiv time", "(Buenos Aires local time)"."""
+    body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} ){1,3}?(?:local )?time\b"
+    return re.compile(rf" ?(?:\( ?(?P<zone_in>{body}) ?\)|,? ?(?P<zone>{body}))", re.IGNORECASE)
+
+
+NO_NOUN: Final = re.compile(ALONE, re.IGNORECASE)
+"""Matches where no noun follows."""

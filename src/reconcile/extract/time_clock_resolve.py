@@ -2,65 +2,115 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import attrs
 
 from reconcile.extract import time_days
-from reconcile.extract.tense import Tense
-from reconcile.extract.time_calendar import day_of, minute_value
+from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
-from reconcile.extract.zones import ZoneReading, is_local, nearest_places, ranked, zone_of_name
+from reconcile.extract.zone_choice import nearest_places, place_behind, ranked, sentence_of
+from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
 from reconcile.mentions import Mentions, Timex
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, Wall, instants, is_fold, is_gap
 
-_CLOCK_SLACK_S: Final = 15 * MINUTE_S
+SLACK_S: Final = 15 * MINUTE_S
+"""How far "about 9am" and "shortly before noon" may lie from their clock."""
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
-
-
-def _zones_of_clock(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[tuple[ZoneReading, ...], str]:
-    """Every zone that a clock may be read in, the likeliest first, and where they come from; none when unknown."""
-    text, span = timex.parts.zone_text, timex.quote.span
-    if text is None:
-        return (ZoneReading(zone=frame.zone),), frame.zone_source
-    if not is_local(text) and text.lower() != "locally":
-        named = zone_of_name(text)
-        if named:
-            return ranked(named, found, span, frame.zone), "written"
-        # "Ussuriysk time": the place stands inside the words.
-        inside = [t.place for t in found.placed_toponyms.overlapping(span) if t.place is not None]
-        return tuple(ZoneReading(zone=p.zone) for p in inside if p.zone is not None)[:1], "written"
-    zones = (t.place.zone for t in nearest_places(found, span) if t.place is not None)
-    nearest = next((z for z in zones if z is not None), None)
-    return (ZoneReading(zone=nearest),) if nearest is not None else (), "place"
+_UNTIL: Final = re.compile(r"\b(?:until|till) $", re.IGNORECASE)
+_HOMES: Final = 3  # places that "local time" may be of
+_TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
 
 
 def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None) -> Timex:
-    zones, source = _zones_of_clock(timex, found, frame)
+    """The clock with its interval and every other that its words allow; as it was where no zone or no day is known."""
+    zones, source = zones_of_clock(timex, found, frame)
     minute = timex.parts.minute_of_day
     if not zones or minute is None:
         return timex
+    until = _UNTIL.search(found.entry.plain, max(0, timex.quote.span.start - 12), timex.quote.span.start)
+    if until is not None:  # the verb before it tells when: "sat until 00:40"
+        tense = tense_at(found.entry.plain, until.start(), timex.quote.span.end)
     told = Frame.of(frame.dct, zones[0].zone)
     day = _day_of_clock(timex, told, tense)
-    if day is None:
+    if day is None or day.wall is None:
         return timex
-    start = day.wall.start_s if day.wall is not None else 0
-    late = timex.parts.part == "tonight" and minute < 6 * 60
-    start += minute * MINUTE_S + (DAY_S if late or timex.parts.hour == 24 else 0)
-    wall = Wall(start, start + MINUTE_S)
-    start, moved = _on_its_side(timex, wall, zones[0].zone, frame.dct, tense)
-    wall = Wall(start, start + MINUTE_S)
+    start = day.wall.start_s + minute * MINUTE_S + (timex.parts.second or 0)
+    late = timex.parts.part in ("tonight", "night") and minute < 6 * 60
+    ends_day = timex.parts.hour == 24
+    start += DAY_S if late or ends_day else 0
+    start, moved = _on_its_side(timex, start, zones[0].zone, frame.dct, tense)
+    width = 1 if timex.granularity is Granularity.SECOND else MINUTE_S
+    wall = Wall(start, start + width)
     if timex.mod == "APPROX":
-        wall = Wall(wall.start_s - _CLOCK_SLACK_S, wall.end_s + _CLOCK_SLACK_S)
+        wall = Wall(wall.start_s - SLACK_S, wall.end_s + SLACK_S)
     elif timex.mod in ("BEFORE", "AFTER"):
         before = timex.mod == "BEFORE"
-        wall = Wall(wall.start_s - _CLOCK_SLACK_S * before, wall.end_s + _CLOCK_SLACK_S * (not before))
-    readings = _clock_readings(timex, wall, zones)
+        wall = Wall(wall.start_s - SLACK_S * before, wall.end_s + SLACK_S * (not before))
+    readings = _readings(timex, wall, zones)
     return attrs.evolve(
-        timex, value=minute_value(start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
+        timex, value=clock_value(timex, start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
         anchor=day.anchor, direction_source=moved or day.direction_source, readings=readings,
     )  # fmt: skip
+
+
+def clock_value(timex: Timex, start_s: int) -> str:
+    """The TIMEX3 value; a midnight that ends its day is T24:00 of that day."""
+    if timex.parts.hour == 24 and start_s % DAY_S == 0:
+        return f"{day_value(start_s - DAY_S)}T24:00"
+    seconds = f":{timex.parts.second:02d}" if timex.parts.second is not None else ""
+    return f"{minute_value(start_s)}{seconds}"
+
+
+def zones_of_clock(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[tuple[ZoneReading, ...], str]:
+    """Every zone that a clock may be read in, the likeliest first, and where the first comes from; none when unknown."""
+    text, span = timex.parts.zone_text, timex.quote.span
+    if text is None:
+        behind = place_behind(found, span.end)
+        there = behind.place.zone if behind is not None and behind.place is not None else None
+        kept = () if there is None or there == frame.zone else (ZoneReading(zone=there),)
+        return (ZoneReading(zone=frame.zone), *kept), frame.zone_source
+    if is_local(text):
+        return _zones_of_home(found, timex, frame)
+    # "Birmingham time": the page knows which Birmingham, a list does not.
+    inside = (t.place for t in found.placed_toponyms.overlapping(span) if t.place is not None)
+    settled = next((zones for zones in map(zones_in, inside) if zones), ())
+    named = ranked(text, found, span, frame.zone, _year_at(timex, frame))
+    if settled and text.lower().endswith(" time") and all(r.label_min is None for r in named):
+        named = (*(ZoneReading(zone=z) for z in settled), *(r for r in named if r.zone not in settled))
+        return named[: len(settled)], "written"
+    return named, "written" if len(zone_of_name(text)) == 1 else "abbreviation"
+
+
+def _year_at(timex: Timex, frame: TimeFrame) -> datetime | None:
+    """A moment in the year in which a clock is told, or the written day itself."""
+    parts = timex.parts
+    if parts.year is not None:
+        return datetime(parts.year, parts.month or 7, 1, tzinfo=UTC)
+    return frame.dct.start if frame.dct is not None else None
+
+
+def _zones_of_home(found: Mentions, timex: Timex, frame: TimeFrame) -> tuple[tuple[ZoneReading, ...], str]:
+    """The zones of the places that "local time" may be told of: those near the clock, else the page's only one."""
+    zones: list[str] = []
+    sentence, source = sentence_of(found, timex.quote.span), "entry"
+    for toponym in nearest_places(found, timex.quote.span):
+        if toponym.place is None or toponym.place.zone is None or len(zones) == _HOMES:
+            break
+        if not zones and sentence.holds(toponym.quote.span):
+            source = "place"
+        # Once a place of the sentence is known, those of other sentences are not meant.
+        if zones and source == "place" and not sentence.holds(toponym.quote.span):
+            break
+        if toponym.place.zone not in zones:
+            zones.append(toponym.place.zone)
+    if not zones and frame.home is not None:
+        zones, source = [frame.home], "page"
+    return tuple(ZoneReading(zone=zone) for zone in zones), source
 
 
 def _day_of_clock(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
@@ -82,34 +132,59 @@ def _day_of_clock(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
 
 
 def _on_its_side(
-    timex: Timex, wall: Wall, zone: str, dct: Interval | None, tense: Tense | None
+    timex: Timex, start_s: int, zone: str, dct: Interval | None, tense: Tense | None
 ) -> tuple[int, str | None]:
-    """Start of the clock's wall, a day earlier or later where its tense says so, and the reason."""
+    """Start of the clock's wall, a day earlier or later where its words or its tense say so, and the reason.
+
+    A midnight ends the day that is written beside it, as newsrooms and TIMEX3 count, but "shortly after midnight on
+    Friday" begins it; alone it is the last one in the past tense, else the next.
+    """
     parts = timex.parts
     written = parts.day is not None or parts.weekday is not None or parts.unit is not None
-    if written or dct is None or dct.start is None or dct.width_s >= DAY_S:
-        return wall.start_s, None
-    gap = wall.at(zone).sort_key[0] - dct.start.timestamp()
+    midnight = parts.hour == 24
+    if midnight and timex.mod == "AFTER" and (written or tense is not Tense.FUTURE):
+        return start_s - DAY_S, None
+    if written or dct is None or dct.start is None:
+        return start_s, None
+    if dct.width_s >= DAY_S:
+        back = midnight and tense is Tense.PAST
+        return (start_s - DAY_S, "tense") if back else (start_s, None)
+    gap = Wall(start_s, start_s + MINUTE_S).at(zone).sort_key[0] - dct.start.timestamp()
     if gap > _AHEAD_S and tense is Tense.PAST:
-        return wall.start_s - DAY_S, "tense"
+        return start_s - DAY_S, "tense"
     if gap < -6 * HOUR_S and tense is Tense.FUTURE:
-        return wall.start_s + DAY_S, "tense"
-    return wall.start_s, None
+        return start_s + DAY_S, "tense"
+    return start_s, None
 
 
-def _clock_readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple[Interval, ...]:
-    """Every interval that the words allow: other zones of the name, the offset that its label says, the other half of the day."""
-    readings = []
-    for zone in zones:
-        at = wall.at(zone.zone)
-        readings.append(at)
-        if at.start is not None and not zone.fits(at.start):
-            readings.append(wall.shifted(-(zone.label_min or 0) * MINUTE_S).at("UTC"))
-    written = timex.quote.text.lower()
-    if (
-        timex.parts.meridiem is None
-        and timex.parts.part is None
-        and ("o'clock" in written or "past" in written or " to " in written)
-    ):
-        readings.append(wall.shifted(12 * HOUR_S).at(zones[0].zone))
+def _readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple[Interval, ...]:
+    """Every interval that the words allow: other zones of the name, the offset that its label says, both sides of a gap
+    or a fold, the other end of the day of a midnight, the other half of the day.
+    """
+    readings = [at for zone in zones for at in readings_in(zone, wall)]
+    parts = timex.parts
+    if parts.hour == 24 and parts.minute == 0 and timex.anchor is None:
+        other = -DAY_S if timex.mod != "AFTER" else DAY_S
+        readings.append(readings_in(zones[0], wall.shifted(other))[0])
+    if parts.meridiem is None and parts.part is None and _TWELVE_HOURS.search(timex.quote.text):
+        readings.append(readings_in(zones[0], wall.shifted(12 * HOUR_S))[0])
     return tuple(dict.fromkeys(readings))
+
+
+def readings_in(zone: ZoneReading, wall: Wall) -> tuple[Interval, ...]:
+    """The intervals of a wall clock in one zone, the chosen one first.
+
+    The clocks of the zone decide, and the offset of a label that they do not keep is the other reading: "EST" in July is
+    New York's clock first. An hour that the clocks show twice takes the label's offset, without a label both instants;
+    of a clock that they skip both neighbours.
+    """
+    said = None if zone.label_min is None else wall.shifted(-zone.label_min * MINUTE_S).at("UTC")
+    if zone.fixed and said is not None:
+        return (said,)
+    width = wall.end_s - wall.start_s
+    each = tuple(Interval(at, at + timedelta(seconds=width)) for at in instants(wall.start_s, zone.zone))
+    if said is not None and said in each and not is_gap(wall.start_s, zone.zone):
+        return (said,)
+    both = is_fold(wall.start_s, zone.zone) or is_gap(wall.start_s, zone.zone)
+    literal = () if said is None else (said,)
+    return tuple(dict.fromkeys((wall.at(zone.zone), *(each if both else ()), *literal)))

@@ -5,64 +5,72 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.extract.time_clock_license import digits_fit, words_fit
+from reconcile.extract.time_clock_patterns import (
+    LATER,
+    LATER_FIGURES,
+    NO_NOUN,
+    place_zone_pattern,
+    zone_pattern,
+)
 from reconcile.extract.time_draft import Draft
-from reconcile.extract.time_words import number
+from reconcile.extract.time_words import NUMBER, number
 from reconcile.extract.zones import is_local, zone_of_name
 from reconcile.mentions import TimeParts, TimexType, Toponym
 from reconcile.spans import Placed, Span
 from reconcile.times import Granularity
 
-_SCRIPTURE: Final = re.compile(
-    r"\b(?:genesis|exodus|leviticus|deuteronomy|joshua|judges|samuel|kings|chronicles|job|psalms?|proverbs|isaiah|"
-    r"jeremiah|ezekiel|daniel|hosea|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|"
-    r"timothy|hebrews|james|peter|revelation|surah|sura|verse|chapter|quran)\.? $",
-    re.IGNORECASE,
-)
-_RACE: Final = re.compile(
-    r"\b(?:time of|in a time of|record of|finished in|lasted|clocked) $|\b(?:odds|ratios?|scores?|aspect)\b[^.;]{0,24}$",
-    re.IGNORECASE,
-)
-_RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|remaining|left on)\b", re.IGNORECASE)
-_SCORE: Final = re.compile(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $", re.IGNORECASE)
-_COUNT: Final = re.compile(
-    r"\s?(?:%|per cent|percent|m\b|bn|million|billion|km|miles|points|seconds|inches|ft|metres|goals|runs)",
-    re.IGNORECASE,
-)
-_AT: Final = re.compile(
-    r"\b(?:at|by|until|till|since|from|before|after|around|about)(?: (?:about|around|exactly))? $",
-    re.IGNORECASE,
-)
+_DAY_MIN: Final = 1_440
 _HEDGE: Final = re.compile(
-    r"\b(?:(?:just|shortly|soon|moments|minutes) (?:(?P<before>before)|(?P<after>after))|about|around|approximately|roughly|circa|"
-    r"nearly|almost|some time around) $",
+    r"\b(?:(?:just|shortly|soon|moments|minutes|a little) (?:(?P<before>before)|(?P<after>after|past))|about|around|approximately|"
+    r"roughly|circa|nearly|almost|some time around) $",
     re.IGNORECASE,
 )
-_DIRECTION_WORDS: Final = frozenset({"eastern", "pacific", "us eastern", "us pacific"})
-_WORD_FOLLOWS: Final = re.compile(r"\s(?!on\b|and\b|or\b|today\b|tomorrow\b|tonight\b)[A-Za-z]")
+# A stretch counted from a clock: "ten minutes before midnight"; "two minutes to midnight" is a figure of speech.
+_COUNTED: Final = re.compile(
+    rf"(?:(?P<at>at )?(?:(?P<n>{NUMBER})|(?P<half>half an)|(?P<one>an?)) (?P<unit>minutes?|hours?) (?P<way>before|after|past|to)) $",
+    re.IGNORECASE,
+)
+_BEGINS: Final = re.compile(r"\b(?:after|past|since|gone) $", re.IGNORECASE)
+_DIRECTION_WORDS: Final = re.compile(r"(?:us )?(?:eastern|central|mountain|pacific)|zulu", re.IGNORECASE)
 
 
 def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | None:
     """A clock, or None where the digits are a score, a ratio, a verse, a price or a year."""
     groups = match.groupdict()
-    zone, end = _zone(match, plain, places)
-    if groups.get("oc") or groups.get("hw") or groups.get("noon"):
-        hour, minute = _words(match)
-    else:
-        hour, minute = int(match["h"]), int(groups.get("m") or 0)
-        if not _digits_fit(match, plain, zone):
+    zone, end = zone_behind(plain, match.end(), places)
+    if "noon" in groups:
+        if not words_fit(match, plain, zone):
             return None
-    meridiem = groups.get("mer")
-    meridiem = f"{meridiem.strip()[0].lower()}m" if meridiem else None
+        hour, minute = _words(match, plain)
+    else:
+        if not digits_fit(match, plain, zone):
+            return None
+        hour, minute = int(match["h"]), int(groups.get("m") or 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    part = groups.get("part")
-    parts = TimeParts(hour=hour, minute=minute, meridiem=meridiem, zone_text=zone, part=part and part.lower())
-    shown = f"T{parts.minute_of_day // 60:02d}:{minute:02d}" if parts.minute_of_day is not None else "TXX"
-    whole_hour = groups.get("m") is None and not groups.get("hw")
-    return Draft(
-        start=match.start(), end=end, form="clock", type=TimexType.TIME, value=f"XXXX-XX-XX{shown}", parts=parts,
-        mod=_hedge(plain, match.start()), granularity=Granularity.HOUR if whole_hour and not groups.get("noon") else Granularity.MINUTE,
+    half, part = _half(match, plain, hour, minute)
+    start, shift = _counted(match, plain, zone)
+    if shift:
+        total = (hour * 60 + minute + shift) % _DAY_MIN
+        hour, minute = divmod(total, 60)
+    second = int(groups["s"]) if groups.get("s") else None
+    parts = TimeParts(
+        hour=hour, minute=minute, second=second, meridiem=half, zone_text=zone or _zone_ahead(plain, match.end(), places),
+        part=part,
     )  # fmt: skip
+    shown = f"T{parts.minute_of_day // 60:02d}:{minute:02d}" if parts.minute_of_day is not None else "TXX"
+    return Draft(
+        start=start, end=end, form="clock", type=TimexType.TIME, value=f"XXXX-XX-XX{'T24:00' if hour == 24 else shown}",
+        parts=parts, mod=_hedge(plain, start), granularity=_grain(groups, shift),
+    )  # fmt: skip
+
+
+def _grain(groups: dict[str, str | None], shift: int) -> Granularity:
+    if groups.get("s"):
+        return Granularity.SECOND
+    whole = not any(groups.get(name) for name in ("m", "hw", "short", "noon"))
+    return Granularity.HOUR if whole and not shift else Granularity.MINUTE
 
 
 def _hedge(plain: str, start: int) -> str | None:
@@ -73,11 +81,18 @@ def _hedge(plain: str, start: int) -> str | None:
     return "BEFORE" if match["before"] else "AFTER" if match["after"] else "APPROX"
 
 
-def _words(match: re.Match[str]) -> tuple[int, int]:
+def _words(match: re.Match[str], plain: str) -> tuple[int, int]:
+    """Hour and minute of a clock in words; midnight is 24, the end of its day, unless the words say that the day begins."""
     if match["noon"]:
-        return (0, 0) if "midnight" in match["noon"].lower() else (12, 0)
-    if match["oc"]:
-        return int(number(match["oc"])), 0
+        if "midnight" not in match["noon"].lower():
+            return 12, 0
+        before = plain[max(0, match.start() - 12) : match.start()]
+        begins = _BEGINS.search(before) or LATER.match(plain, match.end())
+        return (0 if begins else 24), 0
+    if match["oc"] or match["said"]:
+        return int(number(match["oc"] or match["said"])), 0
+    if match["short"]:
+        return int(number(match["hs"])), 30
     hour = int(number(match["hw"]))
     if match["half"]:
         return hour, 30
@@ -86,69 +101,59 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
     return (hour, minutes) if match["way"].lower() == "past" else ((hour - 2) % 12 + 1, 60 - minutes)
 
 
-def _digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
-    """False for digits that only look like a clock; a meridiem, a zone or "hrs" licenses them."""
+def _half(match: re.Match[str], plain: str, hour: int, minute: int) -> tuple[str | None, str | None]:
+    """ "am" or "pm" and the part of the day of a clock, its own or those of the stretch it begins: "9" of "9-10am"."""
     groups = match.groupdict()
-    licensed = bool(groups.get("mer") or groups.get("hrs") or zone or groups.get("part"))
-    before = plain[max(0, match.start() - 32) : match.start()]
-    if _SCRIPTURE.search(before) or _RACE.search(before):
-        return False
-    if "sep" not in groups:
-        if groups.get("part") and not groups.get("mer"):
-            return _AT.search(before) is not None
-        return licensed or (match["h"][0] == "0" and _AT.search(before) is not None)
-    if licensed:
-        return True
-    if groups.get("s") or _RATIO.match(plain, match.end("m")) or _SCORE.search(before):
-        return False
-    if match["sep"] == ":":
-        return int(match["h"]) <= 24
-    return (
-        len(match["h"]) == 2
-        and int(match["h"]) < 24
-        and re.search(r"\bat $", before) is not None
-        and not _COUNT.match(plain, match.end("m"))
-        and re.match(
-            r"(?:[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b)",
-            plain[match.end("m") :],
-        )
-        is not None
-    )
+    if groups.get("mer") or groups.get("part"):
+        part = groups.get("part")
+        return (f"{groups['mer'].strip()[0].lower()}m" if groups.get("mer") else None), part and part.lower()
+    later = LATER.match(plain, match.end()) if 0 < hour <= 12 and not groups.get("noon") else None
+    if later is None or int(later["h2"]) > 12:
+        return None, None
+    half = (later["mer2"] or ("a" if later["part2"].lower() == "morning" else "p")).lower()
+    # A stretch does not run backwards: "10-2pm" begins in the morning.
+    if (hour % 12, minute) >= (int(later["h2"]) % 12, int(later["m2"] or 0)):
+        half = "p" if half == "a" else "a"
+    return f"{half}m", None
 
 
-def _zone(match: re.Match[str], plain: str, places: Placed[Toponym]) -> tuple[str | None, int]:
-    """The zone's words and the end of the clock with them; (None, end without them) for words that are no zone."""
-    for group in ("zone_in", "zone"):
-        text = match[group]
-        if text is None:
+def _counted(match: re.Match[str], plain: str, zone: str | None) -> tuple[int, int]:
+    """Where a clock with the stretch counted from it starts, and the minutes to add: -10 for "ten minutes before noon"."""
+    groups = match.groupdict()
+    before = _COUNTED.search(plain, max(0, match.start() - 40), match.start())
+    sure = groups.get("noon") or groups.get("mer") or groups.get("sep") or zone
+    if before is None or not sure or (before["way"].lower() == "to" and not before["at"]):
+        return match.start(), 0
+    amount = number(before["n"]) if before["n"] else 0.5 if before["half"] else 1
+    if amount != 0.5 and (amount % 1 or not before["n"]) and before["unit"].lower().startswith("minute"):
+        return match.start(), 0
+    minutes = round(amount * (60 if before["unit"].lower().startswith("hour") else 1))
+    if not 0 < minutes < _DAY_MIN // 2:
+        return match.start(), 0
+    start = before.start() + (3 if before["at"] else 0)
+    return start, minutes if before["way"].lower() in ("after", "past") else -minutes
+
+
+def zone_behind(plain: str, start: int, places: Placed[Toponym]) -> tuple[str | None, int]:
+    """The words of the zone that stands behind a clock and where they end; (None, start) where none stands there."""
+    best: tuple[str | None, int] = (None, start)
+    for pattern in (zone_pattern(), place_zone_pattern()):
+        match = pattern.match(plain, start)
+        if match is None:
             continue
-        known = is_local(text) or text.lower() == "locally" or bool(zone_of_name(text))
-        if text.lower() in _DIRECTION_WORDS and _WORD_FOLLOWS.match(plain, match.end()):
-            known = False
+        group = "zone_in" if match["zone_in"] is not None else "zone"
+        text = match[group]
+        if _DIRECTION_WORDS.fullmatch(text) and group == "zone" and not NO_NOUN.match(plain, match.end()):
+            continue
+        known = is_local(text) or bool(zone_of_name(text))
         if not known and text.lower().endswith(" time"):
             known = bool(places.overlapping(Span(match.start(group), match.end(group))))
-        if not known:
-            shorter = _last_words(match, group)
-            return shorter or (None, _bare_end(match))
-        return text, match.end() if group == "zone_in" else match.end(group)
-    return None, match.end()
+        if known and match.end() > best[1]:
+            best = text, match.end()
+    return best
 
 
-def _last_words(match: re.Match[str], group: str) -> tuple[str, int] | None:
-    """ "GMT Greenwich time" and the like: the first word alone may be the zone."""
-    text = match[group]
-    first = text.split(" ")[0]
-    if group == "zone" and first != text and zone_of_name(first):
-        return first, match.start(group) + len(first)
-    return None
-
-
-def _bare_end(match: re.Match[str]) -> int:
-    ends = [
-        match.end(name)
-        for name in ("h", "m", "s", "mer", "hrs", "part", "noon", "hw", "oc")
-        if match.groupdict().get(name)
-    ]
-    last = max(ends)
-    tail = match.string[last : last + 8]
-    return last + (len(" o'clock") if tail == " o'clock" else 0)
+def _zone_ahead(plain: str, start: int, places: Placed[Toponym]) -> str | None:
+    """The zone of a stretch that a clock begins: "GMT" for the first clock of "1300-1500 GMT"."""
+    later = LATER_FIGURES.match(plain, start)
+    return zone_behind(plain, later.end(), places)[0] if later else None

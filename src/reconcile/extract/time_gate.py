@@ -47,7 +47,10 @@ _UNITS: Final = (
     "second sec minute min hour hr day night week fortnight month year decade century centurie".split()
 )
 _WORDS: Final[dict[Sign, str]] = {
-    Sign.NOON: "noon midday midnight clock half quarter ten twenty five",
+    Sign.NOON: (
+        "noon midday midnight clock oclock half quarter past minutes twenty "
+        "one two three four five six seven eight nine ten eleven twelve"
+    ),
     Sign.MONTH: " ".join(MONTHS),
     Sign.WEEKDAY: " ".join(f"{day} {day}s" for day in WEEKDAYS),
     Sign.FEAST: "christmas boxing year",
@@ -77,8 +80,11 @@ _WORDS: Final[dict[Sign, str]] = {
 _WORD: Final = re.compile(r"\w+")
 _FIGURE: Final = re.compile(r"\d")
 _FOUR: Final = re.compile(r"(?<!\w)\d{4}")
-_CLOCK: Final = re.compile(r"\d[:.][0-5]\d")
-_HALF: Final = re.compile(r"\d(?: ?[ap]\.?m\b| in the )", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\d(?:[:.h]| : )[0-5]\d", re.IGNORECASE)
+_HALF: Final = re.compile(
+    r"\d(?: ?[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
+    re.IGNORECASE,
+)
 
 
 def _signs() -> dict[str, int]:

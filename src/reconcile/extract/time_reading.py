@@ -15,12 +15,14 @@ class TimeFrame:
     """When and where an entry was told.
 
     dct: a minute for a stamp, a day for a page's date, None when nothing dates it. zone: IANA name in which times
-    without a zone are read; zone_source says why.
+    without a zone are read; zone_source says why. home: zone of the only place that the page's headline names, for
+    "local time" in an entry that names none.
     """
 
     dct: Interval | None
     zone: str = "UTC"
     zone_source: str = "page"
+    home: str | None = None
 
 
 @attrs.frozen(kw_only=True)

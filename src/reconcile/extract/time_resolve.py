@@ -8,9 +8,11 @@ import attrs
 
 from reconcile.extract import time_days, time_steps
 from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.time_clock_pairs import settle_pairs
 from reconcile.extract.time_clock_resolve import resolve_clock
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
-from reconcile.extract.zones import is_local, nearest_places
+from reconcile.extract.zone_choice import nearest_places
+from reconcile.extract.zones import is_local
 from reconcile.mentions import Mentions, Timex
 
 __all__ = ["TimeFrame", "resolve_times"]
@@ -32,7 +34,7 @@ def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
         resolved.append(read)
         if read.wall is not None or read.interval is not None:
             previous = read
-    return tuple(resolved)
+    return settle_pairs(found, tuple(resolved), frame)
 
 
 def _resolved(

@@ -10,15 +10,18 @@ import attrs
 
 from reconcile.errors import UsageError
 from reconcile.extract import time_amounts, time_forms, time_lengths, time_periods
+from reconcile.extract.places import places_in_text
+from reconcile.extract.sentences import find_sentences
 from reconcile.extract.time_clock_patterns import clock_pattern
-from reconcile.extract.time_clocks import clock
+from reconcile.extract.time_clocks import clock, zone_behind
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
-from reconcile.mentions import Mentions, TimeParts, Timex, TimexType
+from reconcile.extract.zone_choice import needs_place
+from reconcile.mentions import Mentions, TimeParts, Timex, TimexType, Toponym
 from reconcile.model import Entry
-from reconcile.spans import Span
+from reconcile.spans import Placed, Span
 from reconcile.times import Granularity, known_zone, parse_stamp
 
 _Builder = Callable[[re.Match[str], str], Draft | None]
@@ -38,7 +41,6 @@ _GLUE: Final = re.compile(
     r"(?: ?,)? (?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
     re.IGNORECASE,
 )
-_LOCAL: Final = re.compile(r",? (local time)\b", re.IGNORECASE)
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
 _DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})
 
@@ -48,7 +50,8 @@ def find_times(entry: Entry, found: Mentions) -> tuple[Timex, ...]:
     drafts: list[Draft] = []
     for block in entry.blocks:
         if block.kind.is_told:
-            drafts += _joined(_best(_candidates(entry.plain, block.span, found)), entry.plain)
+            best = _best(_candidates(entry.plain, block.span, found))
+            drafts += _joined(best, entry.plain, found.placed_toponyms)
     return tuple(_timex(entry, d) for d in drafts)
 
 
@@ -67,6 +70,8 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
     entry = Entry.of_text(text)
     found = Mentions(entry=entry)
     found = attrs.evolve(found, times=find_times(entry, found))
+    if any(needs_place(timex, entry.plain) for timex in found.times):
+        found = attrs.evolve(found, toponyms=places_in_text(text), sentences=find_sentences(entry))
     return resolve_times(found, TimeFrame(dct=told, zone=place, zone_source="given"))
 
 
@@ -115,7 +120,7 @@ def _best(drafts: Iterator[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: d.start)
 
 
-def _joined(drafts: list[Draft], plain: str) -> list[Draft]:
+def _joined(drafts: list[Draft], plain: str, places: Placed[Toponym]) -> list[Draft]:
     """The same, with a clock and the day beside it made one, in either order."""
     joined: list[Draft] = []
     for draft in drafts:
@@ -125,18 +130,22 @@ def _joined(drafts: list[Draft], plain: str) -> list[Draft]:
             and _GLUE.fullmatch(plain, last.end, draft.start)
             and _fit(last, draft, plain[last.end : draft.start])
         ):
-            joined[-1] = _with_local(_one(last, draft), plain)
+            joined[-1] = _with_zone(_one(last, draft), plain, places)
         else:
             joined.append(draft)
     return joined
 
 
-def _with_local(draft: Draft, plain: str) -> Draft:
-    """The clock of a day with the "local time" that may stand behind the day: "6pm on Sunday local time"."""
-    behind = _LOCAL.match(plain, draft.end)
-    if behind is None or draft.parts.zone_text is not None or draft.parts.hour is None:
+def _with_zone(draft: Draft, plain: str, places: Placed[Toponym]) -> Draft:
+    """The clock of a day with the zone that may stand behind the day: "6pm on Sunday local time", "8pm tonight ET"."""
+    if draft.parts.zone_text is not None or draft.parts.hour is None:
         return draft
-    return attrs.evolve(draft, end=behind.end(), parts=attrs.evolve(draft.parts, zone_text=behind[1]))
+    zone, end = zone_behind(plain, draft.end, places)
+    return (
+        draft
+        if zone is None
+        else attrs.evolve(draft, end=end, parts=attrs.evolve(draft.parts, zone_text=zone))
+    )
 
 
 def _fit(first: Draft, second: Draft, gap: str) -> bool:

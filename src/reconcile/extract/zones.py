@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 import attrs
 
+from reconcile import gazetteer
+from reconcile.extract.time_words import NUMBER, number
 from reconcile.lexicon.alternation import alternation
-from reconcile.mentions import Mentions, Toponym
-from reconcile.spans import Span
+from reconcile.lexicon.zone_names import zone_of_offset, zone_table
+from reconcile.places import Place, dominant, lookup, place_with_id
 from reconcile.times import MINUTE_S, offset_s, zone_names
 
-_OFFSET: Final = re.compile(r"(?:utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?: hours)?", re.IGNORECASE)
-_LOCAL: Final = re.compile(
-    r"(?:(?:the )?local(?: time)?|in the (?:morning|afternoon|evening) local time)", re.IGNORECASE
+# What may stand behind a lone "local" or "Eastern"; any other word makes it an adjective ("local officials said").
+_ADVERB: Final = (
+    r"(?:on|and|or|to|in|at|for|when|as|while|after|before|but|until|till|today|tomorrow|tonight|yesterday|this|the|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-OFFSET_PATTERN: Final = r"(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d{2})?\b|[+-]\d{2}:\d{2}\b)"
-LOCAL_PATTERN: Final = r"(?:local(?:ly|(?: time)?)\b)"
+ALONE: Final = rf"(?! ?'|\s(?!{_ADVERB}\b)[a-z])"
+"""A lookahead for a word that no noun follows; to be used in any case."""
+LOCAL_PATTERN: Final = (
+    rf"(?:(?:in (?:the )?|by |the )?local(?:ly\b| times?\b(?: zone\b)?|\b{ALONE}(?!-))|their time\b)"
+)
+_LOCAL: Final = re.compile(LOCAL_PATTERN, re.IGNORECASE)
+_SIGN: Final = r"(?:[+\u2212\u2013-]|plus |minus )"
+OFFSET_PATTERN: Final = (
+    rf"(?:(?:utc|gmt) ?{_SIGN} ?(?:\d{{1,2}}(?::[0-5]\d|[0-5]\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: hours?)?\b"
+    rf"|(?:which is )?{NUMBER} hours? (?:ahead of|behind) (?:utc|gmt)\b"
+    r"|\+(?:0\d|1[0-4]):?[0-5]\d\b)"
+)
+_OFFSET: Final = re.compile(
+    rf"(?:(?:utc|gmt) ?)?(?P<sign>{_SIGN}) ?(?P<h>\d{{1,2}}|[a-z]+?)(?::?(?P<m>\d{{2}}))?(?: hours?)?",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(
+    rf"(?:which is )?(?P<n>{NUMBER}) hours? (?P<way>ahead of|behind) (?:utc|gmt)", re.IGNORECASE
+)
+_OF_PLACE: Final = re.compile(
+    r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time", re.IGNORECASE
+)
+_KNOWN: Final = 100_000  # people in a city that a zone is called after
 
 
 @attrs.frozen(kw_only=True)
@@ -30,124 +52,116 @@ class ZoneReading:
     """One zone that a name may mean.
 
     label_min: minutes ahead of UTC that the name itself says ("EST": -300), None for names that follow the clocks.
+    fixed: the name is nothing but that offset ("+05:30"), and the zone only one that keeps it.
     """
 
     zone: str
     label_min: int | None = None
+    fixed: bool = False
 
     def fits(self, at: datetime) -> bool:
         """False when the name says another offset than its zone keeps at that instant: EST in July."""
         return self.label_min is None or self.label_min * MINUTE_S == offset_s(self.zone, at)
 
 
-@attrs.frozen(kw_only=True)
-class _Row:
-    zone: str
-    label_min: int | None
-    upper: bool
-
-
-@functools.cache
-def _table() -> dict[str, tuple[_Row, ...]]:
-    text = importlib.resources.files("reconcile.data").joinpath("zone_abbreviations.tsv").read_text("utf-8")
-    rows: dict[str, tuple[_Row, ...]] = {}
-    for line in text.splitlines():
-        if line.startswith(("#", "text\t")) or not line:
-            continue
-        name, zone, offset, case = line.split("\t")
-        row = _Row(zone=zone, label_min=None if offset == "-" else int(offset), upper=case == "upper")
-        rows[name] = (*rows.get(name, ()), row)
-    return rows
-
-
-@functools.cache
-def _cities() -> dict[str, str]:
-    """City of each IANA zone, lower case, to the zone: "hong kong" to Asia/Hong_Kong."""
-    cities = {}
-    for zone in sorted(zone_names()):
-        region, _, city = zone.rpartition("/")
-        if region and region not in ("Etc", "SystemV", "US", "Brazil", "Canada", "Mexico", "Chile"):
-            cities[city.replace("_", " ").lower()] = zone
-    return cities
-
-
 @functools.cache
 def named_zone_pattern() -> str:
-    """A pattern of all names of the table, the longest that fits."""
-    return alternation(name for name in _table() if name[0].isalpha()) + r"\b(?!')"
+    """A pattern of all names of the table that copy may use, the longest that fits."""
+    names = (name for name, rows in zone_table().items() if name[0].isalpha() and rows[0].written != "page")
+    return alternation(names) + r"\b(?!['\u2019])"
 
 
 def zone_of_name(text: str) -> tuple[ZoneReading, ...]:
     """Every zone that a written name may mean, the commonest first; empty for "local time" and for no zone at all."""
-    name = re.sub(r"[()]", "", re.sub(r"\s+", " ", text)).strip().lower()
-    rows = _table().get(name, ())
+    name = re.sub(r"\s+", " ", text.strip("() \t\n"))
+    rows = zone_table().get(name.lower().removeprefix("the "), ())
     if rows:
-        return tuple(
-            ZoneReading(zone=r.zone, label_min=r.label_min) for r in rows if not r.upper or text.isupper()
-        )
-    city = _cities().get(name.removesuffix(" time").removesuffix(" local")) if " " in name else None
-    if city is not None and name.endswith(" time"):
-        return (ZoneReading(zone=city),)
+        cases = {
+            "any": True,
+            "abbr": name.isupper() or name.islower(),
+            "upper": name.isupper(),
+            "page": False,
+        }
+        return tuple(ZoneReading(zone=r.zone, label_min=r.label_min) for r in rows if cases[r.written])
+    if name.lower().endswith(" time"):
+        match = _OF_PLACE.fullmatch(name)
+        zones = zones_of_place(match["place"]) if match else ()
+        return tuple(ZoneReading(zone=zone) for zone in zones)
     return _offset_zone(name)
 
 
 def _offset_zone(name: str) -> tuple[ZoneReading, ...]:
-    match = _OFFSET.fullmatch(name)
+    """The zone of "UTC+3", "GMT plus three", "+0530" and "three hours ahead of GMT"."""
+    match = _OFFSET.fullmatch(name) or _AHEAD.fullmatch(name)
     if match is None:
         return ()
-    minutes = int(match[2]) * 60 + int(match[3] or 0)
-    if minutes % 60 == 0 and minutes <= (14 if match[1] == "+" else 12) * 60:
-        # The names under Etc/ count westwards.
-        turned = "-" if match[1] == "+" else "+"
-        zone = f"Etc/GMT{turned}{minutes // 60}" if minutes else "UTC"
-        return (ZoneReading(zone=zone),)
-    rows = _table().get(f"{match[1]}{minutes // 60:02d}:{minutes % 60:02d}", ())
-    return tuple(ZoneReading(zone=r.zone, label_min=r.label_min) for r in rows)
+    groups = match.groupdict()
+    try:
+        hours = number(groups.get("h") or groups["n"])
+    except (KeyError, ValueError):
+        return ()
+    back = (groups.get("sign") or "").strip().lower() in ("-", "\u2212", "\u2013", "minus") or (
+        groups.get("way") or ""
+    ).lower() == "behind"
+    minutes = round(hours * 60) + int(groups.get("m") or 0)
+    zone = zone_of_offset(-minutes if back else minutes)
+    return (
+        () if zone is None else (ZoneReading(zone=zone, label_min=-minutes if back else minutes, fixed=True),)
+    )
+
+
+@functools.cache
+def _demonyms() -> Mapping[str, tuple[str, ...]]:
+    """Ids of the places that an adjective stands for, by its words in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for identity, forms in gazetteer.table("demonyms.tsv"):
+        for form in forms.split("|"):
+            key = gazetteer.key_of(form).lower()
+            found[key] = (*found.get(key, ()), identity)
+    return found
+
+
+@functools.cache
+def _several() -> Mapping[str, tuple[str, ...]]:
+    """The zones of countries and regions that have several, that of the most people first."""
+    return {identity: tuple(zones.split("|")) for identity, zones in gazetteer.table("zone_places.tsv")}
+
+
+@functools.lru_cache(maxsize=1024)
+def zones_of_place(name: str) -> tuple[str, ...]:
+    """The zones of the places that a name or an adjective may mean, the likeliest first; empty for what is no place."""
+    key = gazetteer.key_of(name)
+    ids = _demonyms().get(key.lower(), ()) if name[:1].isupper() or name.islower() else ()
+    places = tuple(p for p in map(place_with_id, ids) if p is not None)
+    if not places:
+        found = lookup(name, lower=name.islower())
+        chosen = dominant(found)
+        known = (p for p in found if p.kind in ("country", "capital", "region") or p.population >= _KNOWN)
+        places = (chosen,) if chosen is not None else tuple(sorted(known, key=lambda p: -p.population))
+    zones = tuple(dict.fromkeys(zone for place in places for zone in zones_in(place)))
+    city = None if zones or not name[:1].isupper() else _zones_by_city().get(key.lower())
+    return zones if city is None else (city,)
+
+
+@functools.cache
+def _zones_by_city() -> Mapping[str, str]:
+    """The city that each IANA zone is called after, in lower case, to the zone: "lord howe" to Australia/Lord_Howe."""
+    continents = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+    named = (zone for zone in sorted(zone_names()) if zone.startswith(continents) and zone.count("/") == 1)
+    return {gazetteer.key_of(zone.partition("/")[2].replace("_", " ")).lower(): zone for zone in named}
+
+
+def zones_in(place: Place) -> tuple[str, ...]:
+    """The zones of a place, that of the most people first; none where none is known."""
+    return (place.zone,) if place.zone is not None else _several().get(place.id, ())
 
 
 def is_local(text: str | None) -> bool:
     """True for "local time" and its like, which need a place."""
-    return text is not None and _LOCAL.fullmatch(text.strip()) is not None
+    return text is not None and _LOCAL.fullmatch(text.strip("() ")) is not None
 
 
-def ranked(
-    readings: tuple[ZoneReading, ...], found: Mentions, span: Span, page_zone: str
-) -> tuple[ZoneReading, ...]:
-    """The same readings, first the one that the page's zone or a place of the sentence keeps."""
-    if len(readings) < 2:
-        return readings
-    near = itertools.islice(nearest_places(found, span), 3)
-    for zone in (*(t.place.zone for t in near if t.place is not None), page_zone):
-        chosen = [r for r in readings if r.zone == zone]
-        if chosen:
-            return (*chosen, *(r for r in readings if r.zone != zone))
-    return readings
-
-
-def nearest_places(found: Mentions, span: Span) -> Iterator[Toponym]:
-    """Unambiguous places with a zone, the likeliest home of "local time" first.
-
-    Those of the same sentence by distance, then those before it in the entry, the latest first.
-    """
-    sentence = sentence_of(found, span)
-    inside = sorted(
-        found.placed_toponyms.within(sentence), key=lambda toponym: _distance(toponym.quote.span, span)
-    )
-    before = found.placed_toponyms.before(sentence.start)
-    yield from (
-        t for t in itertools.chain(inside, before) if t.place is not None and t.place.zone is not None
-    )
-
-
-def sentence_of(found: Mentions, span: Span) -> Span:
-    """The sentence that holds a span; without sentences, the line it stands on."""
-    sentence = found.placed_sentences.holding(span.start)
-    if sentence is not None and sentence.span.holds(span):
-        return sentence.span
-    plain = found.entry.plain
-    end = plain.find("\n", span.end)
-    return Span(plain.rfind("\n", 0, span.start) + 1, len(plain) if end < 0 else end)
-
-
-def _distance(a: Span, b: Span) -> int:
-    return b.start - a.end if a.end <= b.start else a.start - b.end
+def label_of(name: str) -> str:
+    """The letters under which the tz database may know a name: "MST" for "US Mountain Standard Time", "CET" for itself."""
+    words = re.sub(r"\b(?:us|savings?)\b", "", name.lower()).split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else "".join(words).upper()

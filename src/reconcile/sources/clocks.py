@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 from typing import Final
 
 import attrs
 
+from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.zone_names import zone_of_offset, zone_table
 from reconcile.model import Stamp
 from reconcile.times import HOUR_S, MINUTE_S, Interval, Wall, wall_seconds
 
@@ -49,25 +50,28 @@ class Zone:
 
 @functools.cache
 def zones() -> dict[str, Zone]:
-    """Every zone by its words: lower case when they match in any case, capitals when only as written."""
-    table = importlib.resources.files("reconcile.data").joinpath("zone_words.tsv").read_text("utf-8")
+    """Every zone by its words: lower case when they match in any case, capitals when only as written.
+
+    Words that name several zones (CST, IST) have their commonest reading in English news.
+    """
     found = {}
-    for row in table.splitlines():
-        if row and not row.startswith("#"):
-            words, name, offset = row.split("\t")
-            offset_s = None if offset == "-" else int(offset) * MINUTE_S
-            found[words] = Zone(words=words, name=name, offset_s=offset_s)
+    for name, rows in zone_table().items():
+        if name[0].isalpha():
+            words = name.upper() if rows[0].written in ("abbr", "upper") else name
+            offset = rows[0].label_min
+            offset_s = None if offset is None else offset * MINUTE_S
+            found[words] = Zone(words=words, name=rows[0].zone, offset_s=offset_s)
     return found
 
 
 @functools.cache
 def zone_pattern() -> str:
-    """A pattern of everything that `zone_of` reads, longest first; to be used in any case."""
-    words = sorted(zones(), key=len, reverse=True)
-    named = "|".join(
-        re.escape(w).replace(r"\ ", r"\s+") if w.islower() else f"(?-i:{re.escape(w)})" for w in words
+    """A pattern of everything that `zone_of` reads, the longest that fits; to be used in any case."""
+    words = alternation(w for w in zones() if w.islower()).replace(r"\ ", r"\s+")
+    letters = alternation(w for w in zones() if not w.islower())
+    return (
+        rf"(?:(?:GMT|UTC)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{words}|(?-i:{letters}))\b|local\s+time\b)"
     )
-    return rf"(?:(?:GMT|UTC)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{named})\b|local\s+time\b)"
 
 
 def zone_of(words: str | None) -> Zone | None:
@@ -85,23 +89,6 @@ def zone_of(words: str | None) -> Zone | None:
     sign = 1 if offset[1] == "+" else -1
     name = zone_of_offset(sign * (hours * 60 + minutes))
     return Zone(words=text, name=name, offset_s=sign * (hours * HOUR_S + minutes * MINUTE_S))
-
-
-# The names under Etc/ know whole hours only; these offsets are kept in one country each, or nearly so.
-_BETWEEN_HOURS: Final = {
-    -210: "America/St_Johns", 210: "Asia/Tehran", 270: "Asia/Kabul", 330: "Asia/Kolkata", 345: "Asia/Kathmandu",
-    390: "Asia/Yangon", 570: "Australia/Darwin", 765: "Pacific/Chatham",
-}  # fmt: skip
-
-
-def zone_of_offset(minutes: int) -> str | None:
-    """A zone that is so many minutes ahead of UTC; None for an offset that no zone keeps by itself."""
-    hours, rest = divmod(abs(minutes), 60)
-    if rest:
-        return _BETWEEN_HOURS.get(minutes)
-    if hours > (14 if minutes > 0 else 12):
-        return None
-    return f"Etc/GMT{'-' if minutes > 0 else '+'}{hours}" if minutes else "UTC"
 
 
 @attrs.frozen

@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.model import Block, BlockKind, Entry, EntryRole, Source, Span, Stamp, Unread
-from reconcile.sources.clocks import zone_of_offset
 from reconcile.sources.entries import content_id
 from reconcile.sources.jsontext import Node, mapped_string
 from reconcile.sources.mapped import EMPTY, Mapped, join

@@ -1,0 +1,136 @@
+"""Whether figures or words that look like a clock are one: scores, ratios, verses, prices and years are not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.extract.time_clock_patterns import DAY_AHEAD, LATER, LATER_FIGURES, NO_NOUN
+from reconcile.extract.time_words import MONTH, WEEKDAY
+
+_SCRIPTURE: Final = re.compile(
+    r"\b(?:genesis|exodus|leviticus|deuteronomy|joshua|judges|samuel|kings|chronicles|job|psalms?|proverbs|isaiah|"
+    r"jeremiah|ezekiel|daniel|hosea|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|"
+    r"timothy|hebrews|james|peter|revelation|surah|sura|verse|chapter|quran|ch|chap|art|para|sec|fig|vol|vv?|pp?|ps)\.? $",
+    re.IGNORECASE,
+)
+_RACE: Final = re.compile(
+    r"\b(?:time of|in a time of|record of|finished in|lasted|clocked|ran|in) $|"
+    r"\b(?:odds|ratios?|scores?|aspect|version|chapter|section|article|figure|table|clause|paragraph)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+_RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|remaining|left on)\b", re.IGNORECASE)
+_SCORE: Final = re.compile(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\s?(?:%|per cent|percent|m\b|bn|million|billion|km|miles|points|seconds|inches|ft|metres|goals|runs)",
+    re.IGNORECASE,
+)
+_AT: Final = re.compile(
+    r"\b(?:at|by|until|till|since|from|between|before|after|around|about)"
+    r"(?: (?:about|around|exactly|precisely|roughly|approximately|just before|just after))? $",
+    re.IGNORECASE,
+)
+_ONLY_AT: Final = re.compile(
+    r"\b(?:at|until|till|since)(?: (?:about|around|exactly|just before|just after))? $", re.IGNORECASE
+)
+_ALONE: Final = re.compile(
+    r"[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b", re.IGNORECASE
+)
+# What stands, is put or closes "at" a number.
+_VALUE: Final = re.compile(
+    r"\b(?:stands?|stood|standing|remain(?:s|ed)?|put|capped|unchanged|estimated|rated|valued|priced|traded|trading|"
+    r"toll|number|count|total|score|shares?|stocks?|prices?|index|pound|dollar|euro|yen|yields?|rates?|odds|points?|cents?|"
+    r"magnitude|barrel|oil|temperature|speed|average|level|inflation|deficit|margin|aged?)\b[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+_STRETCH: Final = re.compile(r"\b(?:from|between)(?: (?:about|around|roughly))? $", re.IGNORECASE)
+_DASH: Final = re.compile(r" ?[-\u2013\u2014]")
+_AND: Final = re.compile(r" ?and\b", re.IGNORECASE)
+_NAME_GOES_ON: Final = re.compile(rf"\s(?!(?i:{WEEKDAY}|{MONTH}))[A-Z][a-z]")
+_NEWS: Final = re.compile(r" news\b", re.IGNORECASE)
+
+
+def digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
+    """False for digits that only look like a clock; a meridiem, a zone or "hrs" licenses them."""
+    groups = match.groupdict()
+    before = plain[max(0, match.start() - 100) : match.start()]
+    if _SCRIPTURE.search(before, max(0, len(before) - 32)):
+        return False
+    licensed = bool(groups.get("mer") or groups.get("hrs") or zone)
+    if "m" not in groups:
+        return licensed or _bare_fits(match, plain, before)
+    if licensed:
+        return True
+    if _RACE.search(before, max(0, len(before) - 32)):
+        return False
+    if "sep" not in groups:
+        return _four_fit(match, plain, before)
+    return _pair_fits(match, plain, before)
+
+
+def _bare_fits(match: re.Match[str], plain: str, before: str) -> bool:
+    """An hour alone: "at 8 this evening", "from 9 to 10am", "9-10am"; not the 8 of "a toll that stands at 8 tonight"."""
+    if match["stretch"] is not None:
+        end = match.end()
+        return _STRETCH.search(before) is not None or (
+            _DASH.match(plain, end) is not None
+            or (_AND.match(plain, end) is None and _AT.search(before) is not None)
+        )
+    if match["day"] is not None and _VALUE.search(before):
+        return False
+    return _AT.search(before) is not None
+
+
+def _four_fit(match: re.Match[str], plain: str, before: str) -> bool:
+    """Four figures without a zone: "at 0915", "at 1430 on Tuesday", "from 0900 to 1000 GMT"."""
+    later = LATER_FIGURES.match(plain, match.end())
+    if match["h"][0] == "0" and _AT.search(before):
+        return True
+    return bool(
+        _ONLY_AT.search(before) and not _VALUE.search(before) and DAY_AHEAD.match(plain, match.end())
+    ) or (later is not None and later[0].lower().rstrip().endswith("hrs"))
+
+
+def _pair_fits(match: re.Match[str], plain: str, before: str) -> bool:
+    """Hour and minute without am, pm or zone."""
+    end, part = match.end("m"), match["part"]
+    if part:
+        return True
+    if match["s"]:
+        return _ONLY_AT.search(before) is not None and not _COUNT.match(plain, match.end("s"))
+    if _RATIO.match(plain, end) or _SCORE.search(before) or int(match["h"]) > 24:
+        return False
+    if match["sep"] == ":":
+        return True
+    if LATER.match(plain, end):
+        return True
+    at = _AT.search(before) is not None and not _COUNT.match(plain, end)
+    if match["sep"].lower() == "h" or match["sep"] == " : ":
+        return at or (match["sep"] != " : " and DAY_AHEAD.match(plain, end) is not None)
+    if not at or _VALUE.search(before):
+        return False
+    if DAY_AHEAD.match(plain, end):
+        return True
+    return (
+        len(match["h"]) == 2
+        and re.search(r"\bat $", before) is not None
+        and _ALONE.match(plain, end) is not None
+    )
+
+
+def words_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
+    """False for "five to ten people", "half two of them", "Midnight Express" and the nine o'clock news."""
+    before = plain[max(0, match.start() - 100) : match.start()]
+    sure = bool(match["mer"] or match["part"] or match["whole"] or zone)
+    if match["noon"]:
+        return bool(zone) or not (match[0][0].isupper() and _NAME_GOES_ON.match(plain, match.end()))
+    if match["oc"]:
+        return not _NEWS.match(plain, match.end())
+    if match["said"]:
+        return bool(match["mer"]) or (_AT.search(before) is not None and not _VALUE.search(before))
+    if match["short"]:
+        return sure or (_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None)
+    quarter = match["half"] or match["minutes"] or "quarter" in (match["past"] or "").lower()
+    if sure or quarter or match["way"].lower() == "past":
+        return sure or not (match["past"] or "").isdigit()
+    return _ONLY_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None

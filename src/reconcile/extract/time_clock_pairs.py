@@ -1,0 +1,120 @@
+"""Clocks that are told twice, "22:20 in Sydney (11:20 GMT)": each settles what the other leaves open."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, readings_in, zones_of_clock
+from reconcile.extract.time_reading import TimeFrame
+from reconcile.extract.zone_choice import nearest_places, place_behind
+from reconcile.extract.zones import ZoneReading
+from reconcile.mentions import Mentions, Timex
+from reconcile.times import DAY_S, Wall
+
+_SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
+_SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
+_REACH: Final = 28
+_NEAR: Final = 3  # places that a clock without a zone may be told of
+
+
+@attrs.frozen(kw_only=True)
+class _Option:
+    """A zone that a clock may be in, where it comes from, and the clock's nominal instant there (epoch seconds)."""
+
+    zone: ZoneReading
+    source: str
+    at: float
+
+
+def settle_pairs(found: Mentions, times: tuple[Timex, ...], frame: TimeFrame) -> tuple[Timex, ...]:
+    """The same times, the clocks of a pair in the zones and on the days in which they are one moment.
+
+    Clocks that are one moment in none of their zones stay as they are: which of them is wrong nobody can tell.
+    """
+    settled = list(times)
+    clocks = [i for i, timex in enumerate(times) if timex.form == "clock" and timex.wall is not None]
+    for i, k in itertools.pairwise(clocks):
+        if _is_pair(found, settled[i], settled[k]):
+            settled[i], settled[k] = _settled(found, settled[i], settled[k], frame)
+    return tuple(settled)
+
+
+def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
+    """True when the words set the second clock equal to the first, and one of them names a zone."""
+    start, end = first.quote.span.end, second.quote.span.start
+    behind = place_behind(found, start)
+    start = behind.quote.span.end if behind is not None else start
+    if not 0 <= end - start <= _REACH or not _SET_EQUAL.fullmatch(found.entry.plain, start, end):
+        return False
+    if second.parts.zone_text is None and place_behind(found, second.quote.span.end) is None:
+        return False
+    return first.parts.zone_text != second.parts.zone_text or first.parts.zone_text is None
+
+
+def _settled(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> tuple[Timex, Timex]:
+    ones, others = tuple(_options(found, first, frame)), tuple(_options(found, second, frame))
+    for one, other in itertools.product(ones, others):
+        if (one.at - other.at) % DAY_S == 0:
+            days = round((one.at - other.at) / DAY_S)
+            ahead = _leads(first, second, one, other, frame)
+            return (
+                _read(first, one, 0 if ahead else -days),
+                _read(second, other, days if ahead else 0),
+            )
+    return first, second
+
+
+def _leads(first: Timex, second: Timex, one: _Option, other: _Option, frame: TimeFrame) -> bool:
+    """True when the day of the first clock is the pair's: it is written, or nearer to the telling."""
+    written = [
+        t.parts.day is not None or t.parts.weekday is not None or t.parts.unit is not None
+        for t in (first, second)
+    ]
+    if written[0] != written[1]:
+        return written[0]
+    if frame.dct is None or frame.dct.start is None:
+        return True
+    told = frame.dct.start.timestamp()
+    return abs(one.at - told) <= abs(other.at - told)
+
+
+def _options(found: Mentions, timex: Timex, frame: TimeFrame) -> Iterator[_Option]:
+    """The zones that a clock may be in, the likeliest first; one without a zone may be told of a place near it."""
+    wall = timex.wall
+    if wall is None:
+        return
+    zones, source = zones_of_clock(timex, found, frame)
+    ranked = [(zone, source) for zone in zones]
+    if timex.parts.zone_text is None:
+        near = (
+            t.place.zone for t in itertools.islice(nearest_places(found, timex.quote.span), _NEAR) if t.place
+        )
+        there = [ranked[1][0].zone] if len(ranked) > 1 else []
+        places = dict.fromkeys(zone for zone in (*there, *near) if zone is not None)
+        named = [(ZoneReading(zone=zone), "place") for zone in places]
+        ranked = [*named, ranked[0]] if there else [ranked[0], *named]
+    nominal = wall.start_s + (SLACK_S if timex.mod in ("APPROX", "BEFORE") else 0)
+    for zone, why in ranked:
+        for at in readings_in(zone, Wall(nominal, nominal + 1)):
+            if at.start is not None:
+                yield _Option(zone=zone, source=why, at=at.start.timestamp())
+
+
+def _read(timex: Timex, option: _Option, days: int) -> Timex:
+    """The clock in one zone, so many days on, with its other readings behind the chosen one."""
+    if timex.wall is None:
+        return timex
+    slack = SLACK_S if timex.mod in ("APPROX", "BEFORE") else 0
+    offset = timex.wall.start_s + slack - round(option.at)
+    wall = timex.wall.shifted(days * DAY_S)
+    chosen = wall.shifted(-offset).at("UTC")
+    others = tuple(r for r in timex.readings if r != chosen)
+    return attrs.evolve(
+        timex, wall=wall, value=clock_value(timex, wall.start_s + slack), interval=chosen, zone=option.zone.zone,
+        zone_source=option.source, readings=(chosen, *others),
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Which of the zones that a name may mean is meant: by the places near it, the page's zone and the season."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from reconcile.extract.zones import ZoneReading, is_local, label_of, zone_of_name
+from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.spans import Span
+from reconcile.times import labels_of
+
+_NEAR: Final = 3  # places looked at for an ambiguous name
+_BESIDE: Final = re.compile(r" ?[(\[/] ?\d")
+_BEHIND: Final = re.compile(
+    r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
+)
+
+
+def needs_place(timex: Timex, plain: str) -> bool:
+    """True for a time whose zone may rest on a place of the text: "local time", "IST", "10pm in Berlin", "9am (0700 GMT)"."""
+    text, end = timex.parts.zone_text, timex.quote.span.end
+    if text is None:
+        return timex.form == "clock" and (_BEHIND.match(plain, end) or _BESIDE.match(plain, end)) is not None
+    return is_local(text) or any(r.label_min is not None and r.zone != "UTC" for r in zone_of_name(text))
+
+
+def ranked(
+    text: str, found: Mentions, span: Span, page_zone: str, at: datetime | None
+) -> tuple[ZoneReading, ...]:
+    """Every zone that a written name may mean, the likeliest first.
+
+    First the zone of a place near the clock, or the page's, that goes by this name in that year; then the others,
+    the commonest first, and those whose clocks the label fits at that moment before those it does not.
+    """
+    readings = zone_of_name(text)
+    if all(r.zone == "UTC" or r.fixed for r in readings):
+        return readings
+    near = (t.place.zone for t in itertools.islice(nearest_places(found, span), _NEAR) if t.place is not None)
+    for zone in (*near, page_zone):
+        chosen = None if zone is None else _reading_in(zone, text, readings, at)
+        if chosen is not None:
+            return (chosen, *(r for r in readings if r.zone != chosen.zone and not _same(r, chosen, at)))
+    if at is None:
+        return readings
+    return (*readings[:1], *sorted(readings[1:], key=lambda r: not r.fits(at)))
+
+
+def _reading_in(
+    zone: str, text: str, readings: tuple[ZoneReading, ...], at: datetime | None
+) -> ZoneReading | None:
+    """A name as the clocks of one zone go by it; None where they do not."""
+    known = next((r for r in readings if r.zone == zone), None)
+    if known is not None or at is None or all(r.label_min is None for r in readings):
+        return known
+    own = dict(labels_of(zone, at.year)).get(label_of(text))
+    return None if own is None else ZoneReading(zone=zone, label_min=own)
+
+
+def _same(one: ZoneReading, other: ZoneReading, at: datetime | None) -> bool:
+    """True for zones that one label names with one offset, of which the page's own is enough: CET of Paris and of Berlin."""
+    return at is not None and one.label_min is not None and one.label_min == other.label_min
+
+
+def place_behind(found: Mentions, end: int) -> Toponym | None:
+    """The place whose clock a time that ends here may be: "22:15 in Mumbai", "8pm on Monday in Lima"."""
+    match = _BEHIND.match(found.entry.plain, end)
+    behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
+    named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
+    return next(named, None)
+
+
+def nearest_places(found: Mentions, span: Span) -> Iterator[Toponym]:
+    """Unambiguous places with a zone, the likeliest home of "local time" first.
+
+    Those of the same sentence by distance, then those before it in the entry, the latest first.
+    """
+    sentence = sentence_of(found, span)
+    inside = sorted(
+        found.placed_toponyms.within(sentence), key=lambda toponym: _distance(toponym.quote.span, span)
+    )
+    before = found.placed_toponyms.before(sentence.start)
+    yield from (
+        t for t in itertools.chain(inside, before) if t.place is not None and t.place.zone is not None
+    )
+
+
+def sentence_of(found: Mentions, span: Span) -> Span:
+    """The sentence that holds a span; without sentences, the line it stands on."""
+    sentence = found.placed_sentences.holding(span.start)
+    if sentence is not None and sentence.span.holds(span):
+        return sentence.span
+    plain = found.entry.plain
+    end = plain.find("\n", span.end)
+    return Span(plain.rfind("\n", 0, span.start) + 1, len(plain) if end < 0 else end)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return b.start - a.end if a.end <= b.start else a.start - b.end
