@@ -21,6 +21,7 @@ from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
 _RANGE: Final = re.compile(rf"({NUMBER})(?:-| to | or )({NUMBER})", re.IGNORECASE)
+_NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)  # "twenty-four" is one number, not a range
 _LOOSE: Final = frozenset(
     {"about", "around", "roughly", "approximately", "some", "nearly", "almost", "an estimated"}
 )
@@ -52,7 +53,7 @@ def amount_of(match: re.Match[str]) -> Amount | None:
         return Amount(low=0.5, high=0.5, value=0.5)
     if words in ("a", "an", "a half", "an half"):
         return Amount(low=factor + half, high=factor + half, value=factor + half)
-    both = _RANGE.fullmatch(words)
+    both = None if _NUMBER.fullmatch(words) else _RANGE.fullmatch(words)
     try:
         if both is None:
             value = number(words) * factor + half
