@@ -401,7 +401,10 @@ TIMES = (
         "Doors opened at noon local time and closed at 17:00 local time.",
         (("noon local time", "clock", "unresolved"), ("17:00 local time", "clock", "unresolved")),
     ),
-    ("The train was seen in Oslo at 02:00 local time.", (("02:00 local time", "clock", "2023-09-12T00:00..2023-09-12T00:01"),)),
+    (
+        "The train was seen in Oslo at 02:00 local time.",
+        (("02:00 local time", "clock", "2023-09-12T00:00..2023-09-12T00:01"),),
+    ),
     ("The dam broke at 03:20 IST.", (("03:20 IST", "clock", "2023-09-11T21:50..2023-09-11T21:51"),)),
     ("The dam broke at 03:20 IST in Delhi.", (("03:20 IST", "clock", "2023-09-11T21:50..2023-09-11T21:51"),)),
     ("The dam broke at 03:20 AEST.", (("03:20 AEST", "clock", "2023-09-11T17:20..2023-09-11T17:21"),)),

@@ -69,9 +69,7 @@ def zone_pattern() -> str:
     """A pattern of everything that `zone_of` reads, the longest that fits; to be used in any case."""
     words = alternation(w for w in zones() if w.islower()).replace(r"\ ", r"\s+")
     letters = alternation(w for w in zones() if not w.islower())
-    return (
-        rf"(?:(?:GMT|UTC)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{words}|(?-i:{letters}))\b|local\s+time\b)"
-    )
+    return rf"(?:(?:GMT|UTC)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{words}|(?-i:{letters}))\b|local\s+time\b)"
 
 
 def zone_of(words: str | None) -> Zone | None:
