@@ -31,6 +31,7 @@ COMMANDS = [
     ["rules", "list"],
     ["rules", "test"],
     ["inspect"],
+    ["times"],
     ["completion"],
 ]
 

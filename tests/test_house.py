@@ -23,6 +23,7 @@ FLOORS = [
     {"store", "engines"},
     {"intake"},
     {"rule_commands"},
+    {"time_commands"},
     {"cli"},
     {"__main__"},
     {"__init__"},
@@ -33,7 +34,7 @@ PAIRS = {("quantities", "units"), ("places", "gazetteer")}
 LIBRARIES = {
     "pendulum": {"times"},
     "ahocorasick_rs": {"extract", "gazetteer", "places"},
-    "click": {"cli", "rule_commands", "intake", "report"},
+    "click": {"cli", "rule_commands", "time_commands", "intake", "report"},
 }
 
 MODULES = sorted(p for p in SOURCE.rglob("*.py") if p.parent.name != "data")

@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from reconcile.errors import ReconcileError, UsageError
-from reconcile.rule_commands import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, codes, explain, rules
+from reconcile.rule_commands import (
+    EXIT_CLEAN,
+    EXIT_FINDINGS,
+    EXIT_UNREADABLE,
+    EXIT_USAGE,
+    codes,
+    explain,
+    rules,
+)
+from reconcile.time_commands import times
+from reconcile.time_commands import zone as zone_given
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reconcile.report.base import Report
 
-EXIT_UNREADABLE: Final = 3
 EXIT_INTERRUPTED: Final = 130
 _EXITS: Final = """\b
 Exit codes, the highest reason first:
@@ -49,16 +58,8 @@ def main() -> None:
     reconcile run PAGES...      read pages, report findings and the timeline
     reconcile explain QTY001    what a rule checks, why, and its examples
     reconcile inspect PAGE      what was read and understood of a page
+    reconcile times TEXT        the times of a sentence, each as an interval
     """  # noqa: D301 - click keeps the lines behind a backspace as they are
-
-
-def _zone(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    from reconcile.times import known_zone
-
-    try:
-        return None if value is None else known_zone(value)
-    except ReconcileError as error:
-        raise click.BadParameter(str(error)) from error
 
 
 def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -90,7 +91,9 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | No
     metavar="STAMP",
     help='The "now" of the check, ISO 8601. The clock is never read.',
 )
-@click.option("--zone", callback=_zone, metavar="NAME", help="Read times without a zone in this IANA zone.")
+@click.option(
+    "--zone", callback=zone_given, metavar="NAME", help="Read times without a zone in this IANA zone."
+)
 @click.option(
     "--select",
     multiple=True,
@@ -199,7 +202,9 @@ def _verdict(report: Report, fail_on: str) -> int:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--zone", callback=_zone, metavar="NAME", help="Read times without a zone in this IANA zone.")
+@click.option(
+    "--zone", callback=zone_given, metavar="NAME", help="Read times without a zone in this IANA zone."
+)
 @click.option("--as-of", callback=_as_of, metavar="STAMP", help='The "now" of the check, ISO 8601.')
 def inspect(paths: tuple[str, ...], zone: str | None, as_of: str | None) -> None:
     """Print what was read and understood: pages, entries, blocks, mentions, events, and what was not understood."""
@@ -227,3 +232,4 @@ def completion(shell: str) -> None:
 
 main.add_command(explain)
 main.add_command(rules)
+main.add_command(times)

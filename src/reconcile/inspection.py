@@ -8,9 +8,8 @@ from reconcile.claims.kinds import Claim, Event
 from reconcile.mentions import Mentions
 from reconcile.model import Entry
 from reconcile.pipeline import Understood
+from reconcile.report.times import interval_text, time_lines
 from reconcile.report.visible import visible
-from reconcile.time_labels import iso
-from reconcile.times import Interval
 
 
 def inspected(understood: Understood) -> str:
@@ -36,15 +35,15 @@ def _lines(understood: Understood) -> Iterator[str]:
 
 def _entry(found: Mentions, claims: list[Claim]) -> Iterator[str]:
     entry = found.entry
-    stamp = f"{entry.stamp.text} = {_interval(entry.stamp.interval)}" if entry.stamp else "no stamp"
+    stamp = f"{entry.stamp.text} = {interval_text(entry.stamp.interval)}" if entry.stamp else "no stamp"
     number = f"{entry.number}. " if entry.number is not None else ""
     yield f"[{entry.role} {entry.id}] {number}{entry.headline or ''}  ({stamp})"
     for block in entry.blocks:
         yield f"  {block.kind:<13} {_place(entry, block.span.start)}  {_clip(entry.text[block.span.start : block.span.end])}"
     for time in found.times:
-        window = _interval(time.interval) if time.interval else "unresolved"
-        zone = f"{time.zone} ({time.zone_source})" if time.zone else "no zone"
-        yield f"    time      “{time.quote.text}” {time.type} {time.value} {time.form}: {window}, {time.granularity}, {zone}"
+        first, *more = time_lines(time)
+        yield f"    time      {first}"
+        yield from (f"              {line}" for line in more)
     for measure in found.measures:
         quantity = measure.quantity
         yield f"    quantity  “{measure.quote.text}” {quantity.comparator} [{quantity.low:g}, {quantity.high:g}] {quantity.unit} ({quantity.dimension})"
@@ -69,14 +68,10 @@ def _entry(found: Mentions, claims: list[Claim]) -> Iterator[str]:
 def _claim(claim: Claim) -> str:
     if not isinstance(claim, Event):
         return f"{type(claim).__name__}: {'; '.join(_clip(q.text, 60) for q in claim.quotes[:2])}"
-    when = _interval(claim.when) if claim.when else "unknown"
+    when = interval_text(claim.when) if claim.when else "unknown"
     actors = ", ".join(claim.actors) or "someone"
     where = ", ".join(claim.places) or "nowhere named"
     return f"Event {claim.lane} {claim.kind} ({claim.verb}) {actors} @ {where} [{when}] {claim.modality} {claim.attribution}".rstrip()
-
-
-def _interval(interval: Interval) -> str:
-    return f"{iso(interval.start) or '..'} to {iso(interval.end) or '..'}"
 
 
 def _place(entry: Entry, index: int) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 EXIT_CLEAN: Final = 0
 EXIT_FINDINGS: Final = 1
 EXIT_USAGE: Final = 2
+EXIT_UNREADABLE: Final = 3
 
 
 def codes(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
