@@ -148,7 +148,9 @@ def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, b
         return "", False, ()
     near = _nearest(found, timex, sentence) if timex.zone != but else None
     name = near.place.name if near is not None and near.place else timex.parts.zone_text or ""
-    surest = (near is not None and sentence.holds(near.quote.span)) or len(others) == 1
+    # The page's place is a guess, and so is a place that is only named later in the entry.
+    guessed = timex.zone_source == "page"
+    surest = not guessed and ((near is not None and sentence.holds(near.quote.span)) or len(others) == 1)
     return name, surest, (*first, *(offset_at(z, timex) for z in others))
 
 
