@@ -32,9 +32,6 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
     minute = timex.parts.minute_of_day
     if not zones or minute is None:
         return timex
-    until = _UNTIL.search(found.entry.plain, max(0, timex.quote.span.start - 12), timex.quote.span.start)
-    if until is not None:  # the verb before it tells when: "sat until 00:40"
-        tense = tense_at(found.entry.plain, until.start(), timex.quote.span.end)
     told = Frame.of(frame.dct, zones[0].zone)
     day = _day_of_clock(timex, told, tense)
     if day is None or day.wall is None:
@@ -43,7 +40,7 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
     late = timex.parts.part in ("tonight", "night") and minute < 6 * 60
     ends_day = timex.parts.hour == 24
     start += DAY_S if late or ends_day else 0
-    start, moved = _on_its_side(timex, start, zones[0].zone, frame.dct, tense)
+    start, moved = _on_its_side(timex, start, zones[0].zone, frame.dct, _tense_before(timex, found, tense))
     width = 1 if timex.granularity is Granularity.SECOND else MINUTE_S
     wall = Wall(start, start + width)
     if timex.mod == "APPROX":
@@ -56,6 +53,13 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
         timex, value=clock_value(timex, start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
         anchor=day.anchor, direction_source=moved or day.direction_source, readings=readings,
     )  # fmt: skip
+
+
+def _tense_before(timex: Timex, found: Mentions, tense: Tense | None) -> Tense | None:
+    """The tense of a clock, that of the verb before "until": "the house sat until 00:40"."""
+    span, plain = timex.quote.span, found.entry.plain
+    until = _UNTIL.search(plain, max(0, span.start - 12), span.start)
+    return tense if until is None else tense_at(plain, until.start(), span.end)
 
 
 def clock_value(timex: Timex, start_s: int) -> str:
