@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile.claims.calendar import make_weekday_dates, make_years_sums
-from reconcile.claims.clocks import make_clock_pairs, make_clocks
+from reconcile.claims.clock_pairs import make_clock_pairs
+from reconcile.claims.clocks import make_clocks
 from reconcile.claims.reading import Reading
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.times import find_times

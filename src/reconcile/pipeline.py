@@ -17,7 +17,8 @@ import attrs
 
 from reconcile.claims.calendar import make_weekday_dates, make_years_sums
 from reconcile.claims.clock_changes import make_clock_changes
-from reconcile.claims.clocks import make_clock_pairs, make_clocks
+from reconcile.claims.clock_pairs import make_clock_pairs
+from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.events import make_events

@@ -121,11 +121,12 @@ def on_another_day(found: Mentions, timex: Timex, side: Side, later_s: int) -> t
     """The offsets that a clock has some seconds later, on another day that its sentence names."""
     beside = place_behind(found, timex)
     zone = beside.place.zone if beside is not None and beside.place is not None else timex.zone
+    if side.label is not None:
+        return (side.label.offset_min,)
     if zone is None or timex.wall is None or not side.offsets_min:
         return side.offsets_min
-    said = (side.label.offset_min,) if side.label is not None else ()
     others = tuple(offset_at(z, timex, later_s=later_s) for z in found.placed_by_zone) if side.local else ()
-    return (*said, offset_at(zone, timex, later_s=later_s), *others)
+    return (offset_at(zone, timex, later_s=later_s), *others)
 
 
 def offset_at(zone: str, timex: Timex, *, later_s: int = 0) -> int:
