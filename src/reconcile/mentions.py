@@ -222,6 +222,13 @@ class Mentions:
         return Placed.of(self.toponyms, _of_quote)
 
     @functools.cached_property
+    def zoned_toponyms(self) -> Placed[Toponym]:
+        """The places that have one zone."""
+        return Placed.of(
+            (t for t in self.toponyms if t.place is not None and t.place.zone is not None), _of_quote
+        )
+
+    @functools.cached_property
     def placed_by_zone(self) -> dict[str, Placed[Toponym]]:
         """The places that have a zone, by zone, in the order in which the zones are first named."""
         found: dict[str, list[Toponym]] = {}

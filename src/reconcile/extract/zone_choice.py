@@ -79,13 +79,10 @@ def nearest_places(found: Mentions, span: Span) -> Iterator[Toponym]:
     Those of the same sentence by distance, then those before it in the entry, the latest first.
     """
     sentence = sentence_of(found, span)
-    inside = sorted(
-        found.placed_toponyms.within(sentence), key=lambda toponym: _distance(toponym.quote.span, span)
-    )
-    before = found.placed_toponyms.before(sentence.start)
-    yield from (
-        t for t in itertools.chain(inside, before) if t.place is not None and t.place.zone is not None
-    )
+    placed = found.zoned_toponyms
+    inside = placed.within(sentence)
+    yield from sorted(inside, key=lambda toponym: _distance(toponym.quote.span, span))
+    yield from placed.before(sentence.start)
 
 
 def sentence_of(found: Mentions, span: Span) -> Span:
