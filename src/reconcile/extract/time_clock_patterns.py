@@ -13,7 +13,8 @@ from reconcile.extract.zones import ALONE, LOCAL_PATTERN, OFFSET_PATTERN, named_
 
 _HOUR_WORD: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTES_WORD: Final = "(?:five|ten|twenty[- ]five|twenty|[1-9]|1\\d|2\\d)"
-_FREE: Final = r"(?<![\w:.,/$£€+@#])"
+# A stroke may lead from one zone to the next, "11am ET/3pm GMT", but not from digits.
+_FREE: Final = r"(?<![\w:.,$£€+@#])(?<!\d/)"
 _MER: Final = r"(?: ?(?P<mer>[ap]m\b|[ap] ?\. ?m\b(?: ?\.)?))"
 _PART: Final = r"(?: (?:in the|at) (?P<part>early hours|early morning|morning|afternoon|evening|night)\b)"
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
