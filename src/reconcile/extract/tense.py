@@ -34,7 +34,7 @@ _CUES: Final = re.compile(
     r"|'ll\b(?:\s(?:be\s)?\w+)?"
     r"|\b(?:due|expected|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
     r"preparing|wants?|vows?|vowed|promised|agreed|is|are|has|have)\sto\s(?:be\s)?\w+"
-    r"|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
+    r"|\bset\sfor\b|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
     r"going|coming|playing|speaking|launching|landing)\b|\buntil\b)"
     rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"

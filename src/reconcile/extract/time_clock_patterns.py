@@ -15,7 +15,7 @@ _HOUR_WORD: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 _MINUTES_WORD: Final = "(?:five|ten|twenty[- ]five|twenty|[1-9]|1\\d|2\\d)"
 # A stroke may lead from one zone to the next, "11am ET/3pm GMT", but not from digits.
 _FREE: Final = r"(?<![\w:.,$£€+@#])(?<!\d/)"
-_MER: Final = r"(?: ?(?P<mer>[ap]m\b|[ap] ?\. ?m\b(?: ?\.)?))"
+_MER: Final = r"(?: {0,3}(?P<mer>[ap]m\b|[ap] ?\. ?m\b(?: ?\.)?))"
 _PART: Final = r"(?: (?:in the|at) (?P<part>early hours|early morning|morning|afternoon|evening|night)\b)"
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # The day of a bare hour: what makes "at 8" a clock.
@@ -69,14 +69,18 @@ _SHAPES: Final = (
 def zone_pattern() -> re.Pattern[str]:
     """A zone behind a clock, in brackets ("zone_in") or not ("zone"), by offset, by "local" or by a name of the table."""
     body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}"
-    return re.compile(rf" ?(?:\( ?(?P<zone_in>{body}) ?\)|,? ?(?P<zone>{body}))", re.IGNORECASE)
+    return re.compile(
+        rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
+    )
 
 
 @functools.cache
 def place_zone_pattern() -> re.Pattern[str]:
     """Words behind a clock that end in "time" and may name a place: "Kyiv time", "(Buenos Aires local time)"."""
     body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} ){1,3}?(?:local )?time\b"
-    return re.compile(rf" ?(?:\( ?(?P<zone_in>{body}) ?\)|,? ?(?P<zone>{body}))", re.IGNORECASE)
+    return re.compile(
+        rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
+    )
 
 
 NO_NOUN: Final = re.compile(ALONE, re.IGNORECASE)

@@ -32,7 +32,9 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
     minute = timex.parts.minute_of_day
     if not zones or minute is None:
         return timex
-    told = Frame.of(frame.dct, zones[0].zone)
+    # A page that is dated to a day was told on that date everywhere: its noon in London is the next day in Samoa.
+    whole = frame.dct is not None and frame.dct.width_s >= DAY_S - HOUR_S
+    told = Frame.of(frame.dct, frame.zone if whole else zones[0].zone)
     day = _day_of_clock(timex, told, tense)
     if day is None or day.wall is None:
         return timex

@@ -31,6 +31,8 @@ _COUNTED: Final = re.compile(
     rf"(?:(?P<at>at )?(?:(?P<n>{NUMBER})|(?P<half>half an)|(?P<one>an?)) (?P<unit>minutes?|hours?) (?P<way>before|after|past|to)) $",
     re.IGNORECASE,
 )
+# Agendas write the zone in front: "BST 0830 - rate decision", "(GMT 14:00)".
+_IN_FRONT: Final = re.compile(r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}))[ :]{1,2}$", re.MULTILINE)
 _BEGINS: Final = re.compile(r"\b(?:after|past|since|gone) $", re.IGNORECASE)
 _DIRECTION_WORDS: Final = re.compile(r"(?:us )?(?:eastern|central|mountain|pacific)|zulu", re.IGNORECASE)
 
@@ -39,6 +41,7 @@ def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | 
     """A clock, or None where the digits are a score, a ratio, a verse, a price or a year."""
     groups = match.groupdict()
     zone, end = zone_behind(plain, match.end(), places)
+    zone, front = (zone, match.start()) if zone is not None else _zone_in_front(plain, match.start())
     if "noon" in groups:
         if not words_fit(match, plain, zone):
             return None
@@ -50,7 +53,7 @@ def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | 
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     half, part = _half(match, plain, hour, minute)
-    start, shift = _counted(match, plain, zone)
+    start, shift = (front, 0) if front < match.start() else _counted(match, plain, zone)
     if shift:
         total = (hour * 60 + minute + shift) % _DAY_MIN
         hour, minute = divmod(total, 60)
@@ -151,6 +154,12 @@ def zone_behind(plain: str, start: int, places: Placed[Toponym]) -> tuple[str | 
         if known and match.end() > best[1]:
             best = text, match.end()
     return best
+
+
+def _zone_in_front(plain: str, end: int) -> tuple[str | None, int]:
+    """The zone that a line or a bracket begins with, and where; (None, end) where none stands before a clock."""
+    match = _IN_FRONT.search(plain, max(0, end - 8), end)
+    return (match["zone"], match.start("zone")) if match and zone_of_name(match["zone"]) else (None, end)
 
 
 def _zone_ahead(plain: str, start: int, places: Placed[Toponym]) -> str | None:

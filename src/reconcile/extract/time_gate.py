@@ -82,7 +82,7 @@ _FIGURE: Final = re.compile(r"\d")
 _FOUR: Final = re.compile(r"(?<!\w)\d{4}")
 _CLOCK: Final = re.compile(r"\d(?:[:.h]| : )[0-5]\d", re.IGNORECASE)
 _HALF: Final = re.compile(
-    r"\d(?: ?[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
+    r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ _BUILDERS: Final[dict[str, _Builder]] = {
 }  # fmt: skip
 # What may stand between a clock and its day.
 _GLUE: Final = re.compile(
-    r"(?: ?,)? (?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
+    r"(?: ?,)? {1,3}(?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
     re.IGNORECASE,
 )
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})

@@ -33,17 +33,19 @@ def ranked(
 ) -> tuple[ZoneReading, ...]:
     """Every zone that a written name may mean, the likeliest first.
 
-    First the zone of a place near the clock, or the page's, that goes by this name in that year; then the others,
-    the commonest first, and those whose clocks the label fits at that moment before those it does not.
+    First the zone of a place near the clock, or the page's, that goes by this name in that year, one that keeps its
+    offset at that moment before one that does not; then the others, the commonest first, and again those that fit before
+    those that do not.
     """
     readings = zone_of_name(text)
     if all(r.zone == "UTC" or r.fixed for r in readings):
         return readings
     near = (t.place.zone for t in itertools.islice(nearest_places(found, span), _NEAR) if t.place is not None)
-    for zone in (*near, page_zone):
-        chosen = None if zone is None else _reading_in(zone, text, readings, at)
-        if chosen is not None:
-            return (chosen, *(r for r in readings if r.zone != chosen.zone and not _same(r, chosen, at)))
+    named = (_reading_in(zone, text, readings, at) for zone in (*near, page_zone) if zone is not None)
+    known = [reading for reading in named if reading is not None]
+    if known:
+        chosen = next((r for r in known if at is not None and r.fits(at)), known[0])
+        return (chosen, *(r for r in readings if r.zone != chosen.zone and not _same(r, chosen, at)))
     if at is None:
         return readings
     return (*readings[:1], *sorted(readings[1:], key=lambda r: not r.fits(at)))
