@@ -84,7 +84,11 @@ def test_stamps_decide_before_words():
         f"Today, Wednesday 19 June, it begins. {FIRST_IN_24}", head="12 September 2023, all times GMT\n"
     )
     assert day_of(dating) == "2023-09-12"
-    assert [e.rule for e in dating.evidence] == ["stamps"]
+    assert [(e.rule, e.agrees) for e in dating.evidence] == [
+        ("stamps", True),
+        ("own day", True),
+        ("told day", False),
+    ]
 
 
 def test_each_kind_of_reason_is_named():

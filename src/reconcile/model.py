@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import datetime
 from enum import StrEnum
 
 import attrs
@@ -17,6 +18,7 @@ __all__ = [
     "EntryRole",
     "Origin",
     "Page",
+    "PageDay",
     "Quote",
     "Source",
     "Span",
@@ -122,7 +124,8 @@ class Stamp:
 class Entry:
     """One entry of a page, or its head or summary. text is as read; blocks cover what was understood of it.
 
-    id: unique on the page and made of content. number: as printed, else None. position: 0 for the topmost.
+    id: unique on the page and made of content. number: as printed, else None. position: 0 for the topmost. made_at: UTC
+    second at which the publisher's system made the entry, where its address there holds it; never after its publication.
     """
 
     id: str
@@ -130,6 +133,7 @@ class Entry:
     number: int | None = None
     position: int = 0
     stamp: Stamp | None = None
+    made_at: datetime | None = None
     text: str = attrs.field(repr=False)
     blocks: tuple[Block, ...] = attrs.field(repr=False)
     source: Source = attrs.field(repr=False)
@@ -197,13 +201,27 @@ class Unread:
     why: str
 
 
+@attrs.frozen(kw_only=True)
+class PageDay:
+    """A day that the page gives as its own, beside the stamps of its entries.
+
+    what: "heading", "published" or "updated" for a line above the entries, "saved" for one that dates the copy,
+    "address", or the name of a field ("datePublished"). midnight_s: wall seconds. text: as written.
+    """
+
+    what: str
+    midnight_s: int
+    text: str
+    quote: Quote | None = None
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Page:
     """A page as read, before anything was understood of its words.
 
     layout: name of its reader. entries: as printed, top to bottom. zone: IANA name that the page declares for its
     stamps, None when it declares none; zone_source: "written", "stamps" or "publisher". declared: the words that
-    declare the zone, as a quote. unread: what the reader passed over.
+    declare the zone, as a quote. days: what it says of its own date. unread: what the reader passed over.
     """
 
     source: Source
@@ -215,6 +233,7 @@ class Page:
     zone: str | None = None
     zone_source: str | None = None
     declared: Quote | None = None
+    days: tuple[PageDay, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     @property

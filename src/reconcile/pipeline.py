@@ -7,8 +7,6 @@ order of the pages changes nothing but the order in which they are listed.
 from __future__ import annotations
 
 import functools
-import importlib.resources
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
@@ -22,11 +20,14 @@ from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.events import make_events
+from reconcile.claims.home_zone import zone_of_page
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, DateEvidence, Event
 from reconcile.claims.late_plans import make_late_plans
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
+from reconcile.claims.page_date import compared, make_page_dates
+from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
@@ -60,6 +61,8 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_quotations,
     make_itineraries,
     make_page_order,
+    make_page_dates,
+    make_page_zones,
     make_headline_claims,
     make_late_plans,
     make_early_tellings,
@@ -113,25 +116,40 @@ def check(
 def understand(page: Page, settings: Settings | None = None) -> Understood:
     """A page read, dated and turned into claims; a pure function of one page, fit for a pool of processes."""
     settings = settings or Settings()
-    zone, zone_source = zone_of_page(page, settings.zone)
     found = find_all(page)
+    reading, dating = _read(page, found, settings)
+    zoning = zoning_of(reading)
+    if zoning is not None and zoning.settled and zoning.off_min is not None:
+        page, found = corrected(page, found, zoning.off_min)
+        reading, dating = _read(page, found, settings)
+        dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
+    reading = attrs.evolve(reading, zoning=zoning)
+    claims = tuple(claim for make in MAKERS for claim in make(reading))
+    order, order_source = order_of(page)
+    return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
+
+
+def _read(page: Page, found: tuple[Mentions, ...], settings: Settings) -> tuple[Reading, Dating]:
+    """The page with its times resolved, as its stamps stand, and its date with the reasons."""
+    zone, zone_source = zone_of_page(page, settings.zone)
     now = parse_stamp(settings.as_of, zone=zone).start if settings.as_of else None
     until = wall_of(now, zone) if now is not None else None
-    dating = date_by_stamps(page.entries, zone) or date_by_words(found, until_s=until)
+    stamped = date_by_stamps(page.entries, zone)
+    dating = stamped or date_by_words(found, until_s=until)
     day = None if dating.midnight_s is None else Wall(dating.midnight_s, dating.midnight_s + DAY_S).at(zone)
-    order, order_source = order_of(page)
     draft = Reading(
         page=page,
         mentions=found,
         zone=zone,
         zone_source=zone_source,
         day=day,
-        newest_first=order == "newest first",
+        newest_first=order_of(page)[0] == "newest first",
     )
     home = _home_of(page, found)
     reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m, home) for m in found))
-    claims = tuple(claim for make in MAKERS for claim in make(reading))
-    return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
+    if stamped is not None:
+        dating = attrs.evolve(dating, evidence=(*dating.evidence, *compared(reading)))
+    return reading, dating
 
 
 def _home_of(page: Page, found: Iterable[Mentions]) -> str | None:
@@ -145,29 +163,6 @@ def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:
     source = "publisher" if reading.zone_source == "publisher" else "page"
     frame = TimeFrame(dct=reading.at(found.entry), zone=reading.zone, zone_source=source, home=home)
     return resolved(found, frame)
-
-
-def zone_of_page(page: Page, given: str | None = None) -> tuple[str, str]:
-    """The zone in which a page's times without a zone are read, and why: option, written, stamps, publisher, default."""
-    if given is not None:
-        return given, "option"
-    if page.zone is not None:
-        return page.zone, page.zone_source or "written"
-    zones = Counter(e.stamp.zone for e in page.entries if e.stamp is not None and e.stamp.zone)
-    stamped = min(zones, key=lambda z: (-zones[z], z), default=None)
-    home = publisher_zones().get((page.publisher or "").strip().casefold())
-    # A bare offset, as machines write it, is not where a newsroom that is known lives.
-    if stamped is not None and not (home and stamped.startswith("Etc/")):
-        return stamped, "stamps"
-    return (home, "publisher") if home else ("UTC", "default")
-
-
-@functools.cache
-def publisher_zones() -> dict[str, str]:
-    """Home zones by publisher's name in lower case."""
-    text = importlib.resources.files("reconcile.data").joinpath("publishers.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return dict((name, zone) for name, zone in rows)  # noqa: C402 - the pair has a shape worth naming
 
 
 def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:

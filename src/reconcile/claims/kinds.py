@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from reconcile.claims.claim import Claim, DateEvidence
+from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement, WeekdayDate, YearsSum
 from reconcile.claims.stories import (
     Course,
@@ -38,7 +39,9 @@ __all__ = [
     "LatePlan",
     "Measurement",
     "NamePair",
+    "PageDate",
     "PageOrder",
+    "PageZone",
     "Quotation",
     "Repeat",
     "WeekdayDate",
@@ -61,6 +64,8 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "quotation": Quotation,
     "repeat": Repeat,
     "page_order": PageOrder,
+    "page_date": PageDate,
+    "page_zone": PageZone,
     "itinerary": Itinerary,
     "headline": HeadlineClaim,
     "early_telling": EarlyTelling,

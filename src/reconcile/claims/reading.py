@@ -8,6 +8,7 @@ from typing import TypedDict
 
 import attrs
 
+from reconcile.claims.zoning import Zoning
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, EntryRole, Page, Quote
 from reconcile.times import Interval
@@ -29,7 +30,8 @@ class Reading:
     """A page, its mentions (one for each of page.parts, in that order) and the time it is read in.
 
     zone: IANA name in which times without a zone are read; zone_source says why. day: UTC interval of the page's day,
-    for pages without stamps, None when nothing dates it. newest_first: the topmost entry is the newest.
+    for pages without stamps, None when nothing dates it. newest_first: the topmost entry is the newest. zoning: what the
+    page itself says against its stamps, which are corrected where that is settled; None when it says nothing.
     """
 
     page: Page
@@ -38,6 +40,7 @@ class Reading:
     zone_source: str
     day: Interval | None = None
     newest_first: bool = False
+    zoning: Zoning | None = None
 
     def at(self, entry: Entry) -> Interval | None:
         """When an entry was told: its own stamp, else the page's day."""

@@ -82,13 +82,17 @@ def date_line(text: str) -> Day | None:
 
 @attrs.frozen(kw_only=True)
 class Heading:
-    """The parts above the entries. zone, declared: the declaration and the words (in the file) that make it."""
+    """The parts above the entries. zone, declared: the declaration and the words (in the file) that make it.
+
+    day: of the first line that is a date; dated: its words, in the file.
+    """
 
     head: Entry | None = None
     summary: Entry | None = None
     zone: Zone | None = None
     declared: Span | None = None
     day: Day | None = None
+    dated: Span | None = None
 
 
 def field_of(line: Line) -> tuple[str, Line] | None:
@@ -121,12 +125,15 @@ def read_heading(lines: Sequence[Line], text: str, source: Source) -> Heading:
     zone: Zone | None = None
     declared: Span | None = None
     day: Day | None = None
+    dated: Span | None = None
     in_summary = False
     for i, line in enumerate(lines):
         here, found_day = declared_zone(line.text), date_line(line.text)
         if here:
             zone, declared = here[1], here[0].shifted(line.start)
-        day = day or found_day
+        if day is None and found_day is not None:
+            words = line.text[: here[0].start if here else None].rstrip(" ,;(–—-|.")
+            day, dated = found_day, Span(line.start, line.start + len(words))
         if here or found_day or _LIVE.fullmatch(line.text) or is_credit_line(line.text):
             in_summary = False
             head.append(_head_block(line, is_stamp=found_day is not None))
@@ -142,6 +149,7 @@ def read_heading(lines: Sequence[Line], text: str, source: Source) -> Heading:
         zone=zone,
         declared=declared,
         day=day,
+        dated=dated,
     )
 
 

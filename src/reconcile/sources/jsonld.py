@@ -13,7 +13,15 @@ from reconcile.model import Entry, Page, Source, Unread
 from reconcile.sources.entries import newest_stamp, with_ids
 from reconcile.sources.jsontext import JsonError, Node, read_json
 from reconcile.sources.reader import Reader
-from reconcile.sources.updates import Item, entry_from, head_from, publisher_of, stamp_in, summary_from
+from reconcile.sources.updates import (
+    Item,
+    days_of,
+    entry_from,
+    head_from,
+    publisher_of,
+    stamp_in,
+    summary_from,
+)
 
 _OPENS = re.compile(r"\s*(?:\{|\[\s*[\[{\]\"])")
 _TYPE: Final = "LiveBlogPosting"
@@ -115,6 +123,7 @@ def page_of(found: Sequence[Found], text: str, source: Source, *, layout: str) -
         head=head and attrs.evolve(head, stamp=newest),
         summary=summary and attrs.evolve(summary, stamp=newest),
         entries=entries,
+        days=tuple(days_of(blog)),
         unread=(*others, *head_notes, *summary_notes, *item_notes, *entry_notes),
     )
 

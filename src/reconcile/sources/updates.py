@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Final
 
 import attrs
 
 from reconcile.lexicon.zone_names import zone_of_offset
-from reconcile.model import Block, BlockKind, Entry, EntryRole, Source, Span, Stamp, Unread
+from reconcile.model import Block, BlockKind, Entry, EntryRole, PageDay, Source, Span, Stamp, Unread
 from reconcile.sources.entries import content_id
 from reconcile.sources.jsontext import Node, mapped_string
 from reconcile.sources.mapped import EMPTY, Mapped, join
 from reconcile.sources.markup import plain_text, unescaped
-from reconcile.times import parse_stamp
+from reconcile.times import parse_stamp, wall_seconds
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ADDRESS: Final = re.compile(
+    rf"[/-]((?:19|20)\d\d)[/-](\d\d|{'|'.join(_MONTHS)})[/-](\d\d)(?=[/-]|$)", re.IGNORECASE
+)
 _OFFSET = re.compile(r"(?:[Zz]|[+-]\d\d(?::?\d\d)?)$")
 _NUMBERS: Final = re.compile(r"([+-])(\d\d)(?::?(\d\d))?$")
 _DATE_ONLY: Final = 10
+# Object ids of a common database: the first eight of 24 hexadecimal digits are the second at which they were made.
+_OBJECT_ID: Final = re.compile(
+    r"(?:^|[#/_=-])(?:post|block|entry|update)?[_-]?([0-9a-f]{8})[0-9a-f]{16}$", re.IGNORECASE
+)
+_FIRST_MADE_S, _LAST_MADE_S = 1_230_768_000, 2_524_608_000  # 2009, when such ids came up, to 2050
 _Notes = tuple[Unread, ...]
 _Part = tuple[Mapped, tuple[Block, ...]]
 
@@ -59,7 +70,11 @@ def entry_from(item: Item, position: int) -> tuple[Entry | None, _Notes]:
     told = (text.text[b.span.start : b.span.end] for b in blocks if b.kind is not BlockKind.BYLINE)
     marks = (_raw(item, "datePublished"), _raw(item, "@id") or _raw(item, "url"))
     entry = _entry(item, (text, blocks), EntryRole.ENTRY, content_id((*told, *marks)))
-    return attrs.evolve(entry, stamp=stamp, position=position), (*notes, *body_notes, *stamp_notes)
+    return attrs.evolve(entry, stamp=stamp, position=position, made_at=_made(item)), (
+        *notes,
+        *body_notes,
+        *stamp_notes,
+    )
 
 
 def head_from(blog: Item) -> tuple[Entry | None, _Notes]:
@@ -88,6 +103,24 @@ def publisher_of(blog: Item) -> str | None:
     return next((_spoken(blog, node) for node in _names(blog.members.get("publisher"))), None)
 
 
+def days_of(blog: Item) -> Iterator[PageDay]:
+    """The days that the page's own fields and its address give."""
+    for name in ("datePublished", "coverageStartTime", "coverageEndTime", "dateModified"):
+        words = _raw(blog, name).strip()
+        yield from _day(name, _DAY.match(words), words)
+    address = _raw(blog, "url") or _raw(blog, "@id")
+    yield from _day("address", _ADDRESS.search(address), address)
+
+
+def _day(what: str, match: re.Match[str] | None, words: str) -> Iterator[PageDay]:
+    if match is None:
+        return
+    year, month, day = match.groups()
+    number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1
+    with contextlib.suppress(ValueError):  # no such day: the field says nothing
+        yield PageDay(what=what, midnight_s=wall_seconds(int(year), number, int(day)), text=words)
+
+
 def stamp_in(item: Item, name: str) -> tuple[Stamp | None, _Notes]:
     """The stamp in a field, and why it has none."""
     if not item.has(name):
@@ -111,6 +144,16 @@ def _zone(words: str) -> str | None:
     offset = _NUMBERS.search(words, _DATE_ONLY)
     minutes = (int(offset[2]) * 60 + int(offset[3] or 0)) * (1 if offset[1] == "+" else -1) if offset else 0
     return zone_of_offset(minutes) if minutes else None
+
+
+def _made(item: Item) -> datetime | None:
+    """The second that an entry's id holds, None for ids that hold none."""
+    for name in ("@id", "url", "identifier"):
+        match = _OBJECT_ID.search(_raw(item, name).strip())
+        second = int(match[1], 16) if match else 0
+        if _FIRST_MADE_S <= second < _LAST_MADE_S:
+            return datetime.fromtimestamp(second, tz=UTC)
+    return None
 
 
 def _published(item: Item) -> tuple[Stamp | None, _Notes]:
