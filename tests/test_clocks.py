@@ -1,10 +1,9 @@
-"""Clock pairs, clocks of a bad form, weekdays beside dates and sums of years, on invented pages."""
+"""Clock pairs, clocks of a bad form, on invented pages."""
 
 from __future__ import annotations
 
 import pytest
 
-from reconcile.claims.calendar import make_weekday_dates, make_years_sums
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
 from reconcile.claims.reading import Reading
@@ -143,54 +142,3 @@ def test_an_unknown_local_place_shows_only_what_no_zone_can_give():
 )
 def test_a_stretch_is_marked_as_a_window(words):
     assert [p.window for p in make_clock_pairs(reading_of(f"It is open {words}.", "2023-09-12"))] == [True]
-
-
-WEEKDAYS = (
-    ("It was signed on Monday, 30 November 2015.", None),
-    ("Tomorrow - Wednesday 13th September - is the day.", None),
-    ("It was closed on Wednesday 14 September after a storm in 2022.", None),
-    ("It was signed on Monday 08/09/2014.", None),
-    ("It was signed on Friday, 25 October 1917 (Old Style).", None),
-    ("It was signed on Friday 30th November 2015.", "Monday"),
-    ("She was seen on Wednesday 9 December. The court asks about December 2020.", None),
-    ("She was seen on Wednesday 9 December. The court asks about December 2021.", "Saturday"),
-    ("The show is on Sunday, September 14.", "Thursday"),
-)
-
-
-@pytest.mark.parametrize(("text", "right"), WEEKDAYS, ids=[w[0] for w in WEEKDAYS])
-def test_the_weekday_that_a_date_has(text, right):
-    claims = [c for c in make_weekday_dates(reading_of(text, "2023-09-12")) if not c.explained]
-    assert [c.right_weekday for c in claims] == ([right] if right else [])
-
-
-YEARS = (
-    ("It is his first visit in 24 years. He last went in 1999.", 0),
-    ("They marked the 70th anniversary of the 1953 truce.", 0),
-    ("The mill closed 12 years ago, in 2001.", 10),
-    ("The pilot, aged 39, was born in 1994.", 10),
-    ("They marked the 60th anniversary of the 1953 truce.", 10),
-    ("The first tram ran in 1963, 60 years ago.", 0),
-    ("He remembers the flood of 1993, 20 years ago.", 10),
-    ("The mill burnt down in March 1991 - 22 years ago - and again later.", 10),
-)
-
-
-@pytest.mark.parametrize(("text", "off"), YEARS, ids=[y[0] for y in YEARS])
-def test_years_lead_to_their_year(text, off):
-    (claim,) = make_years_sums(reading_of(text, "2023-09-12"))
-    assert claim.off_years == off
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They marked the 50th anniversary in 1995.",
-        "The mill closed almost 15 years ago, in 2001.",
-        "It took four years. In 1990 it was done.",
-        "In 1990 he left. Twelve years ago he came back.",
-        "It was sold in 1990 and, 12 years ago, sold again.",
-    ],
-)
-def test_no_sum_is_made_of(text):
-    assert list(make_years_sums(reading_of(text, "2023-09-12"))) == []

@@ -13,7 +13,6 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.calendar import make_weekday_dates, make_years_sums
 from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
@@ -21,9 +20,11 @@ from reconcile.claims.conversions import make_conversions
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.events import make_events
 from reconcile.claims.home_zone import zone_of_page
+from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, DateEvidence, Event
 from reconcile.claims.late_plans import make_late_plans
+from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
 from reconcile.claims.page_date import compared, make_page_dates
@@ -33,6 +34,8 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
 from reconcile.claims.tellings import make_early_tellings
+from reconcile.claims.weekdays import make_weekday_dates
+from reconcile.claims.years import make_years_sums
 from reconcile.claims.zone_claims import make_zone_labels
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
@@ -52,7 +55,9 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_zone_labels,
     make_clock_changes,
     make_weekday_dates,
+    make_impossible_dates,
     make_years_sums,
+    make_length_sums,
     make_conversions,
     make_measurements,
     make_name_pairs,

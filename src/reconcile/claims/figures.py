@@ -1,4 +1,4 @@
-"""Records of dates and quantities as told; those of clocks are in `zone_records`."""
+"""Records of quantities as told; those of clocks are in `zone_records`, those of dates in `calendar_records`."""
 
 from __future__ import annotations
 
@@ -6,44 +6,6 @@ import attrs
 
 from reconcile.claims.claim import Claim
 from reconcile.mentions import Measure
-
-
-@attrs.frozen(kw_only=True)
-class WeekdayDate(Claim):
-    """A weekday written with a date that falls on another weekday in the year that is meant.
-
-    right_weekday: of the date; right_day: the date with it ("Monday 30 November"); nearest_day: the nearest date on
-    the written weekday. year: as written, else the year whose date lies nearest to the telling. fits_year: the year
-    before or after, if the weekday is right in it. explained: the words speak of a year in which it is right.
-    """
-
-    text: str
-    weekday: str
-    right_weekday: str
-    right_day: str
-    nearest_day: str
-    year: int
-    year_written: bool
-    fits_year: int | None
-    explained: bool
-
-
-@attrs.frozen(kw_only=True)
-class YearsSum(Claim):
-    """A number of years with the year it should lead back to: "the 70th anniversary of the 1953 armistice".
-
-    what: "anniversary", "elapsed", "ago" or "age". text: the number as written. due: years from `year` to the year of
-    the telling. off_years: how far `years` lies from that. arithmetic: one line.
-    """
-
-    what: str
-    text: str
-    years: int
-    year: int
-    told_year: int
-    due: int
-    off_years: int
-    arithmetic: str
 
 
 @attrs.frozen(kw_only=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
-from reconcile.claims.figures import Conversion, Measurement, WeekdayDate, YearsSum
+from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -35,6 +36,7 @@ __all__ = [
     "EarlyTelling",
     "Event",
     "HeadlineClaim",
+    "ImpossibleDate",
     "Itinerary",
     "LatePlan",
     "Measurement",
@@ -55,7 +57,9 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "zone_label": ZoneLabel,
     "clock_change": ClockChange,
     "weekday_date": WeekdayDate,
+    "impossible_date": ImpossibleDate,
     "years_sum": YearsSum,
+    "length_sum": LengthSum,
     "conversion": Conversion,
     "measurement": Measurement,
     "name_pair": NamePair,

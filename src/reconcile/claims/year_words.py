@@ -1,0 +1,196 @@
+"""The shapes in which a number of years stands with the year it counts from; each is matched at an end of the number."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.claims.calendar import MONTHS
+
+_MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+_DATE: Final = (
+    r"(?:(?:early|late|mid|the (?:spring|summer|autumn|winter|fall) of|spring|summer|autumn|winter)[ -])?"
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,?(?: of)? )?"
+)
+YEAR: Final = rf"{_DATE}(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|-\d|/\d|[.,]\d|'s)"
+_FOUNDED: Final = (
+    r"(?:founded|formed|established|created|set up|launched|started|opened|built|begun|inaugurated|incorporated|born|"
+    r"completed|unveiled|commissioned|introduced|first (?:held|published|shown|performed|broadcast|staged|played|released|run|aired))"
+)
+_PARTICIPLE: Final = (
+    r"(?:signed|founded|formed|established|created|built|opened|launched|held|fought|won|lost|agreed|ratified|killed|"
+    r"destroyed|sunk|sank|struck|broken out|broke out|began|begun|ended|died|born|took place|happened|occurred|fell|"
+    r"crashed|collapsed|published|released|introduced|passed|abolished|assassinated|murdered|shot|executed|declared|"
+    r"which was|that was|staged|erupted|exploded)"
+)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# Behind "70th anniversary": "of the 1953 armistice", "of the Great Storm of 1987", "of the truce signed in 1953".
+ANNIVERSARY: Final = (
+    _compiled(
+        r" of (?:(?!in |on |at |since |for |and |but )[\w'-]+ ){0,4}?(?P<year>(?:1[5-9]|20)\d\d)(?= (?!and\b|but\b|by\b|with\b|at\b)[a-z])"
+    ),
+    _compiled(rf" of (?:(?!and |but )[\w'-]+ ){{1,6}}?of {YEAR}"),
+    _compiled(
+        rf" of [^.!?;\n()]{{3,70}}?\b{_PARTICIPLE} (?:(?!and |but |mark|celebr|commem)[\w'-]+ ){{0,5}}?(?:back )?(?:in|on) {YEAR}"
+    ),
+    _compiled(rf" of [^.!?;\n()]{{3,60}}? \((?:in |on |of )?{YEAR}\)"),
+    _compiled(rf" of [^.!?;\n()]{{3,60}}? - {YEAR}"),
+    _compiled(rf" since (?:(?!and |but )[\w'-]+ ){{0,4}}?{YEAR}"),
+)
+# Before "its 75th anniversary" or "her 80th birthday": "The club, founded in 1948, marks ".
+FOUNDED_BEFORE: Final = _compiled(
+    rf"\b{_FOUNDED} (?:(?!and |but |when )[\w'-]+ ){{0,4}}?(?:back )?(?:in|on) {YEAR}[^.!?\n]{{0,80}}?\b(?:its|their|his|her) (?:own )?$"
+)
+# Behind "its 75th anniversary": ". It was founded in 1948", ", having been founded in 1948".
+FOUNDED_AFTER: Final = _compiled(
+    r"(?P<gap>[^.!?\n]{0,60}?)(?:[.!?][\"']? (?:it|they|he|she|the \w+)|, (?:having been|who|which))"
+    rf" (?:was |were )?(?:first |originally |officially )?{_FOUNDED} (?:(?!and |but |when )[\w'-]+ ){{0,4}}?(?:back )?(?:in|on) {YEAR}"
+)
+# An anniversary that is kept now, and whose: "marks its ".
+KEEPS: Final = _compiled(
+    r"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|turns|reach(?:es|ing)|enters|observes?|this (?:week|month|year|weekend)|today|"
+    r"tomorrow|tonight)\b[^.!?\n]{0,60}$"
+)
+OWN: Final = _compiled(r"(?:\b(?:its|their|his|her)|'s) (?:own )?$")
+# Things that were made for an earlier anniversary: "the statue was unveiled for the 50th anniversary".
+MADE: Final = _compiled(
+    r"\b(?:unveiled|built|erected|opened|made|installed|re-?released|re-?issued|launched|published|dedicated|restored|planted|"
+    r"commissioned|produced|written|wrote|minted|issued|laid|filmed|recorded|painted|staged|redesigned|renamed|donated|gave|given)\b"
+)
+# Behind "12 years ago": ", in 2001", " (in May 2001)", " this week, on 4 May 2001".
+AGO: Final = _compiled(
+    rf"(?: (?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|weekend)| today| yesterday| tomorrow| to the day)?"
+    rf"(?:,?(?: - | - ?)?,? ?(?:back )?(?:in|on) {YEAR})"
+)
+AGO_IN_BRACKETS: Final = _compiled(rf" \((?:back )?(?:in |on )?{YEAR}\)")
+# Before "12 years ago": "in May 2001, ", "the 2001 flood, ".
+BEFORE_AGO: Final = _compiled(
+    rf"\b(?:in|of|from|on|since) (?:(?!and\b|to\b)[\w'-]+ ){{0,2}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that was|that's|which is|which was|or|just|exactly|now|only|fully) )?$"
+)
+BEFORE_AGO_OF: Final = _compiled(
+    r"\bthe (?P<year>(?:1[5-9]|20)\d\d) [\w'-]+(?: [\w'-]+)?(?:, | \()(?:just |exactly |now )?$"
+)
+# Behind "first visit in 24 years": " since 1990"; ". He last went in 2000".
+ELAPSED: Final = (
+    _compiled(
+        rf"(?:(?! and | but | while | as )[^.!?;\n]){{0,40}}?,? since (?:(?!and |but )[\w'-]+ ){{0,3}}?{YEAR}"
+    ),
+    _compiled(
+        r"[^.!?\n]{0,80}?[.!?,;]?[^.!?\n]{0,100}?\b(?:(?:last|previous(?:ly)?)\b(?! (?:year|month|week|night|\w+day)\b)[^.!?,;\n]{0,40}?,? (?:in|on)|"
+        rf"the last (?:one|was in|being in|in)) {YEAR}"
+    ),
+)
+# Before it: "He last went in 2004. It is his first visit ".
+LAST_BEFORE: Final = _compiled(
+    rf"\b(?:last|previous(?:ly)?)\b(?! (?:year|month|week|night|\w+day)\b)[^.!?,;\n]{{0,40}}?,? (?:in|on) {YEAR}[.!?,;]?[^.!?\n]{{0,80}}?$"
+)
+# "since 1990, a gap of " before "34 years"; "the " N " years since 1990".
+SINCE_BEFORE: Final = _compiled(
+    rf"\bsince (?:(?!and |but )[\w'-]+ ){{0,2}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:a|an) (?:gap|wait|absence|break|interval|drought|stretch|run) of |"
+    r"(?:that is|that's|or|now|just|exactly|fully|after) )?$"
+)
+SINCE_ENDS: Final = _compiled(r"(?= ?(?:[),.;!?-]|$| ago\b| - ))")
+SINCE_AFTER: Final = _compiled(rf" since (?:(?!and |but )[\w'-]+ ){{0,3}}?{YEAR}")
+SINCE_LEADS: Final = _compiled(r"\b(?:in the|it is|it's|been|for the|(?:the|these) (?:past|last)|after) $|^$")
+# Behind "ten years later": ", in 1970"; behind "12 years after": " the 1986 disaster".
+LATER: Final = _compiled(rf",? (?:back )?(?:in|on) {YEAR}")
+AFTER: Final = _compiled(
+    r" (?:on from|after) (?:the |its |his |her |their )?(?:(?!and |but )[\w'-]+ ){0,3}?(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|-\d|[.,]\d|'s)"
+)
+LAST_YEAR: Final = _compiled(rf"\b(?:in|of|since|from|on|the|by) {YEAR}(?!.*\b(?:1[5-9]|20)\d\d\b)")
+# Ages.
+AGED: Final = _compiled(
+    r"(?:\baged (?:now )?|(?:\b(?:is|who's|now|turns|turned|turning)|,) (?:now )?(?=\d{1,3}(?:[,.;:)]|$| years?\b| (?:on|this|today|next)\b)))"
+    r"(?P<n>\d{1,3})(?![\w%:-]|[.,]\d)|\b(?P<n2>\d{1,3})[- ]years?[- ]old\b"
+)
+BORN: Final = _compiled(
+    rf"\bborn (?:(?!and |but |when )[\w'-]+ ){{0,5}}?(?:in|on) {YEAR}|\((?:born|b\.) {_DATE}(?P<year2>(?:1[89]|20)\d\d)\)"
+)
+LIVED: Final = _compiled(
+    r"\((?P<from>(?:1[5-9]|20)\d\d) ?- ?(?P<to>(?:1[5-9]|20)\d\d)\)[^.!?\n]{0,40}?\bdied (?:aged|at (?:the age of )?) ?(?P<n>\d{1,3})\b"
+)
+# What makes one of two people, or a time before now, of an age.
+OTHER_AGE: Final = _compiled(
+    r"\b(?:and|but|whose|his|her|their|son|daughter|father|mother|parents?|brother|sister|wife|husband|child(?:ren)?|cousin|when|then|at the time|died|until|by)\b"
+)
+# The number is no exact one, or is a plan, or was told of an earlier day.
+HEDGED: Final = _compiled(
+    r"(?:\b(?:almost|nearly|about|around|roughly|some|more than|over|less than|under|at least|up to|close to|approaching|"
+    r"(?:the )?(?:best|better|greater) part of|getting on for|not quite|upwards of|an estimated|approximately|circa|c\.|"
+    r"just short of|well over|just over|just under|perhaps|maybe|every|a further|another|his next|her next) ?|~ ?)$"
+)
+PLANNED: Final = _compiled(
+    r"\b(?:will|would|'ll|ahead of|upcoming|run-up|plans?|planned|planning|preparing|prepares?|due|expected|next|coming|approach(?:es|ing)?|forthcoming|soon|bid|mission)\b"
+)
+EARLIER: Final = _compiled(
+    r"\b(?:had|last year|at the time|back then|previous(?:ly)?|earlier|that year|archives?|former(?:ly)?|then)\b"
+)
+TODAY: Final = _compiled(
+    r"\b(?:now|today|still|this (?:week|month|year|weekend)|remains?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+IN_THAT_YEAR: Final = _compiled(rf"^[\s\"'-]*(?:in|by|on) {YEAR},? (?:just |exactly |some )?$")
+# Years without a digit.
+ROUND_WORDS: Final = _compiled(
+    r"\b(?:(?P<kind>silver|ruby|golden|diamond|sapphire|platinum) (?:jubilee|(?:wedding )?anniversary)|"
+    r"(?P<word>sesqui(?:centenary|centennial)|bi-?(?:centenary|centennial)|ter(?:centenary|centennial)|tri(?:centenary|centennial)|"
+    r"quater-?centenary|quin(?:centenary|centennial)|centenary|centennial))\b"
+)
+JUBILEES: Final = {
+    "silver": (25,), "ruby": (40,), "golden": (50,), "diamond": (60, 75), "sapphire": (65,), "platinum": (70,)
+}  # fmt: skip
+_CENTENARIES: Final = (
+    ("sesqui", 150),
+    ("bi", 200),
+    ("ter", 300),
+    ("tri", 300),
+    ("quater", 400),
+    ("quin", 500),
+)
+
+
+def centenary_years(word: str) -> int:
+    """100 for "centenary", 200 for "bicentenary", ..."""
+    return next((years for begin, years in _CENTENARIES if word.lower().startswith(begin)), 100)
+
+
+# What has an anniversary of its own: "the 10th anniversary of the Hillsborough inquests".
+_OTHER_THING: Final = (
+    r"(?! (?:memorial|museum|association|society|trust|appeal|foundation|film|movie|book|charity|campaign|fund|inquiry|report|"
+    r"verdicts?|inquests?|trials?|monument|statue|exhibition|programme|program|centre|center|flight|referendum|series|song|play|club|ship|day)\b)"
+)
+
+
+@attrs.frozen
+class KnownEvent:
+    """An event that is named without a year. years: in which it began or ended; words: its name."""
+
+    pattern: re.Pattern[str]
+    years: tuple[int, ...]
+    words: str
+
+
+@functools.cache
+def known_events() -> tuple[KnownEvent, ...]:
+    """The rows of data/anniversaries.tsv; each pattern is matched right behind "anniversary of" or "years since"."""
+    text = importlib.resources.files("reconcile.data").joinpath("anniversaries.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        KnownEvent(
+            re.compile(rf" (?:of|since|on from) (?:the )?(?P<event>{pattern})(?![\w-]){_OTHER_THING}", re.IGNORECASE),
+            tuple(int(year) for year in years.split()), words,
+        )
+        for pattern, years, words in rows
+    )  # fmt: skip
+
+
+# The year of the day that is kept: "anniversary of VE Day on 8 May 2015".
+KEPT_ON: Final = _compiled(rf",? (?:falls |fell |falling )?(?:on|in) {YEAR}")

@@ -1,0 +1,118 @@
+"""Lengths of time beside their ends: all told on 12 September 2023, silent rows first."""
+
+from __future__ import annotations
+
+import pytest
+
+from calendar_fixture import told_on
+from reconcile.claims.lengths import make_length_sums
+
+SILENT = (
+    "The 5-day trip from 1 to 5 May takes her to four ports.",
+    "The four-day trip from 1 to 5 May takes her to four ports.",
+    "The two-day visit, Tuesday to Wednesday, is her first.",
+    "The two-day visit, Tuesday to Thursday, is her first.",
+    "The week-long festival runs from Monday to Friday.",
+    "A one-week break from 1 to 8 June.",
+    "The ten working days from 1 to 15 May are over.",
+    "The 10-working-day period from 1 to 15 May is over.",
+    "The about 10-day trip from 1 to 5 May is over.",
+    "The four-day week from 1 May to 30 June was a trial.",
+    "Three-day courses from 1 May to 30 June are full.",
+    "The three-night stay from 1 to 4 May was quiet.",
+    "The 14-day quarantine for arrivals from 1 May to 30 June was dropped.",
+    "The four-year war (1914-1918) emptied the valley.",
+    "The three-year programme, 2015-17, ended.",
+    "The first three days from 1 to 10 May are free.",
+    "The session is from 9am to 5pm, an eight-hour day.",
+    "He left on a three-day trip and was seen from 1 to 9 May.",
+    "The three-week tour begins on 1 June and ends on 21 June.",
+    "A two-hour class is held daily from 1 to 5 May.",
+    "The overnight 10-hour flight from 9pm to 11am took its toll.",
+    "The ten-day ban from Monday to Wednesday was lifted.",
+    "A 48-hour ceasefire from noon on Monday until noon on Wednesday was agreed.",
+    "The two-month ban from late May to early August was lifted.",
+    "The six-week course from 5 May to 13 June is full.",
+    "Five months between November 2014 and March 2015 were lost.",
+    "The 24-hour service will run from 1 to 5 May.",
+    "He won the five-day race. From 1 to 9 May he rested.",
+    "A two-week extension from 1 May to 30 June was granted.",
+    "Seven days from 1 May she will rest until 20 May.",
+)
+WRONG = (
+    "The 10-day trip from 1 to 5 May takes her to four ports.",
+    "The two-day visit, Tuesday to Friday, is her first.",
+    "The three-week tour begins on 1 June and ends on 8 June.",
+    "A 48-hour ceasefire from noon on Monday until 6pm on Thursday was agreed.",
+    "The four-year war (1914-1919) emptied the valley.",
+    "The festival is open from 9am to 5pm, a six-hour session.",
+    "The committee sat from 9.30am to 11.30am, a five-hour hearing.",
+    "She will make a five-day visit to the islands between 2 May and 12 May.",
+    "The 12-day festival (3-8 August) is the longest yet.",
+    "The 1980-1988 war, which lasted 12 years, ruined both.",
+    "The ten-day exercise runs from 28 December to 3 January.",
+    "The six-month inquiry, from January to March, cost a million.",
+    "A three-day strike from Monday to Friday will close the port.",
+    "The two-week fair, 1-30 June, was popular.",
+    "The four-day summit, from 12 to 20 September 2023, will be held in Bath.",
+    "The seven-day truce started on 1 March and ended on 4 March.",
+    "The 30-day consultation runs from 1 May to 12 May.",
+    "From 1 to 5 May, a ten-day trip, she saw four ports.",
+    "The five-year plan (2011-2020) was dropped.",
+    "The three-month trial from January 2015 to January 2016 was a success.",
+    "The eight-hour shift starts at 9am and ends at 1pm.",
+    "The siege, from 1 to 4 June, lasted nine days.",
+)
+
+COUNTED = (
+    ("The 10-day trip from 1 to 5 May.", "1 to 5 May is 5 days counted with both ends, 4 from end to end", 5),
+    (
+        "The 10-day trip from 28 December to 3 January.",
+        "28 December to 3 January is 7 days counted with both ends, 6 from end to end",
+        3,
+    ),
+    ("The six-hour session, from 9am to 5pm.", "09:00 to 17:00 is 8 hours", 1.4),
+    (
+        "The two-day visit, Tuesday to Friday.",
+        "Tuesday to Friday is 4 days counted with both ends, 3 from end to end",
+        1,
+    ),
+    (
+        "The four-year war (1914-1919).",
+        "1914 to 1919 is 6 years counted with both ends, 5 from end to end",
+        1,
+    ),
+    (
+        "The one-month ban from January to June.",
+        "January to June is 6 months counted with both ends, 5 from end to end",
+        4,
+    ),
+)
+
+
+def wrong(text):
+    return [c for c in make_length_sums(told_on("2023-09-12", text)) if c.off > 0]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_said_of(text):
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_the_length_does_not_fit_in(text):
+    (claim,) = wrong(text)
+    assert claim.text in text
+    assert claim.ends in text
+
+
+@pytest.mark.parametrize(("text", "arithmetic", "off"), COUNTED, ids=[c[0] for c in COUNTED])
+def test_both_ways_of_counting_are_told(text, arithmetic, off):
+    (claim,) = wrong(text)
+    assert claim.arithmetic == arithmetic
+    assert claim.off == pytest.approx(off)
+
+
+def test_a_length_that_fits_is_off_by_nothing():
+    (claim,) = make_length_sums(told_on("2023-09-12", "The five-day trip from 1 to 5 May."))
+    assert (claim.off, claim.told, claim.least, claim.most) == (0, 5, 4, 5)
