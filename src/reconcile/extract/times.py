@@ -60,10 +60,10 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
 
     Raises: UsageError for a dct that is no ISO date or date-time, or a zone that is no IANA name.
     """
-    place = known_zone(zone or "UTC")
+    place = known_zone("UTC" if zone is None else zone)
     try:
         told = parse_stamp(dct, zone=place)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:  # the last days of the calendar end outside it
         raise UsageError(
             f"dct {dct!r} is not an ISO day (2024-06-18) or instant (2024-06-18T09:30Z)"
         ) from error
@@ -72,7 +72,9 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
     found = attrs.evolve(found, times=find_times(entry, found))
     if any(needs_place(timex, entry.plain) for timex in found.times):
         found = attrs.evolve(found, toponyms=places_in_text(text), sentences=find_sentences(entry))
-    return resolve_times(found, TimeFrame(dct=told, zone=place, zone_source="given"))
+    return resolve_times(
+        found, TimeFrame(dct=told, zone=place, zone_source="default" if zone is None else "given")
+    )
 
 
 def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
