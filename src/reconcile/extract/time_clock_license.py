@@ -47,6 +47,7 @@ _STRETCH: Final = re.compile(r"\b(?:from|between)(?: (?:about|around|roughly))? 
 _DASH: Final = re.compile(r" ?[-\u2013\u2014]")
 _AND: Final = re.compile(r" ?and\b", re.IGNORECASE)
 _NAME_GOES_ON: Final = re.compile(rf"\s(?!(?i:{WEEKDAY}|{MONTH}))[A-Z][a-z]")
+_DOOMSDAY: Final = re.compile(r"(?<!\bat )\b(?:\w+|half a) (?:minutes?|seconds?) to $", re.IGNORECASE)
 _NEWS: Final = re.compile(r" news\b", re.IGNORECASE)
 
 
@@ -123,6 +124,8 @@ def words_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     before = plain[max(0, match.start() - 100) : match.start()]
     sure = bool(match["mer"] or match["part"] or match["whole"] or zone)
     if match["noon"]:
+        if _DOOMSDAY.search(before):
+            return False
         return bool(zone) or not (match[0][0].isupper() and _NAME_GOES_ON.match(plain, match.end()))
     if match["oc"]:
         return not _NEWS.match(plain, match.end())
@@ -130,7 +133,10 @@ def words_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
         return bool(match["mer"]) or (_AT.search(before) is not None and not _VALUE.search(before))
     if match["short"]:
         return sure or (_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None)
-    quarter = match["half"] or match["minutes"] or "quarter" in (match["past"] or "").lower()
-    if sure or quarter or match["way"].lower() == "past":
-        return sure or not (match["past"] or "").isdigit()
-    return _ONLY_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None
+    if sure or match["half"] or match["minutes"] or "quarter" in match["past"].lower():
+        return True
+    if match["past"].isdigit():
+        return False
+    return match["way"].lower() == "past" or (
+        _ONLY_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None
+    )

@@ -156,6 +156,11 @@ def _on_its_side(
         back = midnight and tense is Tense.PAST
         return (start_s - DAY_S, "tense") if back else (start_s, None)
     gap = Wall(start_s, start_s + MINUTE_S).at(zone).sort_key[0] - dct.start.timestamp()
+    if is_open_half(timex):  # "at five o'clock" in the past is the last one, in the future the next
+        if tense is Tense.FUTURE and -12 * HOUR_S <= gap < 0:
+            return start_s + 12 * HOUR_S, "tense"
+        if tense is Tense.PAST and gap <= -12 * HOUR_S:
+            return start_s + 12 * HOUR_S, "tense"
     if gap > _AHEAD_S and tense is Tense.PAST:
         return start_s - DAY_S, "tense"
     if gap < -6 * HOUR_S and tense is Tense.FUTURE:
@@ -172,9 +177,15 @@ def _readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple
     if parts.hour == 24 and parts.minute == 0 and timex.anchor is None:
         other = -DAY_S if timex.mod != "AFTER" else DAY_S
         readings.append(readings_in(zones[0], wall.shifted(other))[0])
-    if parts.meridiem is None and parts.part is None and _TWELVE_HOURS.search(timex.quote.text):
+    if is_open_half(timex):
         readings.append(readings_in(zones[0], wall.shifted(12 * HOUR_S))[0])
     return tuple(dict.fromkeys(readings))
+
+
+def is_open_half(timex: Timex) -> bool:
+    """True for a clock that words give without morning or evening: "half past two"."""
+    parts = timex.parts
+    return parts.meridiem is None and parts.part is None and bool(_TWELVE_HOURS.search(timex.quote.text))
 
 
 def readings_in(zone: ZoneReading, wall: Wall) -> tuple[Interval, ...]:

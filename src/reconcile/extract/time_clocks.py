@@ -42,6 +42,7 @@ def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | 
     groups = match.groupdict()
     zone, end = zone_behind(plain, match.end(), places)
     zone, front = (zone, match.start()) if zone is not None else _zone_in_front(plain, match.start())
+    zone = zone or _zone_ahead(plain, match.end(), places)
     if "noon" in groups:
         if not words_fit(match, plain, zone):
             return None
@@ -59,8 +60,7 @@ def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | 
         hour, minute = divmod(total, 60)
     second = int(groups["s"]) if groups.get("s") else None
     parts = TimeParts(
-        hour=hour, minute=minute, second=second, meridiem=half, zone_text=zone or _zone_ahead(plain, match.end(), places),
-        part=part,
+        hour=hour, minute=minute, second=second, meridiem=half, zone_text=zone, part=part,
     )  # fmt: skip
     shown = f"T{parts.minute_of_day // 60:02d}:{minute:02d}" if parts.minute_of_day is not None else "TXX"
     return Draft(
