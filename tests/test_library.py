@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import reconcile
-from reconcile import RENDERERS, Settings, check, read_page
+from reconcile import RENDERERS, Settings, UsageError, check, find_times, library, read_page
 from reconcile.pipeline import understand, zone_of_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,6 +21,42 @@ def pages_of(paths):
 
 def test_the_example_of_the_package_is_true():
     assert doctest.testmod(reconcile, raise_on_error=True).attempted == 3
+
+
+def test_the_example_of_find_times_is_true():
+    assert doctest.testmod(library, raise_on_error=True).attempted == 2
+
+
+def test_a_quote_is_verbatim_whatever_stands_around_it():
+    spaces = "\u00a0 \u2009 \u202f \u3000 \t \u200b \u2028 \U0001f30a e\u0301 \u65e5".split(" ")
+    for space in (*spaces, "\U0001f30a ", " \u202e"):
+        text = f"{space}On 3{space}May 2023,{space}at{space}5pm{space}GMT, {space}Ana left{space}on Sunday{space}."
+        found = find_times(text, dct="2024-06-18")
+        assert all(text[t.quote.span.start : t.quote.span.end] == t.quote.text for t in found)
+
+
+@pytest.mark.parametrize(
+    "dct",
+    ["", "today", "2024-02-30", "2024-6-18", "2024-06-18T25:00Z", "2024-06-18 ", "9999-12-31", "0000-01-01"],
+)
+def test_a_dct_that_is_no_day_and_no_instant_is_refused(dct):
+    with pytest.raises(
+        UsageError, match=r"is not an ISO day \(2024-06-18\) or instant \(2024-06-18T09:30Z\)"
+    ):
+        find_times("It fell yesterday.", dct=dct)
+
+
+@pytest.mark.parametrize("zone", ["", "BST", "europe/london", "Mars/Base", "../etc/passwd", " UTC"])
+def test_a_zone_that_is_no_iana_name_is_refused(zone):
+    with pytest.raises(UsageError, match="give an IANA name such as Europe/London or UTC"):
+        find_times("It fell yesterday.", dct="2024-06-18", zone=zone)
+
+
+def test_the_zone_that_nobody_gave_is_called_default():
+    sources = [
+        find_times("It fell yesterday.", dct="2024-06-18", zone=z)[0].zone_source for z in (None, "UTC")
+    ]
+    assert sources == ["default", "given"]
 
 
 def test_every_public_name_can_be_had_and_there_are_few_of_them():

@@ -80,9 +80,10 @@ class Timex:
     form: which shape of expression it is ("clock", "date", "weekday", "day_word", "ago", "month", "year", "duration",
     ...). interval: UTC, None when nothing resolves it. wall: the same on the calendar, for times that name days or
     clocks and so can be read in another zone; None for amounts of elapsed time. zone_source: written ("GMT", "Moscow
-    time"), abbreviation (chosen among those that share it), place, entry, page, publisher, given or default.
-    anchor: "written"
-    (stands alone), "dct" or "previous". readings: every interval that the words allow, the chosen one first.
+    time"), abbreviation (chosen among those that share it), place, entry, page, publisher, given or default. anchor: what
+    it was counted from: "written" (it stands alone), "dct" or "previous". direction_source: why before or after that:
+    "written", "tense", "weekday", "nearest" or "assumed". readings: every interval that the words allow, the chosen one
+    first.
     """
 
     type: TimexType
