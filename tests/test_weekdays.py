@@ -90,6 +90,20 @@ def test_captions_and_headlines_are_read_too(kind):
 # Day told, text, arithmetic, likely slip, what to write then.
 SLIPS = (
     (
+        "2015-11-30",
+        "The hall this afternoon, Friday 30th November 2015.",
+        "30 November 2015 is a Monday; Friday is 27 November",
+        "it was told on that day: wrong weekday?",
+        "Monday 30 November",
+    ),
+    (
+        "2019-09-05",
+        "The bus was hit on Monday 16 August.",
+        "16 August 2019 is a Friday; Monday is 19 August",
+        "",
+        "Monday 19 August",
+    ),
+    (
         "2017-07-13",
         "It stays open until Friday, 12 July.",
         "12 July 2017 is a Wednesday; Friday is 14 July",
@@ -150,6 +164,8 @@ YEARS = (
     ("2023-06-14", "Next year the fair is on Friday 14 June.", True),
     ("2023-06-14", "The fair of 2021 was rained off. On Monday 14 June nobody came.", True),
     ("2023-06-14", "He was last seen on Monday 13 June.", False),
+    ("2023-06-07", "The hearing is on Monday 13 June.", False),
+    ("2023-06-07", "The court heard that he was last seen on Monday 13 June.", True),
     ("2023-06-14", "The fair will open on Friday 14 June.", False),
     ("2023-06-14", "The fair will open on Thursday 16 June.", False),
 )

@@ -24,7 +24,8 @@ from reconcile.claims.calendar_records import WeekdayDate
 from reconcile.claims.reading import Reading
 from reconcile.claims.weekday_dates import Dated, dated
 from reconcile.mentions import Mentions
-from reconcile.times import DAY_S, wall_of, weekday_of
+from reconcile.spans import Span
+from reconcile.times import DAY_S, wall_of, wall_parts, weekday_of
 
 # Some countries kept the Julian calendar until then.
 _FIRST_YEAR: Final = 1_924
@@ -37,7 +38,8 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(
-    r"\b(?:last year|(?:a|one|\w+) years? (?:ago|earlier|before)|anniversary|the year before|previous year|that year|archives?|history)\b",
+    r"\b(?:last year|(?:a|one|\w+) years? (?:ago|earlier|before)|anniversary|the year before|previous year|that year|"
+    r"archives?|history)\b",
     re.IGNORECASE,
 )
 # Who speaks of them tells of what was long ago, when the verb is of the past.
@@ -49,6 +51,10 @@ _MONTH_NUMBERS: Final = {name.lower(): number for number, name in enumerate(MONT
 _MONTH_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|went|came|took|began|left|died|[a-z]{2,20}ed)\b", re.IGNORECASE
+)
+_TODAY: Final = re.compile(
+    r"\b(?:today|tonight|this (?:morning|lunchtime|afternoon|evening))'?s?(?: ?[,(:-])? ?(?:on )?$",
+    re.IGNORECASE,
 )
 _NEXT_YEAR: Final = re.compile(r"\b(?:next year|the year after|a year (?:from now|later))\b", re.IGNORECASE)
 
@@ -69,6 +75,31 @@ class _Meant:
 
     def fits(self, year: int) -> bool:
         return is_on(self.written.weekday, year, self.written.month, self.written.day)
+
+
+@attrs.frozen(kw_only=True)
+class _Words:
+    """What the words round a date tell of its side: ahead, past, another year."""
+
+    ahead: bool
+    past: bool
+    back: bool
+    next_year: bool
+
+    @classmethod
+    def of(cls, found: Mentions, span: Span) -> _Words:
+        plain, held = found.entry.plain, found.placed_sentences.holding(span.start)
+        start, end = max(0, span.start - 100), span.end + 60
+        if held is not None:
+            start, end = max(start, held.span.start), min(end, held.span.end)
+        ahead = _AHEAD.search(plain, start, end) is not None
+        past = not ahead and _PAST.search(plain, start, end) is not None
+        around = max(0, span.start - 400), span.end + 200
+        court = past and _COURTS.search(plain, *around) is not None
+        back = court or _BACK.search(plain, *around) is not None
+        return cls(
+            ahead=ahead, past=past, back=back, next_year=_NEXT_YEAR.search(plain, start, end) is not None
+        )
 
 
 def make_weekday_dates(reading: Reading) -> Iterator[WeekdayDate]:
@@ -109,7 +140,7 @@ def _claim(reading: Reading, found: Mentions, meant: _Meant) -> WeekdayDate:
     )
     fits = tuple(y for y in (meant.year - 1, meant.year + 1) if meant.fits(y))
     weekday, by_weekday = WEEKDAYS[written.weekday - 1], f"{weekday_text(near)} {date_text(near)}"
-    slip, by_slip = _slip(meant, fits)
+    slip, by_slip = _slip(found, meant, fits)
     arithmetic = f"{date_text(start, year=True)} is a {weekday_text(start)}; {weekday} is {date_text(near)}"
     return WeekdayDate(
         **reading.base(found.entry, (written.quote,)), text=written.quote.text, weekday=weekday,
@@ -120,42 +151,37 @@ def _claim(reading: Reading, found: Mentions, meant: _Meant) -> WeekdayDate:
     )  # fmt: skip
 
 
-def _slip(meant: _Meant, fits: tuple[int, ...]) -> tuple[str, str]:
+def _slip(found: Mentions, meant: _Meant, fits: tuple[int, ...]) -> tuple[str, str]:
     """The likely slip and what to write then: another month or year that brings the date near to its telling."""
-    written, ahead = meant.written, meant.ahead_days
-    options = []
-    for step in (-1, 1):
-        month, year = (written.month - 1 + step) % 12 + 1, meant.year + (written.month - 1 + step) // 12
-        if is_on(written.weekday, year, month, written.day):
-            options.append(("month", year, month))
-    options += [("year", year, written.month) for year in fits if written.year is not None]
-    if ahead is None:
+    written, ahead_days, told = meant.written, meant.ahead_days, meant.told_s
+    if ahead_days is None or told is None:
         return "", ""
-    near = []
-    for what, year, month in options:
-        start = day_start(year, month, written.day)
-        if start is not None and meant.told_s is not None:
-            near.append((abs(start - meant.told_s) // DAY_S, what, year, start))
+    if ahead_days == 0 and _TODAY.search(
+        found.entry.plain, max(0, written.quote.span.start - 24), written.quote.span.start
+    ):
+        day = f"{weekday_text(told)} {date_text(told)}"
+        return "it was told on that day: wrong weekday?", f"{day}, if the date is right"
+    options = [("year", year, written.month) for year in fits if written.year is not None]
+    for step in (-1, 1):
+        years, month = divmod(written.month - 1 + step, 12)
+        if is_on(written.weekday, meant.year + years, month + 1, written.day):
+            options.append(("month", meant.year + years, month + 1))
+    past = _Words.of(found, written.quote.span).past
+    starts = [(what, day_start(year, month, written.day) or 0) for what, year, month in options]
+    near = [(abs(start - told) // DAY_S, what, start) for what, start in starts if start <= told or not past]
     best = min(near, default=None)
-    if best is not None and best[0] <= _SLIP_DAYS and best[0] + 7 < abs(ahead):
-        return _told_slip(best[1], best[3], best[2])
-    if written.year is not None and fits and abs(ahead) > _CLOSE_DAYS:
-        start = day_start(fits[0], written.month, written.day)
-        return _told_slip("year", start or 0, fits[0])
+    if best is not None and best[0] <= _SLIP_DAYS and best[0] + 7 < abs(ahead_days):
+        return _told_slip(best[1], best[2])
+    if written.year is not None and fits and abs(ahead_days) > _CLOSE_DAYS:
+        return _told_slip("year", day_start(fits[0], written.month, written.day) or 0)
     return "", ""
 
 
-def _told_slip(what: str, start: int, year: int) -> tuple[str, str]:
+def _told_slip(what: str, start: int) -> tuple[str, str]:
+    full = f"{weekday_text(start)} {date_text(start, year=what == 'year')}, if the {what} is wrong"
     if what == "year":
-        return (
-            f"right in {year}: wrong year?",
-            f"{weekday_text(start)} {date_text(start, year=True)}, if the year is wrong",
-        )
-    month = date_text(start).partition(" ")[2]
-    return (
-        f"right for {month}: wrong month?",
-        f"{weekday_text(start)} {date_text(start)}, if the month is wrong",
-    )
+        return f"right in {wall_parts(start)[0]}: wrong year?", full
+    return f"right for {date_text(start).partition(' ')[2]}: wrong month?", full
 
 
 def _is_explained(reading: Reading, found: Mentions, meant: _Meant, fits: tuple[int, ...]) -> bool:
@@ -176,23 +202,15 @@ def _is_meant(found: Mentions, meant: _Meant, year: int) -> bool:
     Last year is, unless the words look ahead or the day has just been; next year is, when the words look ahead to a
     day that is not of these weeks: nobody tells of a day eleven months away by its weekday and leaves out the year.
     """
-    plain, span, ahead_days = found.entry.plain, meant.written.quote.span, meant.ahead_days
+    ahead_days = meant.ahead_days
     if ahead_days is None:
         return True
-    held = found.placed_sentences.holding(span.start)
-    start, end = max(0, span.start - 100), span.end + 60
-    if held is not None:
-        start, end = max(start, held.span.start), min(end, held.span.end)
-    ahead = _AHEAD.search(plain, start, end) is not None
+    words = _Words.of(found, meant.written.quote.span)
     if year > meant.year:
-        far = abs(ahead_days) > _CLOSE_DAYS and ahead
-        return far or _NEXT_YEAR.search(plain, start, end) is not None
-    back = _BACK.search(plain, max(0, span.start - 400), span.end + 200) is not None
-    if -_NEAR_DAYS <= ahead_days <= 0 or back:
-        return back
-    return not ahead and (
-        ahead_days > _NEAR_DAYS or ahead_days < 0 or _PAST.search(plain, start, end) is not None
-    )
+        return words.next_year or (words.ahead and abs(ahead_days) > _CLOSE_DAYS)
+    if -_NEAR_DAYS <= ahead_days <= 0 or words.back:
+        return words.back
+    return not words.ahead and (words.past or not 0 < ahead_days <= _NEAR_DAYS)
 
 
 def _is_of_a_told_month(reading: Reading, meant: _Meant) -> bool:
