@@ -38,6 +38,7 @@ HOSTILE = (
     "two or three or ", "more than more than ", "from 3 to 4 to ", " ", "\u200b", "\u6708\u65e5", "e\u0301", "(", "-", "'s ",
     "0", "12,", "7/7/", "early early ", "local time (", "GMT GMT ", "+01:00 ", "day after the day after the ", "\n", "a. ",
     "the end of the beginning of ", "in the three months to ", "every other ", "between 3 and ", "Sept. ", "\u00a0\t ",
+    "9am local time in Paris and ", "In Russia at 9am local time. ", "9am (0700 GMT) ", "10am IST in ", "9pm in Paris ", "at 9am CST ",
 )  # fmt: skip
 
 
