@@ -36,6 +36,7 @@ class Granularity(StrEnum):
     MONTH = "month"
     SEASON = "season"
     QUARTER = "quarter"
+    HALF = "half"
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"

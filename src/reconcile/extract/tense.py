@@ -27,24 +27,43 @@ _NOT_PAST: Final = (
     "need|speed|indeed|hundred|feed|seed|breed|embed|bed|united|red|shed|exceed|proceed|succeed|bleed|greed|wed|"
     "armed|unnamed|alleged|so-called|limited|kidnapped|deed|weed|reed|sacred|naked|wicked|aged"
 )
+_PARTICIPLES: Final = "said told held kept paid put set sent sold seen taken made met heard read won lost built bought given shown known".split()
 _CUES: Final = re.compile(
     # Every cue begins a word or with an apostrophe: elsewhere nothing need be tried.
     r"(?:(?<!\w)(?=[a-z])|(?='))"
-    r"(?:(?P<future>\b(?:will|won't|shall|would|could|may|might|must|should|can)\b(?:(?:\s(?:not|also|now|then|only|have|be|been|\w+ly))*\s\w+)?"
-    r"|'ll\b(?:\s(?:be\s)?\w+)?"
+    r"(?:(?P<future>\b(?:will|won't|shall|would|may|might|must|should|can)\b"
+    r"(?:(?:\s(?:not|also|now|then|only|still|soon|never|again|likely|have|be|been|\w+ly)){0,4}\s\w+)?"
+    r"|'ll\b(?:\s(?:be\s)?\w+)?|\b(?:effective|payable|beginning|starting|as\searly\sas|as\ssoon\sas|no\slater\sthan)\s$"
+    r"|(?<!\bas\s)(?<!\bhad\s)\b(?:scheduled|planned|slated|called)\s(?:for\s)?(?:an?|another|its|his|her|their|new|more)\s\w+"
+    r"|\b(?:plans?|deal|agreement|pact|accord|decision|bid|proposal|offer|intention|pledge|promise|commitment|order|right|option|time)"
+    r"\sto\s(?:be\s)?\w+"
     r"|\b(?:due|expected|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
-    r"preparing|wants?|vows?|vowed|promised|agreed|is|are|has|have)\sto\s(?:be\s)?\w+"
+    r"preparing|wants?|vows?|vowed|promised|agreed|pledged|decided|voted|threatened|invited|urged|asked|told|is|are|has|have)"
+    r"\sto\s(?!an?\b|the\b|its\b|his\b|her\b|their\b)(?:be\s)?\w+"
     r"|\bset\sfor\b|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
-    r"going|coming|playing|speaking|launching|landing)\b|\buntil\b)"
+    r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
+    # "is heard", "are being paid": told as a rule or a plan, never as past.
+    rf"|(?P<passive>\b(?:is|are|'re|being)\s(?:not\s|being\s|also\s|now\s)?(?:{'|'.join(_PARTICIPLES)}|[a-z]{{2,20}}ed)\b(?!\sto\b))"
     rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
-    r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives|leaves|returns|meets|closes|expires|kicks off|takes place|"
-    r"goes|lands|flies|resumes?)\b)"
+    r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
+    r"goes|lands|flies|resumes?|convenes?|departs?)\b)"
     r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b))",
     re.IGNORECASE,
 )
+# Points behind initials and titles end no clause: "Daniel P. Davison", "Sen. Lee", "the U.S. Senate".
 _BREAK: Final = re.compile(r"[.!?](?=\s+[A-Z\"'(]|\s*$)|[;\n]|\s-\s")
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Co|Corp|Inc|Ltd|No|Lt|Capt|Col|Gen|Sgt|Adm|Sen|Rep|Gov|Rev|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|"
+    r"Nov|Dec)\.$"
+)
+# Words before which "-ed" is an adjective: "the proposed talks", "a still unnamed place".
+_BEFORE_ADJECTIVE: Final = re.compile(
+    r"\b(?:an?|the|its|his|her|their|our|my|this|that|these|those|some|any|no|of|with|for|in|still|as)\s+$",
+    re.IGNORECASE,
+)
+_UNTIL: Final = re.compile(r"\b(?:until|till)\s(?:the\s|late\s|early\s|last\s)?$", re.IGNORECASE)
 _REACH: Final = 240
 
 
@@ -52,16 +71,31 @@ def tense_at(plain: str, start: int, end: int) -> Tense | None:
     """The tense of the nearest verb before a time in its clause, else of the first one after; None without verbs."""
     left = max(0, start - _REACH)
     before = plain[left:start]
-    breaks = [m.end() for m in _BREAK.finditer(before)]
+    breaks = [m.end() for m in _BREAK.finditer(before) if not _abbreviates(before, m)]
     before = before[breaks[-1] if breaks else 0 :]
     after = plain[end : end + _REACH]
-    stop = _BREAK.search(after)
+    stop = next((m for m in _BREAK.finditer(after) if not _abbreviates(after, m)), None)
     after = after[: stop.start()] if stop else after
-    cues = list(_CUES.finditer(before))
-    if cues:
+    cues = [m for m in _CUES.finditer(before) if not _is_adjective(before, m)]
+    if cues and not (len(cues) == 1 and _UNTIL.search(before)):
         return _tense(cues[-1])
-    first = _CUES.search(after)
-    return None if first is None else _tense(first)
+    first = next((m for m in _CUES.finditer(after) if not _is_adjective(after, m)), None)
+    if first is not None and (not cues or first["past"]):
+        return _tense(first)  # "Until Thursday, they had not ..."
+    return _tense(cues[-1]) if cues else None
+
+
+def _abbreviates(words: str, stop: re.Match[str]) -> bool:
+    return stop[0] == "." and _ABBREVIATED.search(words, max(0, stop.start() - 8), stop.end()) is not None
+
+
+def _is_adjective(words: str, match: re.Match[str]) -> bool:
+    """True for a form in "-ed" that stands before its noun."""
+    return (
+        match["past"] is not None
+        and match[0].lower().endswith("ed")
+        and _BEFORE_ADJECTIVE.search(words, max(0, match.start() - 12), match.start()) is not None
+    )
 
 
 def _tense(match: re.Match[str]) -> Tense:

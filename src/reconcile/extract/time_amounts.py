@@ -8,15 +8,9 @@ from typing import Final
 import attrs
 
 from reconcile.extract.time_draft import Draft
-from reconcile.extract.time_words import (
-    NUMBER,
-    VAGUE,
-    duration_value,
-    is_clock_unit,
-    number,
-    unit_factor,
-    unit_of,
-)
+from reconcile.extract.time_numbers import NUMBER, PAIR, VAGUE, number
+from reconcile.extract.time_pattern_words import OUTSIDE
+from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
 from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
@@ -28,8 +22,11 @@ _LOOSE: Final = frozenset(
 _MODS: Final = {
     **dict.fromkeys(_LOOSE, "APPROX"), "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN",
     "just over": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
-    "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+    "longer than": "MORE_THAN", "fewer than": "LESS_THAN", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
+    "no longer than": "EQUAL_OR_LESS", "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+    "as many as": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
+_OUTSIDE: Final = frozenset(OUTSIDE.split("|"))
 
 
 @attrs.frozen(kw_only=True)
@@ -49,10 +46,14 @@ def amount_of(match: re.Match[str]) -> Amount | None:
         return Amount(low=least * factor, high=most * factor, value=None)
     half = 0.5 if words.endswith(" and a half") or match.groupdict().get("more") else 0.0
     words = words.removesuffix(" and a half")
-    if words in ("half a", "half an"):
-        return Amount(low=0.5, high=0.5, value=0.5)
-    if words in ("a", "an", "a half", "an half"):
-        return Amount(low=factor + half, high=factor + half, value=factor + half)
+    if words in PAIR:
+        return Amount(low=1.75 * factor, high=3.0 * factor, value=2.0 * factor)
+    part = {"half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5}.get(
+        words, 0.25 if "quarter" in words else 0.0
+    )
+    if part or words in ("a", "an"):
+        value = (part or 1.0) * factor + half
+        return Amount(low=value, high=value, value=value)
     both = None if _NUMBER.fullmatch(words) else _RANGE.fullmatch(words)
     try:
         if both is None:
@@ -69,10 +70,21 @@ def drafted(match: re.Match[str], form: str, kind: TimexType, value: str, parts:
     hedge = (match.groupdict().get("hedge") or "").lower()
     unit = parts.unit or "day"
     grain = Granularity.DAY if unit == "night" else Granularity(unit)
+    start = match.start()
+    if hedge in _OUTSIDE and start == match.start("hedge"):
+        start = match.end("hedge") + 1
     return Draft(
-        start=match.start(), end=match.end(), form=form, type=kind, value=value, parts=parts, granularity=grain,
-        mod=_MODS.get(hedge),
+        start=start, end=match.end(), form=form, type=kind, value=value, parts=parts, granularity=grain,
+        mod=_mod(hedge),
     )  # fmt: skip
+
+
+def _mod(hedge: str) -> str | None:
+    """The TIMEX3 modifier of a hedge: "well over" is MORE_THAN, "nearly" APPROX."""
+    for word in ("just ", "well ", "slightly ", "a little "):
+        if hedge.startswith(word) and hedge.removeprefix(word) in _MODS:
+            return _MODS[hedge.removeprefix(word)]
+    return _MODS.get(hedge)
 
 
 def slack_of(amount: Amount, unit: str, match: re.Match[str]) -> tuple[float, float]:
@@ -81,24 +93,32 @@ def slack_of(amount: Amount, unit: str, match: re.Match[str]) -> tuple[float, fl
     if not is_clock_unit(unit) or amount.low != amount.high:
         return amount.low, amount.high
     slack = 1.0 if hedge in _LOOSE else 0.5 if amount.low >= 1 else 0.25
-    below = 0.0 if _MODS.get(hedge) in ("MORE_THAN", "EQUAL_OR_MORE") else slack
-    above = 0.0 if _MODS.get(hedge) in ("LESS_THAN", "EQUAL_OR_LESS") else slack
+    below = 0.0 if _mod(hedge) in ("MORE_THAN", "EQUAL_OR_MORE") else slack
+    above = 0.0 if _mod(hedge) in ("LESS_THAN", "EQUAL_OR_LESS") else slack
     return max(amount.low - below, 0.0), amount.high + max(above, 0.25 if not below else 0.0)
 
 
 def ago(match: re.Match[str], _plain: str) -> Draft | None:
     """ "about four hours ago", "two days earlier", "a week from now"."""
     amount, unit, way = amount_of(match), unit_of(match["unit"]), match["way"].lower()
-    if amount is None or (amount.value is None and match["amount"].lower() == "many"):
+    if amount is None:
         return None
+    if amount.value is None and match["amount"].lower() in VAGUE and way == "ago":
+        return _long_ago(match, amount, unit)
     form = {"ago": "ago", "from now": "ahead", "hence": "ahead"}.get(way, "shift")
-    direction = -1 if way in ("ago", "earlier") else 1
+    direction = -1 if way in ("ago", "earlier", "previously", "before that") else 1
     low, high = slack_of(amount, unit, match)
     parts = TimeParts(unit=unit, low=low, high=high, direction=direction)
     kind = TimexType.TIME if is_clock_unit(unit) else TimexType.DATE
     if form == "shift":
         kind = TimexType.DURATION
     return drafted(match, form, kind, duration_value(amount.value, unit), parts)
+
+
+def _long_ago(match: re.Match[str], amount: Amount, unit: str) -> Draft:
+    """ "several years ago": past, by an amount that nobody counted."""
+    parts = TimeParts(unit=unit, low=amount.low, high=amount.high, direction=-1)
+    return drafted(match, "ago", TimexType.TIME if is_clock_unit(unit) else TimexType.DATE, "PAST_REF", parts)
 
 
 def bare_ago(match: re.Match[str], _plain: str) -> Draft:
@@ -122,23 +142,4 @@ def just(match: re.Match[str], _plain: str) -> Draft:
     return Draft(
         start=match.start(group), end=match.end(group), form="just", type=TimexType.DATE, value="PAST_REF",
         parts=TimeParts(unit="hour", low=0.0, high=1.0, direction=-1), granularity=Granularity.HOUR,
-    )  # fmt: skip
-
-
-def every(match: re.Match[str], _plain: str) -> Draft:
-    """ "every day", "annual": sets, thinly."""
-    words = {"daily": "day", "nightly": "night", "hourly": "hour", "weekly": "week", "monthly": "month"}
-    groups = match.groupdict()
-    text = (groups.get("unit") or words.get((groups.get("word") or "").lower(), "year")).lower()
-    unit = {"morning": "day", "evening": "day", "weekend": "week"}.get(text, text)
-    draft = drafted(match, "set", TimexType.SET, duration_value(1, unit), TimeParts(unit=unit))
-    return attrs.evolve(draft, value=f"P{'T' if is_clock_unit(unit) else ''}1{unit[0].upper()}")
-
-
-def ref(match: re.Match[str], _plain: str) -> Draft:
-    """ "now", "recently": times that only the telling bounds."""
-    past = "recent" in match["word"].lower()
-    return Draft(
-        start=match.start(), end=match.end(), form="ref", type=TimexType.DATE, value="PAST_REF" if past else "PRESENT_REF",
-        parts=TimeParts(direction=-1 if past else 0), granularity=Granularity.VAGUE,
     )  # fmt: skip

@@ -90,6 +90,9 @@ def years_wall(first: int, last: int) -> Wall:
 
 def edge_of(wall: Wall, edge: str | None) -> Wall:
     """The early, middle or late part of a month (1-10, 11-20, 21-), or the like third of anything longer."""
+    if edge in ("first half", "last half"):
+        middle = (wall.start_s + wall.end_s) // 2 // DAY_S * DAY_S
+        return Wall(wall.start_s, middle) if edge == "first half" else Wall(middle, wall.end_s)
     if edge not in ("early", "start", "mid", "late", "end"):
         return wall
     days = (wall.end_s - wall.start_s) // DAY_S

@@ -14,7 +14,7 @@ from reconcile.extract.time_clock_patterns import (
     zone_pattern,
 )
 from reconcile.extract.time_draft import Draft
-from reconcile.extract.time_words import NUMBER, number
+from reconcile.extract.time_numbers import NUMBER, number
 from reconcile.extract.zones import is_local, zone_of_name
 from reconcile.mentions import TimeParts, TimexType, Toponym
 from reconcile.spans import Placed, Span

@@ -14,6 +14,8 @@ _BEFORE_MONTH: Final = re.compile(
 _BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
 _NAME_FOLLOWS: Final = re.compile(r"\s[A-Z][a-z]+")
+# "the Monday Club", never "Monday Prime Minister ..."
+_CLUB: Final = re.compile(r"\b[Tt]he [A-Z][a-z]+day (?=[A-Z])")
 _PRINT: Final = re.compile(
     r"\s(?:times|telegraph|mirror|mail|express|world|herald|people|post|business|life|sport|star|age|lunch\b)",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _BEFORE_TODAY: Final = re.compile(
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
 _BEFORE_YEAR: Final = re.compile(
     r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
-    r"between|through|throughout|the|a|an|its|his|her|their|our|my|this|that|every|back|than|on|with|summer|spring|autumn|winter|"
+    r"between|through|throughout|both|due|dated|versus|vs|against|late|early|mid|the|a|an|its|his|her|their|our|my|this|that|every|back|than|on|with|summer|spring|autumn|winter|"
     r"election|elections|budget|cup|games|olympics|census|crisis|year|fiscal)\s)$",
     re.IGNORECASE,
 )
@@ -41,11 +43,13 @@ _NOT_YEAR_BEFORE: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?:\s|-)(?:%|gmt|bst|utc|hrs?|hours?|local|kms?|kilomet|miles?|m\b|met(?:re|er)s?|ft|feet|foot|kg|kilos?|tons?|tonnes?|"
     r"pounds?|dollars?|euros?|yen|roubles?|rubles?|pence|per cent|percent|people|troops|soldiers?|men|women|children|"
-    r"homes?|houses?|jobs?|votes?|police|officers?|workers?|calories|rpm|acres?|hectares?|square|sq|degrees?|"
+    r"homes|houses|jobs|votes|police|officers|workers?|calories|rpm|acres|hectares|square|sq|degrees?|"
     r"minutes?|seconds?|days?|weeks?|months?|years?|times|points?|words|characters|copies|dead|deaths|refugees|"
     r"migrants|passengers|fans|protesters|students|members|employees|staff|pages|cases|or more|or so)\b",
     re.IGNORECASE,
 )
+_SMALL_WORD: Final = re.compile(r"(?:^|[^\w.])[a-z]+\s$")
+_ONE_THING: Final = re.compile(r"\s(?:[A-Z][a-z]+|(?![a-z]+s\b)[a-z]{3,})")
 _PLURAL: Final = re.compile(r"\s[a-z]+s\b")
 
 
@@ -110,6 +114,8 @@ def weekday_fits(plain: str, match: re.Match[str]) -> bool:
     """False for names of clubs, feasts and papers."""
     if _BEFORE_WEEKDAY.search(plain[max(0, match.start("wd") - 20) : match.start("wd")]):
         return False
+    if _CLUB.search(plain, max(0, match.start() - 4), match.end() + 3):
+        return False
     return not (match["wd"].lower() == "sunday" and _PRINT.match(plain, match.end()))
 
 
@@ -145,4 +151,11 @@ def year_fits(plain: str, match: re.Match[str]) -> bool:
         re.search(r"\b(?:in|since|until|till|from|during|of|by|to|between)\s$", before, re.IGNORECASE)
         is not None
     )
-    return strong if not recent else _BEFORE_YEAR.search(before) is not None
+    if not recent or strong:
+        return strong
+    # "his unsuccessful 1996 campaign": what is counted would stand in the plural.
+    return _BEFORE_YEAR.search(before) is not None or (
+        1900 <= value <= 2049
+        and _SMALL_WORD.search(before) is not None
+        and _ONE_THING.match(plain, match.end()) is not None
+    )

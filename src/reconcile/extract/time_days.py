@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from reconcile.extract import time_spans
+import contextlib
+
+from reconcile.extract import time_holidays, time_spans
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import (
     day_of,
     day_value,
     days_on,
+    month_on,
     nearest_date,
     part_of,
 )
 from reconcile.extract.time_reading import Frame, Read
 from reconcile.mentions import Timex
-from reconcile.times import DAY_S, Wall, day_wall, weekday_of
+from reconcile.times import DAY_S, Granularity, Wall, day_wall, wall_parts, weekday_of
 
 # Nearer than this the calendar decides, not the tense: "the trip on 20 June was announced" on 18 June.
 _NEAR_S = 45 * DAY_S
+# Farther than this nobody leaves the year out, whatever the tense.
+_FAR_S = 300 * DAY_S
 
 
 def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
@@ -28,11 +33,17 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex 
     if timex.form == "day_word":
         return day_word(timex, told)
     if timex.form == "day_shift":
-        return _day_shift(timex, previous)
+        return _day_shift(timex, told, previous)
     if timex.form == "month":
         return time_spans.month(timex, told, tense)
     if timex.form == "relative_unit":
         return time_spans.relative_unit(timex, told, tense)
+    if timex.form == "unit_shift":
+        return time_spans.unit_shift(timex, told, tense, previous)
+    if timex.form == "holiday":
+        return time_holidays.read(timex, told, tense)
+    if timex.form == "nth_day":
+        return _nth_day(timex, told, tense, previous)
     return time_spans.year_or_longer(timex, told, tense)
 
 
@@ -44,16 +55,27 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
     if parts.year is not None:
         day = part_of(day_wall(parts.year, parts.month, parts.day), parts.part)
         value = day_value(day_wall(parts.year, parts.month, parts.day).start_s, parts.part)
-        return Read(wall=Wall(day.start_s, day.end_s + extra), value=value, anchor="written")
+        return Read(
+            wall=Wall(day.start_s, day.end_s + extra), value=value, anchor="written", others=_swapped(timex)
+        )
     if told is None:
         return None
     near = nearest_date(told.wall_s, parts.month, parts.day, parts.weekday)
+    if not near:
+        return None  # 31 June
     chosen, source = near[0], "nearest"
-    if parts.weekday is not None and weekday_of(chosen.start_s) == parts.weekday:
+    if parts.direction in (-1, 1):
+        side = [d for d in near if (d.start_s - told.day.start_s) * (parts.direction or 0) > 0]
+        chosen, source = min(side, key=lambda d: abs(d.start_s - told.wall_s)) if side else chosen, "written"
+    elif parts.weekday is not None and weekday_of(chosen.start_s) == parts.weekday:
         source = "weekday"
     elif tense in (Tense.PAST, Tense.FUTURE) and abs(chosen.start_s - told.wall_s) > _NEAR_S:
         sign = -1 if tense is Tense.PAST else 1
-        side = [d for d in near if (d.start_s - told.day.start_s) * sign >= 0]
+        side = [
+            d
+            for d in near
+            if (d.start_s - told.day.start_s) * sign >= 0 and abs(d.start_s - told.wall_s) < _FAR_S
+        ]
         chosen, source = (
             (min(side, key=lambda d: abs(d.start_s - told.wall_s)), "tense") if side else (chosen, source)
         )
@@ -64,6 +86,49 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
     return Read(
         wall=Wall(day.start_s, day.end_s + extra), value=day_value(chosen.start_s, parts.part), anchor="dct",
         direction_source=source, others=others if source == "nearest" else (),
+    )  # fmt: skip
+
+
+def _swapped(timex: Timex) -> tuple[Wall, ...]:
+    """The other reading of "05/06/2024", where day and month may each be either."""
+    parts = timex.parts
+    if parts.direction != 0 or parts.year is None or parts.month is None or parts.day is None:
+        return ()
+    return (day_wall(parts.year, parts.day, parts.month),)
+
+
+def _nth_day(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
+    """ "the 13th": of the month last told, else of the nearest month that the tense allows."""
+    day = timex.parts.day
+    if told is None or day is None:
+        return None
+    if (
+        timex.parts.direction is None
+        and previous is not None
+        and previous.wall is not None
+        and previous.granularity.rank <= Granularity.MONTH.rank
+    ):
+        year, month, *_ = wall_parts(previous.wall.start_s)
+        wall = day_wall(year, month, day)
+        return Read(wall=wall, value=day_value(wall.start_s), anchor="previous")
+    days = []
+    for step in (-1, 0, 1):
+        year, month, *_ = wall_parts(month_on(told.wall_s, step).start_s)
+        with contextlib.suppress(ValueError):  # the month has no such day
+            days.append((step, day_wall(year, month, day)))
+    if timex.parts.direction is not None:
+        wanted = [d for step, d in days if step == timex.parts.direction]
+        return (
+            Read(wall=wanted[0], value=day_value(wanted[0].start_s), anchor="dct", direction_source="written")
+            if wanted
+            else None
+        )
+    sign = {Tense.PAST: -1, Tense.FUTURE: 1}.get(tense, 0) if tense is not None else 0
+    fit = [d for _, d in days if (d.start_s - told.day.start_s) * sign >= 0]
+    chosen = min(fit, key=lambda d: abs(d.start_s - told.wall_s))
+    return Read(
+        wall=chosen, value=day_value(chosen.start_s), anchor="dct", direction_source="tense" if sign else "nearest",
+        others=tuple(d for _, d in days if d != chosen),
     )  # fmt: skip
 
 
@@ -80,6 +145,8 @@ def weekday(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | Non
     elif parts.direction == -1:
         chosen, source = before, "written"
         others = (before - 7,) if before > -4 else ()
+    elif parts.direction == 2:
+        chosen, source = (ahead or 7) + 7, "written"
     elif parts.direction == 1:
         chosen, source = ahead or 7, "written"
         others = (ahead + 7,) if ahead else ()
@@ -119,8 +186,10 @@ def day_word(timex: Timex, told: Frame | None) -> Read | None:
     return Read(wall=wall, value=day_value(day.start_s, parts.part), anchor="dct")
 
 
-def _day_shift(timex: Timex, previous: Timex | None) -> Read | None:
+def _day_shift(timex: Timex, told: Frame | None, previous: Timex | None) -> Read | None:
     """ "the day before", "that night": counted from the last time told in the entry."""
+    if timex.parts.part in ("late", "early") and previous is None and told is not None:
+        return Read(wall=part_of(told.day, timex.parts.part), value=day_value(told.day.start_s), anchor="dct")
     if previous is None or previous.wall is None or previous.wall.end_s - previous.wall.start_s > DAY_S:
         return None
     day = days_on(day_of(previous.wall.start_s), timex.parts.direction or 0)

@@ -9,19 +9,27 @@ import re
 from enum import IntFlag, auto
 from typing import Final
 
+from reconcile.extract.time_holidays import feast_words
 from reconcile.extract.time_words import MONTHS, WEEKDAYS
 
 
 class Sign(IntFlag):
-    """What a line holds. FIGURE: a digit; FOUR: a word that begins with four; CLOCK, HALF: figures as clocks write them."""
+    """What a line holds. FIGURE: a digit; FOUR: a word that begins with four; CLOCK, HALF: figures as clocks write them;
+    SLASHED, NTH, SHORT: figures with a slash between, as an ordinal, as a year without its century.
+    """
 
     FIGURE = auto()
     FOUR = auto()
     CLOCK = auto()
     HALF = auto()
+    SLASHED = auto()
+    NTH = auto()
+    SHORT = auto()
     NOON = auto()
     MONTH = auto()
     WEEKDAY = auto()
+    WEEKDAYS = auto()
+    ORDINAL = auto()
     FEAST = auto()
     DAY = auto()
     SIDE = auto()
@@ -29,9 +37,17 @@ class Sign(IntFlag):
     WEEKEND = auto()
     SEASON = auto()
     QUARTER = auto()
+    PERIOD = auto()
+    SAME = auto()
+    BACK = auto()
+    RUNNING = auto()
+    YEAR_WORD = auto()
+    DECADE = auto()
     CENTURY = auto()
     ANNIVERSARY = auto()
     UNIT = auto()
+    PLURAL = auto()
+    LONG = auto()
     WAY = auto()
     WITHIN = auto()
     SPAN = auto()
@@ -39,13 +55,20 @@ class Sign(IntFlag):
     OVERNIGHT = auto()
     JUST = auto()
     EVERY = auto()
+    PER = auto()
     SET = auto()
     NOW = auto()
 
 
 _UNITS: Final = (
-    "second sec minute min hour hr day night week fortnight month year decade century centurie".split()
+    "second sec minute min hour hr day night week fortnight month year decade century centurie"
+).split()
+_PLURALS: Final = "seconds minutes hours days nights weeks fortnights months quarters years decades centuries"
+_NTH_WORDS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
+_TENS: Final = "twenties thirties forties fifties sixties seventies eighties nineties"
 _WORDS: Final[dict[Sign, str]] = {
     Sign.NOON: (
         "noon midday midnight clock oclock half quarter past minutes twenty "
@@ -53,29 +76,42 @@ _WORDS: Final[dict[Sign, str]] = {
     ),
     Sign.MONTH: " ".join(MONTHS),
     Sign.WEEKDAY: " ".join(f"{day} {day}s" for day in WEEKDAYS),
-    Sign.FEAST: "christmas boxing year",
-    Sign.DAY: (
-        "yesterday today tomorrow tonight day night morning afternoon evening lunchtime daytime hours"
-    ),
-    Sign.SIDE: "last next this current previous following",
-    Sign.STRETCH: (
-        "weekend week fortnight month year decade century quarter spring summer autumn fall winter"
-    ),
+    Sign.WEEKDAYS: "weekdays weekends weeknights " + " ".join(f"{day}s" for day in WEEKDAYS),
+    Sign.ORDINAL: _NTH_WORDS,
+    Sign.FEAST: " ".join(feast_words()),
+    Sign.DAY: "yesterday today tomorrow tonight day night morning afternoon evening lunchtime daytime hours",
+    Sign.SIDE: "last next this current previous preceding following that",
+    Sign.STRETCH: "weekend week fortnight month year decade century quarter spring summer autumn fall winter",
     Sign.WEEKEND: "weekend",
     Sign.SEASON: "spring summer autumn winter fall",
-    Sign.QUARTER: "quarter q1 q2 q3 q4",
+    Sign.QUARTER: "quarter half q1 q2 q3 q4 1q 2q 3q 4q h1 h2",
+    Sign.PERIOD: "quarter period half year month week time day",
+    Sign.SAME: (
+        "same corresponding comparable equivalent matching like similar earlier ago before prior previous latest recent "
+        "current preceding"
+    ),
+    Sign.BACK: "earlier ago before",
+    Sign.RUNNING: "quarter year week month decade century",
+    Sign.YEAR_WORD: "thousand eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    Sign.DECADE: f"{_TENS} 20s 30s 40s 50s 60s 70s 80s 90s 20 30 40 50 60 70 80 90",
     Sign.CENTURY: "century",
     Sign.ANNIVERSARY: "anniversary birthday",
-    Sign.UNIT: " ".join(f"{unit} {unit}s {unit}ss" for unit in _UNITS),
-    Sign.WAY: "ago earlier later now hence",
+    Sign.UNIT: " ".join(f"{unit} {unit}s {unit}ss" for unit in _UNITS) + " quarters",
+    Sign.PLURAL: _PLURALS,
+    Sign.LONG: "long " + " ".join(f"{unit}long" for unit in _UNITS),
+    Sign.WAY: "ago earlier later now hence previously that",
     Sign.WITHIN: "in within",
-    Sign.SPAN: "last past next coming recent previous following",
+    Sign.SPAN: "last past next coming recent previous preceding following future",
     Sign.OVER: "for over",
     Sign.OVERNIGHT: "overnight",
     Sign.JUST: "just",
-    Sign.EVERY: "every each",
-    Sign.SET: "daily weekly monthly yearly annual annually nightly hourly",
-    Sign.NOW: "now currently moment present nowadays recently recent",
+    Sign.EVERY: "every each once twice times",
+    Sign.PER: "a an per single",
+    Sign.SET: "daily weekly monthly yearly annually nightly hourly fortnightly",
+    Sign.NOW: (
+        "now currently moment present nowadays recently recent lately late current time being possible date future past "
+        "term run ago come these"
+    ),
 }
 _WORD: Final = re.compile(r"\w+")
 _FIGURE: Final = re.compile(r"\d")
@@ -85,6 +121,10 @@ _HALF: Final = re.compile(
     r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
     re.IGNORECASE,
 )
+_FIGURES: Final = (
+    (Sign.SLASHED, re.compile(r"\d[/.-]\d")), (Sign.NTH, re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)),
+    (Sign.SHORT, re.compile(r"(?:'|fy ?|fiscal )\d\d\b", re.IGNORECASE)),
+)  # fmt: skip
 
 
 def _signs() -> dict[str, int]:
@@ -104,33 +144,48 @@ NEEDS: Final[dict[str, int]] = {
     kind: int(sign)
     for kind, sign in {
         "iso": Sign.FOUR,
-        "numeric": Sign.FOUR,
+        "iso_slashed": Sign.FOUR | Sign.SLASHED,
+        "numeric": Sign.SLASHED,
         "day_month": Sign.MONTH | Sign.FIGURE,
         "month_day": Sign.MONTH | Sign.FIGURE,
+        "spelled_day": Sign.MONTH | Sign.ORDINAL,
+        "nth_day": Sign.NTH,
         "feast": Sign.FEAST,
         "weekday": Sign.WEEKDAY,
         "day_word": Sign.DAY,
         "month": Sign.MONTH,
         "relative_unit": Sign.SIDE | Sign.STRETCH,
         "weekend": Sign.WEEKEND,
-        "season": Sign.SEASON | Sign.FOUR,
+        "season": Sign.SEASON | Sign.FIGURE,
+        "bare_season": Sign.SEASON,
         "quarter": Sign.QUARTER,
+        "account": Sign.PERIOD | Sign.SAME,
+        "year_side": Sign.RUNNING | Sign.BACK,
+        "whose_year": Sign.PERIOD,
+        "running": Sign.RUNNING,
         "year_range": Sign.FOUR,
         "year": Sign.FOUR,
+        "short_year": Sign.SHORT,
+        "year_words": Sign.YEAR_WORD,
         "decade": Sign.FOUR,
+        "short_decade": Sign.DECADE,
         "century": Sign.CENTURY,
         "anniversary": Sign.ANNIVERSARY,
+        "ref": Sign.NOW,
         "ago": Sign.UNIT | Sign.WAY,
-        "bare_ago": Sign.UNIT | Sign.WAY,
+        "bare_ago": Sign.PLURAL | Sign.WAY,
         "in_amount": Sign.UNIT | Sign.WITHIN,
         "span": Sign.UNIT | Sign.SPAN,
         "first_in": Sign.UNIT | Sign.OVER,
         "length": Sign.UNIT,
+        "long": Sign.LONG,
+        "bare": Sign.PLURAL,
         "overnight": Sign.OVERNIGHT,
         "just": Sign.JUST,
         "set": Sign.EVERY,
+        "rate": Sign.UNIT | Sign.PER,
         "set_word": Sign.SET,
-        "ref": Sign.NOW,
+        "set_days": Sign.WEEKDAYS,
     }.items()
 }
 """What the pattern of each kind needs: all of these."""
@@ -144,7 +199,7 @@ def signs_of(line: str) -> int:
         signs |= _SIGNS[word]
     if _FIGURE.search(line) is not None:
         signs |= Sign.FIGURE
-        for sign, pattern in ((Sign.FOUR, _FOUR), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF)):
+        for sign, pattern in ((Sign.FOUR, _FOUR), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF), *_FIGURES):
             if pattern.search(line) is not None:
                 signs |= sign
     return int(signs)

@@ -10,6 +10,8 @@ import attrs
 from reconcile.extract.tense import Tense, tells_future, tense_at
 from reconcile.extract.time_amounts import Amount, amount_of, drafted, slack_of
 from reconcile.extract.time_draft import Draft
+from reconcile.extract.time_numbers import NUMBER
+from reconcile.extract.time_pattern_words import OUTSIDE
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
 from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
@@ -18,15 +20,33 @@ _SUPERLATIVE: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|only|\w{3,}est|most|least|worst|best|one of the|record|unprecedented)\b",
     re.IGNORECASE,
 )
-_RATE: Final = re.compile(
-    r"(?:\d\s?|\b(?:miles|km|kilometres|kilometers|times|times?|once|twice|dollars|pounds|euros|people|cents|pence|percent|per cent) )$",
-    re.IGNORECASE,
-)
 _BEFORE_ONE: Final = re.compile(
     r"\b(?:for|in|within|over|than|after|least|nearly|almost|about|around|took|takes|take|lasted|lasts|spent|spend|under|half|"
     r"by|only|just|another|up to|once every|every) $",
     re.IGNORECASE,
 )
+# Plural units that the telling bounds on one side only.
+_LOOSE_REFS: Final = {"recent": "PAST_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
+_OUTSIDE: Final = frozenset(OUTSIDE.split("|"))
+_COUNT_BEFORE: Final = re.compile(
+    rf"(?:\d|\b(?:{NUMBER}|light|opening|office|school|dog|working|visiting|golden|olden|man)|[-$£€.,])[ -]$",
+    re.IGNORECASE,
+)
+_LENGTH_BEFORE: Final = re.compile(
+    r"\b(?:for|in|within|after|before|of|took|takes|take|over|these|those|last|lasted|matter of) $",
+    re.IGNORECASE,
+)
+# "he hopes one day to return" counts no days.
+_SOME_DAY: Final = re.compile(
+    r"\b(?:he|she|it|they|we|i|you|who|will|would|may|might|could|can|to|hopes?|hoped|that|then|until) $",
+    re.IGNORECASE,
+)
+_TO_LAST: Final = re.compile(
+    r"\b(?:to|will|would|may|might|could|can|should|must|ll|also|not) $", re.IGNORECASE
+)
+# Ten working days are no ten days of the calendar.
+_NOT_OF_THE_CALENDAR: Final = frozenset({"working", "business", "trading"})
+_TITLE: Final = re.compile(r"(?:\d+|[A-Z][a-z]+)[ -](?:Minutes|Hours|Days|Weeks|Months|Years)")
 
 
 def in_amount(match: re.Match[str], plain: str) -> Draft | None:
@@ -45,7 +65,8 @@ def in_amount(match: re.Match[str], plain: str) -> Draft | None:
         return _bare(match, drafted(match, "duration", TimexType.DURATION, value, parts))
     low, high = slack_of(amount, unit, match)
     parts = TimeParts(unit=unit, low=0.0 if within else low, high=high, direction=1)
-    return drafted(match, "ahead", TimexType.TIME if is_clock_unit(unit) else TimexType.DATE, value, parts)
+    kind = TimexType.TIME if is_clock_unit(unit) else TimexType.DATE
+    return _bare(match, drafted(match, "ahead", kind, value, parts))
 
 
 def _uncounted(match: re.Match[str], unit: str, *, within: bool) -> Draft | None:
@@ -54,8 +75,11 @@ def _uncounted(match: re.Match[str], unit: str, *, within: bool) -> Draft | None
         return None
     if within:
         parts = TimeParts(unit=unit, low=0.0, high=12.0, direction=1)
-        return drafted(match, "ahead", TimexType.DATE, "FUTURE_REF", parts)
-    return drafted(match, "duration", TimexType.DURATION, duration_value(None, unit), TimeParts(unit=unit))
+        return _bare(match, drafted(match, "ahead", TimexType.DATE, duration_value(None, unit), parts))
+    return _bare(
+        match,
+        drafted(match, "duration", TimexType.DURATION, duration_value(None, unit), TimeParts(unit=unit)),
+    )
 
 
 def _since_the_last(plain: str, start: int) -> bool:
@@ -66,33 +90,51 @@ def _since_the_last(plain: str, start: int) -> bool:
 
 
 def _bare(match: re.Match[str], draft: Draft) -> Draft:
-    """A length without the preposition before it."""
-    group = "hedge" if match["hedge"] else "amount"
+    """A length without the preposition and the loose hedge before it."""
+    group = "amount" if match["amount"] else "unit"
+    if match["hedge"] and match["hedge"].lower() not in _OUTSIDE:
+        group = "hedge"
     return attrs.evolve(draft, start=match.start(group))
 
 
 def span(match: re.Match[str], plain: str) -> Draft | None:
-    """ "the past hour", "the next few hours", "the last few weeks", "recent months"."""
+    """ "the past hour", "the next few hours", "the last few weeks"; "recent months" names no stretch at all."""
     unit, word = unit_of(match["unit"]), match["dir"].lower()
+    if (
+        word == "last"
+        and not match["lead"]
+        and _TO_LAST.search(plain, max(0, match.start() - 12), match.start())
+    ):
+        return None
     plural = match["unit"].lower().endswith("s") or unit_factor(match["unit"]) > 1
     amount = amount_of(match) if match["amount"] else None
-    article = match[0].lower().startswith(("the ", "these "))
+    article = (match["lead"] or "").lower() in ("the", "these", "each of the", "at least the")
     if amount is None:
-        if not plural and (not article or word in ("recent", "coming") or unit in ("day", "night", "second")):
+        if plural and word in _LOOSE_REFS:
+            kind = _LOOSE_REFS[word]
+            parts = TimeParts(unit=unit, direction=-1 if kind == "PAST_REF" else 1)
+            return attrs.evolve(
+                drafted(match, "ref", TimexType.DATE, kind, parts), granularity=Granularity.VAGUE
+            )
+        if not plural and (
+            not article or word in ("recent", "coming", "future") or unit in ("day", "night", "second")
+        ):
             return None
-        if plural and word not in ("recent", "coming", "past", "last", "next", "previous"):
+        if plural and word not in ("coming", "past", "last", "next", "previous"):
             return None
         amount = Amount(low=2, high=12, value=None) if plural else Amount(low=1, high=1, value=1)
     elif not plural:
         return None
     value = duration_value(amount.value, unit)
-    parts = TimeParts(
-        unit=unit,
-        low=amount.low,
-        high=amount.high,
-        direction=1 if word in ("next", "coming", "following") else -1,
-    )
-    form = {"next": "ahead", "coming": "ahead", "previous": "shift", "following": "shift"}.get(word, "past")
+    ahead = word in ("next", "coming", "following", "future")
+    parts = TimeParts(unit=unit, low=amount.low, high=amount.high, direction=1 if ahead else -1)
+    form = {
+        "next": "ahead",
+        "coming": "ahead",
+        "previous": "shift",
+        "preceding": "shift",
+        "following": "shift",
+    }.get(word, "past")
     clause = re.split(r"[.;:\n]", plain[max(0, match.start() - 60) : match.start()])[-1]
     if form == "past" and re.search(r"\b(?:first|only|second) (?:\w+ ){0,6}in $", clause):
         form = "elapsed"
@@ -101,16 +143,11 @@ def span(match: re.Match[str], plain: str) -> Draft | None:
 
 
 def length(match: re.Match[str], plain: str) -> Draft | None:
-    """ "10-day trip", "two day visit", "several hours"; never a rate, an age or the 24-hour clock."""
+    """ "10-day trip", "two day visit", "several hours"; never an age, a title or the 24-hour clock."""
     amount, unit = amount_of(match), unit_of(match["unit"])
     words, plural = match["amount"].lower(), match["unit"].lower().endswith("s")
-    before = plain[max(0, match.start() - 24) : match.start()]
     hyphen = match["hyphen"] == "-"
-    if amount is None or (
-        words in ("a", "an")
-        and (hyphen or _RATE.search(before) or not _BEFORE_ONE.search(before))
-        and not match["more"]
-    ):
+    if amount is None or _is_no_length(match, plain, words, hyphen=hyphen):
         return None
     if unit == "second" and (words in ("a", "one") or not plural):
         return None
@@ -118,15 +155,73 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
         return None
     if not plural and not hyphen and not _adjective(plain, match, amount):
         return None
+    counted = (match["kind"] or "").lower() not in _NOT_OF_THE_CALENDAR
+    parts = TimeParts(unit=unit, low=amount.low if counted else None, high=amount.high if counted else None)
+    draft = drafted(match, "duration", TimexType.DURATION, duration_value(amount.value, unit), parts)
+    article = (match["hedge"] or "").lower() == "the" or (match["hedge"] or "").lower().startswith("the ")
+    if article and (hyphen or not plural):  # "the two-week strike"
+        return attrs.evolve(draft, start=match.start("amount"))
+    return draft
+
+
+def _is_no_length(match: re.Match[str], plain: str, words: str, *, hyphen: bool) -> bool:
+    """True for "a day" of reflection, for ages and for titles such as "48 Hours"."""
+    after = plain[match.end() : match.end() + 12]
+    if re.match(r"[- ](?:of age|olds?)\b|'? (?:clock|notice)\b", after):
+        return True
+    written = match[0] if not match["hedge"] else plain[match.start("amount") : match.end()]
+    if _TITLE.fullmatch(written) and plain[max(0, match.start() - 2) : match.start()].strip(" \n") not in (
+        "",
+        ".",
+        '"',
+    ):
+        return True
+    if words == "one" and match["unit"].lower() == "day":
+        return _SOME_DAY.search(plain[max(0, match.start() - 16) : match.start()]) is not None
+    if words not in ("a", "an") or match["more"]:
+        return False
+    if hyphen or unit_of(match["unit"]) in ("hour", "minute", "second"):
+        return hyphen or _BEFORE_ONE.search(plain[max(0, match.start() - 24) : match.start()]) is None
+    return match["unit"].lower() == "day" and re.match(r" (?:of|to|for|when|that)\b", after) is not None
+
+
+def bare(match: re.Match[str], plain: str) -> Draft | None:
+    """ "for weeks", "the days before the vote": more than one of a unit."""
+    unit = unit_of(match["unit"])
+    before = plain[max(0, match.start() - 20) : match.start()]
+    if _COUNT_BEFORE.search(before) or re.match(r"[- ](?:old|olds)\b", plain[match.end() : match.end() + 6]):
+        return None
+    if match["unit"][0].isupper() and plain[max(0, match.start() - 1) : match.start()] == " ":
+        return None
+    if (is_clock_unit(unit) or unit in ("night", "quarter")) and not _LENGTH_BEFORE.search(before):
+        return None
+    after = re.match(r" (?:when|like)\b| (?:ahead|to come)\b", plain[match.end() : match.end() + 9])
+    if after is not None and after[0] not in (" ahead", " to come"):
+        return None
+    draft = drafted(match, "duration", TimexType.DURATION, duration_value(None, unit), TimeParts(unit=unit))
+    if after is None:
+        return draft
+    start = match.start() - 4 if before.lower().endswith("the ") else match.start()
+    return attrs.evolve(draft, start=start, end=match.end() + after.end())
+
+
+def long(match: re.Match[str], plain: str) -> Draft | None:
+    """ "decades-long", "day-long", "yearlong"."""
+    unit, text = unit_of(match["unit"]), match["unit"].lower()
     if (
-        re.match(
-            r"[- ](?:old|olds)\b|'? (?:clock|notice|sentence)\b(?!s)", plain[match.end() : match.end() + 10]
-        )
-        and "old" in plain[match.end() : match.end() + 5]
+        re.search(r"[\w-] ?$", plain[max(0, match.start() - 1) : match.start()])
+        and plain[match.start() - 1 : match.start()] == "-"
     ):
         return None
-    parts = TimeParts(unit=unit, low=amount.low, high=amount.high)
-    return drafted(match, "duration", TimexType.DURATION, duration_value(amount.value, unit), parts)
+    amount = None if text.endswith("s") else 1.0
+    value = (
+        "PX" + duration_value(None, "year").removeprefix("PX")
+        if unit in ("decade", "century") and amount is None
+        else duration_value(amount, unit)
+    )
+    return drafted(
+        match, "duration", TimexType.DURATION, value, TimeParts(unit=unit, low=amount, high=amount)
+    )
 
 
 def _adjective(plain: str, match: re.Match[str], amount: Amount) -> bool:

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from reconcile.extract import time_context as context
 from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
-from reconcile.extract.time_words import MONTHS, number, ordinal
-from reconcile.mentions import TimeParts, TimexType
+from reconcile.extract.time_numbers import ordinal, year_of_words
+from reconcile.extract.time_words import MONTHS
+from reconcile.extract.time_years import short_year_of
+from reconcile.mentions import TimeParts
 from reconcile.times import Granularity
 
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+
+
+_DIRECTIONS: Final = {
+    "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the following": 1, "this": 0,
+}  # fmt: skip
 
 
 def month(match: re.Match[str], plain: str) -> Draft | None:
@@ -21,14 +30,29 @@ def month(match: re.Match[str], plain: str) -> Draft | None:
         return None
     number_ = MONTHS[match["mon"].lower().rstrip(".")]
     edge = edge_of(match)
-    direction = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "this": 0}.get(
-        (match["dir"] or "").lower()
+    direction = _DIRECTIONS.get((match["dir"] or "").lower())
+    year = _year(match)
+    whose = (match["yrel"] or "").lower()
+    if whose:
+        direction = 0 if whose == "this" else 1 if whose in ("next", "the following") else -1
+    parts = TimeParts(
+        year=year, month=number_, part=edge, direction=direction, unit="year" if whose else None
     )
-    year = int(match["y"]) if match["y"] else None
-    parts = TimeParts(year=year, month=number_, part=edge, direction=direction)
-    return dated(
-        match, "month", f"{match['y'] or 'XXXX'}-{number_:02d}", parts, Granularity.MONTH, mod=mod_of(edge)
-    )
+    value = f"{year or 'XXXX'}-{number_:02d}"
+    draft = dated(match, "month", value, parts, Granularity.MONTH, mod=mod_of(edge))
+    return attrs.evolve(draft, end=match.end("mon")) if match["own"] else draft
+
+
+def _year(match: re.Match[str]) -> int | None:
+    """The year written, in digits, in words or without its century; the last is of the twentieth where it may be."""
+    groups = match.groupdict()
+    if groups.get("y"):
+        return int(groups["y"])
+    if groups.get("yw"):
+        return year_of_words(groups["yw"])
+    if groups.get("ys"):
+        return short_year_of(groups["ys"])
+    return None
 
 
 def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
@@ -36,7 +60,12 @@ def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
     groups = match.groupdict()
     unit, edge = match["unit"].lower(), edge_of(match)
     word = (groups.get("dir") or "this").lower()
-    direction = -1 if word in ("last", "the previous") else 1 if word in ("next", "the following") else 0
+    direction = _DIRECTIONS.get(word, -1 if word == "the preceding" else 0)
+    if word == "that" and unit not in ("week", "weekend", "month", "year", "quarter", "summer", "winter"):
+        return None
+    form = "relative_unit"
+    if word.startswith(("the previous", "the preceding", "the following", "that")):
+        form = "unit_shift"
     season = unit in _SEASONS
     if unit == "fall" and not context.is_season(plain, match):
         return None
@@ -45,7 +74,12 @@ def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
         part=f"{edge or ''} {unit}".strip() if season else edge,
     )  # fmt: skip
     value = f"XXXX-{_SEASONS[unit]}" if season else _UNIT_VALUES.get(unit, "XXXX")
-    return dated(match, "relative_unit", value, parts, _grain(unit), mod=mod_of(edge))
+    draft = dated(match, form, value, parts, _grain(unit), mod=mod_of(edge))
+    return (
+        attrs.evolve(draft, start=match.end() - len("the weekend"))
+        if "dir" not in groups and match[0].lower().startswith("over")
+        else draft
+    )
 
 
 def _grain(unit: str) -> Granularity:
@@ -56,54 +90,63 @@ def _grain(unit: str) -> Granularity:
 
 def season(match: re.Match[str], _plain: str) -> Draft:
     name, edge = match["season"].lower(), edge_of(match)
-    parts = TimeParts(year=int(match["y"]), unit="season", part=f"{edge or ''} {name}".strip())
-    return dated(
-        match, "season", f"{match['y']}-{_SEASONS[name]}", parts, Granularity.SEASON, mod=mod_of(edge)
-    )
+    year = _year(match) or 0
+    parts = TimeParts(year=year, unit="season", part=f"{edge or ''} {name}".strip())
+    return dated(match, "season", f"{year}-{_SEASONS[name]}", parts, Granularity.SEASON, mod=mod_of(edge))
 
 
-def quarter(match: re.Match[str], _plain: str) -> Draft:
-    which = int(match["q"]) if match["q"] else ordinal(match["n"])
-    year = int(match["y"]) if match["y"] else None
-    parts = TimeParts(year=year, unit="quarter", low=float(which), high=float(which))
-    return dated(match, "quarter", f"{match['y'] or 'XXXX'}-Q{which}", parts, Granularity.QUARTER)
-
-
-def year(match: re.Match[str], plain: str) -> Draft | None:
-    """ "in 2016", "a 2019 state visit"; "2014-18" is one stretch."""
-    if not context.year_fits(plain, match):
+def bare_season(match: re.Match[str], plain: str) -> Draft | None:
+    """ "over the summer", "in winter": the nearest one, as the tense says."""
+    name, edge = match["season"].lower(), edge_of(match)
+    if (match["season"][0].isupper() and not match["the"]) or (
+        name in ("fall", "spring") and not match["the"]
+    ):
         return None
-    first, last = int(match["y"]), match.groupdict().get("y2")
-    if last:
-        end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        if not first < end <= first + 100:
+    if name == "fall" and not context.is_season(plain, match):
+        return None
+    parts = TimeParts(unit="season", part=f"{edge or ''} {name}".strip())
+    draft = dated(
+        match, "relative_unit", f"XXXX-{_SEASONS[name]}", parts, Granularity.SEASON, mod=mod_of(edge)
+    )
+    group = "the" if match["the"] and not edge else "edge" if edge else "season"
+    return attrs.evolve(draft, start=match.start(group))
+
+
+def quarter(match: re.Match[str], plain: str) -> Draft | None:
+    """ "the third quarter of 1998", "Q3", "second half of last year"; hyphened before its noun it has no article."""
+    groups, start = match.groupdict(), match.start()
+    half = bool(match["h"]) or (match["word"] or "").lower() == "half"
+    if match["n"] and match["n"].lower() in ("last", "final"):
+        which = 2 if half else 4
+        if not (match["y"] or match["rel"] or "of the year" in match[0].lower()):
             return None
-        parts = TimeParts(year=first, low=float(first), high=float(end), unit="year")
-        return dated(match, "year", f"{first}/{end}", parts, Granularity.YEAR)
-    edge = edge_of(match)
-    return dated(
-        match, "year", f"{first}", TimeParts(year=first, part=edge), Granularity.YEAR, mod=mod_of(edge)
-    )
-
-
-def decade(match: re.Match[str], _plain: str) -> Draft:
-    first, edge = int(match["y"]), edge_of(match)
-    parts = TimeParts(year=first, unit="decade", part=edge)
-    return dated(match, "decade", f"{first // 10}", parts, Granularity.DECADE, mod=mod_of(edge))
-
-
-def century(match: re.Match[str], _plain: str) -> Draft | None:
-    which, edge = ordinal(match["n"]), edge_of(match)
-    if not 1 < which < 23:
+    else:
+        which = int(match["q"] or match["q2"] or match["h"] or 0) or ordinal(match["n"])
+    if half and (
+        which > 2
+        or not (match["y"] or match["fy"] or match["rel"] or match["h"] or "year" in match[0].lower())
+    ):
         return None
-    parts = TimeParts(year=(which - 1) * 100, unit="century", part=edge)
-    return dated(match, "century", f"{which - 1:02d}", parts, Granularity.CENTURY, mod=mod_of(edge))
-
-
-def anniversary(match: re.Match[str], _plain: str) -> Draft | None:
-    """A constraint, never a date: the event lies so many years back."""
-    years = float(ordinal(match["n"])) if match["n"] else number(match["years"])
-    return Draft(
-        start=match.start(), end=match.end(), form="anniversary", type=TimexType.DURATION, value=f"P{years:g}Y",
-        parts=TimeParts(unit="year", low=years, high=years), granularity=Granularity.YEAR,
-    )  # fmt: skip
+    if (match["q2"] or match["h"]) and not match["y"]:
+        return None
+    if (
+        match[0].lower().startswith("the ")
+        and match["n"]
+        and plain[match.end("n") : match.end("n") + 1] == "-"
+    ):
+        start += 4
+    written = match["y"] or match["fy"]
+    whose = re.match(r"(?:the )?(this|last|next) year's", match[0], re.IGNORECASE)
+    rel = (whose[1] if whose else groups.get("rel") or "").lower()
+    direction = None if not rel else 0 if rel.startswith("this") else 1 if rel.startswith("next") else -1
+    unit = "half" if half else "quarter"
+    parts = TimeParts(
+        year=int(written) if written else None,
+        unit=unit,
+        low=float(which),
+        high=float(which),
+        direction=direction,
+    )
+    value = f"{written or 'XXXX'}-{'H' if half else 'Q'}{which}"
+    draft = dated(match, "quarter", value, parts, Granularity.HALF if half else Granularity.QUARTER)
+    return attrs.evolve(draft, start=start)

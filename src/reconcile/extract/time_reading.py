@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import attrs
 
 from reconcile.extract.time_calendar import day_of
-from reconcile.times import DAY_S, HOUR_S, Interval, Wall, wall_of
+from reconcile.mentions import Timex, TimexType
+from reconcile.times import DAY_S, HOUR_S, Granularity, Interval, Wall, wall_of
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +54,7 @@ class Frame:
 
 @attrs.frozen(kw_only=True)
 class Read:
-    """A time as read: a wall span (with the others that the words allow), or an interval alone for elapsed amounts."""
+    """A time as read, with the type and granularity that its reading has when the words left them open: a wall span (with the others that the words allow), or an interval alone for elapsed amounts."""
 
     wall: Wall | None = None
     interval: Interval | None = None
@@ -61,3 +62,13 @@ class Read:
     anchor: str | None = None
     direction_source: str | None = None
     others: tuple[Wall, ...] = ()
+    type: TimexType | None = None
+    granularity: Granularity | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Trail:
+    """What the text told before. previous: the last time resolved; period: the last quarter or half year."""
+
+    previous: Timex | None = None
+    period: Timex | None = None

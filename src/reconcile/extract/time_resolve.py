@@ -6,51 +6,85 @@ import contextlib
 
 import attrs
 
-from reconcile.extract import time_days, time_steps
+from reconcile.extract import time_accounts, time_days, time_steps
 from reconcile.extract.tense import Tense, tense_at
 from reconcile.extract.time_clock_pairs import settle_pairs
 from reconcile.extract.time_clock_resolve import resolve_clock
-from reconcile.extract.time_reading import Frame, Read, TimeFrame
+from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
 from reconcile.extract.zone_choice import nearest_places
 from reconcile.extract.zones import is_local
 from reconcile.mentions import Mentions, Timex
+from reconcile.times import Granularity
 
 __all__ = ["TimeFrame", "resolve_times"]
 
 # Forms that lie before or after the telling as their verb says.
-_TENSED = frozenset({"clock", "date", "weekday", "month", "relative_unit", "quarter"})
+_TENSED = frozenset(
+    {
+        "clock",
+        "date",
+        "weekday",
+        "month",
+        "relative_unit",
+        "quarter",
+        "holiday",
+        "nth_day",
+        "running",
+        "account",
+    }
+)
+# What other periods are measured by: "the third quarter ... a year earlier".
+_PERIODS = frozenset({Granularity.QUARTER, Granularity.HALF})
 
 
 def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
     """The times of an entry with their intervals; those that nothing resolves keep None."""
     resolved: list[Timex] = []
-    previous: Timex | None = None
+    trail = Trail()
     for timex in found.times:
         span = timex.quote.span
         tense = tense_at(found.entry.plain, span.start, span.end) if timex.form in _TENSED else None
         read = timex
         with contextlib.suppress(OverflowError, ValueError):  # years that no calendar holds
-            read = _resolved(timex, found, frame, tense, previous)
+            read = _resolved(timex, found, frame, tense, trail)
         resolved.append(read)
         if read.wall is not None or read.interval is not None:
-            previous = read
+            trail = Trail(previous=read, period=read if _is_reported(read, trail.period) else trail.period)
     return settle_pairs(found, tuple(resolved), frame)
 
 
-def _resolved(
-    timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, previous: Timex | None
-) -> Timex:
+def _is_reported(read: Timex, last: Timex | None) -> bool:
+    """True for a quarter or half year that results are told of: never the one that they are compared with."""
+    if (
+        read.granularity not in _PERIODS
+        or read.wall is None
+        or read.form in ("shift", "ago")
+        or read.parts.direction == -1
+    ):
+        return False
+    return (
+        last is None or last.wall is None or read.parts.year is None or read.wall.start_s >= last.wall.start_s
+    )
+
+
+def _resolved(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, trail: Trail) -> Timex:
     if timex.form == "clock":
         return resolve_clock(timex, found, frame, tense)
     zone, source = _zone_of_day(timex, found, frame)
     told = Frame.of(frame.dct, zone)
-    read = time_days.read(timex, told, tense, previous) or time_steps.read(timex, told, previous)
+    if timex.form in ("running", "account"):
+        read = time_accounts.read(timex, told, tense, trail.period)
+    else:
+        read = time_days.read(timex, told, tense, trail.previous) or time_steps.read(timex, told, trail)
     if read is None:
         return timex
     return _with(timex, read, zone, source)
 
 
 def _with(timex: Timex, read: Read, zone: str, source: str) -> Timex:
+    timex = attrs.evolve(
+        timex, type=read.type or timex.type, granularity=read.granularity or timex.granularity
+    )
     if read.wall is None:
         return attrs.evolve(
             timex, value=read.value or timex.value, interval=read.interval, anchor=read.anchor,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
+
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import (
     SEASONS,
+    day_of,
     edge_of,
     month_on,
     quarter_wall,
@@ -16,7 +19,7 @@ from reconcile.extract.time_calendar import (
 )
 from reconcile.extract.time_reading import Frame, Read
 from reconcile.mentions import Timex
-from reconcile.times import Wall, month_wall, wall_parts, weekday_of, year_wall
+from reconcile.times import Granularity, Wall, month_wall, wall_parts, weekday_of, year_wall
 
 
 def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
@@ -42,6 +45,26 @@ def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
         anchor="dct",
         direction_source="written" if parts.direction is not None else "tense",
     )
+
+
+def unit_shift(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
+    """ "the following year", "the previous month", "that week": counted from the last time told, else from the telling."""
+    unit = timex.parts.unit or ""
+    if (
+        previous is None
+        or previous.wall is None
+        or told is None
+        or previous.granularity.rank > _grain_rank(unit)
+    ):
+        return relative_unit(timex, told, tense)
+    there = attrs.evolve(told, wall_s=previous.wall.start_s, day=day_of(previous.wall.start_s))
+    read = relative_unit(timex, there, tense)
+    return None if read is None else attrs.evolve(read, anchor="previous")
+
+
+def _grain_rank(unit: str) -> int:
+    name = {"weekend": "week", "fortnight": "week"}.get(unit, unit)
+    return Granularity(name).rank
 
 
 def _unit_wall(told: Frame, unit: str, step: int, season: str) -> Wall:
@@ -82,7 +105,7 @@ def _unit_value(wall: Wall, unit: str, season: str) -> str:
 def year_or_longer(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
     parts, year = timex.parts, timex.parts.year
     if timex.form == "quarter" and parts.low is not None:
-        return _quarter(int(parts.low), year, told, tense)
+        return _quarter(timex, int(parts.low), told, tense)
     if year is None:
         return None
     if timex.form == "season":
@@ -98,16 +121,26 @@ def year_or_longer(timex: Timex, told: Frame | None, tense: Tense | None) -> Rea
     return None
 
 
-def _quarter(which: int, year: int | None, told: Frame | None, tense: Tense | None) -> Read | None:
-    if year is None and told is None:
-        return None
-    if year is None and told is not None:
-        year, month, *_ = wall_parts(told.wall_s)
-        current = (month + 2) // 3
-        year -= 1 if which > current and tense is not Tense.FUTURE else 0
+def _quarter(timex: Timex, which: int, told: Frame | None, tense: Tense | None) -> Read | None:
+    half, year, direction = timex.parts.unit == "half", timex.parts.year, timex.parts.direction
+    source = "written"
     if year is None:
-        return None
-    return Read(wall=quarter_wall(year, which), value=f"{year:04d}-Q{which}", anchor="dct")
+        if told is None:
+            return None
+        year, month, *_ = wall_parts(told.wall_s)
+        current = (month + 5) // 6 if half else (month + 2) // 3
+        if direction is None:
+            source = "tense"
+            year -= 1 if which > current and tense is not Tense.FUTURE else 0
+        else:
+            year += direction
+    if half:
+        start = month_wall(year, which * 6 - 5)
+        wall = Wall(start.start_s, month_on(start.start_s, 5).end_s)
+        return Read(wall=wall, value=f"{year:04d}-H{which}", anchor="dct", direction_source=source)
+    return Read(
+        wall=quarter_wall(year, which), value=f"{year:04d}-Q{which}", anchor="dct", direction_source=source
+    )
 
 
 def month(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
@@ -120,7 +153,9 @@ def month(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
     if told is None:
         return None
     step = parts.month - wall_parts(told.wall_s)[1]
-    if parts.direction == -1:
+    if parts.unit == "year" and parts.direction is not None:  # "in May of last year"
+        step, source = step + 12 * parts.direction, "written"
+    elif parts.direction == -1:
         step, source = step if step < 0 else step - 12, "written"
     elif parts.direction == 1:
         step, source = step if step > 0 else step + 12, "written"

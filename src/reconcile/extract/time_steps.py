@@ -6,19 +6,33 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from reconcile.extract.time_calendar import MONTHS_IN, day_value, days_on, month_on, week_value, years_on
-from reconcile.extract.time_reading import Frame, Read
+from reconcile.extract.time_reading import Frame, Read, Trail
 from reconcile.mentions import Timex, TimexType
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, wall_of, wall_parts
+from reconcile.times import (
+    DAY_S,
+    HOUR_S,
+    MINUTE_S,
+    Granularity,
+    Interval,
+    Wall,
+    wall_of,
+    wall_parts,
+    year_wall,
+)
 
 _SECONDS: Final = {"second": 1, "minute": MINUTE_S, "hour": HOUR_S}
 _DAYS: Final = {"day": 1, "night": 1, "week": 7}
 _MOST_YEARS: Final = 1_500
 
 
-def read(timex: Timex, told: Frame | None, previous: Timex | None) -> Read | None:
+def read(timex: Timex, told: Frame | None, trail: Trail) -> Read | None:
     """The reading of an amount; None for lengths and constraints, which name no time."""
+    if timex.form in ("shift", "ago") and _is_a_year_back(timex):
+        back = _year_back(timex, told, trail)
+        if back is not None:
+            return back
     if timex.form == "shift":
-        return _shift(timex, previous)
+        return _shift(timex, trail.previous)
     if told is None or timex.form not in ("ago", "ahead", "past", "just"):
         return None
     parts = timex.parts
@@ -118,12 +132,73 @@ def _shift(timex: Timex, previous: Timex | None) -> Read | None:
         size = _SECONDS[parts.unit]
         return Read(interval=_interval(start, low * size, end, high * size), anchor="previous")
     wall = previous.wall
-    if (
-        parts.unit not in _DAYS
-        or wall is None
-        or wall.end_s - wall.start_s > DAY_S
-        or parts.low != parts.high
-    ):
+    if wall is None or parts.low != parts.high:
         return None
-    moved = wall.shifted(sign * round(parts.low * _DAYS[parts.unit]) * DAY_S)
-    return Read(wall=moved, value=day_value(moved.start_s), anchor="previous")
+    if parts.unit in _DAYS:
+        if wall.end_s - wall.start_s > DAY_S:
+            return None
+        moved = wall.shifted(sign * round(parts.low * _DAYS[parts.unit]) * DAY_S)
+        return Read(
+            wall=moved,
+            value=day_value(moved.start_s),
+            anchor="previous",
+            type=TimexType.DATE,
+            granularity=Granularity.DAY,
+        )
+    months = sign * round(parts.low * MONTHS_IN[parts.unit])
+    if previous.granularity.rank > Granularity.YEAR.rank or abs(months) > _MOST_YEARS * 12:
+        return None
+    moved = month_on(wall.start_s, months)
+    year, month, *_ = wall_parts(moved.start_s)
+    if parts.unit == "month" and previous.granularity.rank <= Granularity.MONTH.rank:
+        return Read(
+            wall=moved,
+            value=f"{year:04d}-{month:02d}",
+            anchor="previous",
+            type=TimexType.DATE,
+            granularity=Granularity.MONTH,
+        )
+    return Read(
+        wall=year_wall(year),
+        value=f"{year:04d}",
+        anchor="previous",
+        type=TimexType.DATE,
+        granularity=Granularity.YEAR,
+    )
+
+
+def _is_a_year_back(timex: Timex) -> bool:
+    parts = timex.parts
+    return (
+        parts.unit == "year" and parts.low == parts.high == 1 and parts.direction == -1 and timex.mod is None
+    )
+
+
+def _year_back(timex: Timex, told: Frame | None, trail: Trail) -> Read | None:
+    """ "a year earlier", "a year ago" where results are compared: the same quarter or half of the year before."""
+    period = trail.period
+    if period is not None and period.wall is not None:
+        start = years_on(period.wall.start_s, -1)
+        wall = Wall(
+            start, month_on(start, round((period.wall.end_s - period.wall.start_s) / DAY_S / 30.4)).start_s
+        )
+        year, month, *_ = wall_parts(start)
+        half = period.granularity is Granularity.HALF
+        value = f"{year:04d}-H{(month + 5) // 6}" if half else f"{year:04d}-Q{(month + 2) // 3}"
+        return Read(
+            wall=wall, value=value, anchor="previous", type=TimexType.DATE, granularity=period.granularity
+        )
+    if (
+        timex.form == "shift"
+        and told is not None
+        and (trail.previous is None or trail.previous.granularity.rank < Granularity.MONTH.rank)
+    ):
+        year = wall_parts(told.wall_s)[0] - 1
+        return Read(
+            wall=year_wall(year),
+            value=f"{year:04d}",
+            anchor="dct",
+            type=TimexType.DATE,
+            granularity=Granularity.YEAR,
+        )
+    return None

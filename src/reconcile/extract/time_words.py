@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 MONTHS: Final = {
@@ -54,43 +53,6 @@ UNIT_CODES: Final = {
 }  # fmt: skip
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS: Final = {w: i for i, w in enumerate(_ONES)} | {w: 10 * i for i, w in enumerate(_TENS, start=2)}
-_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-NUMBER: Final = (
-    rf"(?:\d{{1,4}}(?:\.\d)?|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?"
-    rf"|(?:{'|'.join(sorted(_ONES, key=len, reverse=True))})|(?:a |one )?hundred)"
-)
-ORDINAL: Final = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
-
-# Least and most of a vague amount: what the words were read as, not what they were counted to be.
-VAGUE: Final = {
-    "a few": (2, 6), "few": (2, 6), "several": (3, 12), "a couple of": (2, 3), "a couple": (2, 3),
-    "couple of": (2, 3), "many": (5, 60), "a number of": (3, 12),
-}  # fmt: skip
-
-
-def number(text: str) -> float:
-    """The value of digits or number words. Raises: ValueError for anything else."""
-    words = re.split(r"[- ]", text.lower().strip())
-    if re.fullmatch(r"\d+(?:\.\d+)?", text.strip()):
-        return float(text)
-    if words[-1] == "hundred":
-        return 100.0
-    if not all(w in _NUMBERS for w in words):
-        raise ValueError(f"not a number: {text!r}")
-    return float(sum(_NUMBERS[w] for w in words))
-
-
-def ordinal(text: str) -> int:
-    """The number of "70th" or "third"."""
-    low = text.lower()
-    return _ORDINALS.index(low) + 1 if low in _ORDINALS else int(re.sub(r"\D", "", low))
-
 
 def unit_of(text: str) -> str:
     """ "hour" for "hrs", "week" for "fortnights" (see `unit_factor`)."""
@@ -107,13 +69,23 @@ def unit_factor(text: str) -> int:
     return 2 if text.lower().startswith("fortnight") else 1
 
 
+_BEHIND_HALVES: Final = {"hour": "30M", "minute": "30S", "year": "6M", "day": "T12H"}
+_IN_YEARS: Final = {"decade": 10, "century": 100}
+
+
 def duration_value(amount: float | None, unit: str) -> str:
-    """The TIMEX3 value of a length of time, "PT3H", "P10D"; "X" for an amount that is not known."""
-    if amount is not None and amount % 1 == 0.5 and unit in ("hour", "minute"):
-        whole = f"{amount // 1:g}{UNIT_CODES[unit]}" if amount > 1 else ""
-        return f"PT{whole}30{'M' if unit == 'hour' else 'S'}"
-    text = "X" if amount is None else f"{amount:g}"
-    return f"P{'T' if unit in _CLOCK_UNITS else ''}{text}{UNIT_CODES.get(unit, 'D')}"
+    """The TIMEX3 value of a length of time, "PT3H", "P10D"; "X" for an amount that is not known. Decades and centuries
+    count as years once there is a number: "P10Y".
+    """
+    if unit in _IN_YEARS and amount is not None:
+        amount, unit = amount * _IN_YEARS[unit], "year"
+    clock, code = "T" if unit in _CLOCK_UNITS else "", UNIT_CODES.get(unit, "D")
+    if amount is not None and amount % 1 == 0.5 and unit in _BEHIND_HALVES:
+        whole = f"{amount // 1:g}{code}" if amount > 1 else ""
+        return f"P{clock}{whole}{_BEHIND_HALVES[unit]}"
+    if amount is not None and amount % 1 and unit == "hour" and (amount * 60) % 1 == 0:
+        return "PT" + (f"{amount // 1:g}H" if amount > 1 else "") + f"{amount % 1 * 60:g}M"
+    return f"P{clock}{'X' if amount is None else f'{amount:g}'}{code}"
 
 
 def is_clock_unit(unit: str | None) -> bool:

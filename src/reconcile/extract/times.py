@@ -9,7 +9,18 @@ from typing import Final
 import attrs
 
 from reconcile.errors import UsageError
-from reconcile.extract import time_amounts, time_forms, time_lengths, time_periods
+from reconcile.extract import (
+    time_accounts,
+    time_amounts,
+    time_dates,
+    time_forms,
+    time_holidays,
+    time_lengths,
+    time_periods,
+    time_refs,
+    time_sets,
+    time_years,
+)
 from reconcile.extract.places import places_in_text
 from reconcile.extract.sentences import find_sentences
 from reconcile.extract.time_clock_patterns import clock_pattern
@@ -26,15 +37,19 @@ from reconcile.times import Granularity, known_zone, parse_stamp
 
 _Builder = Callable[[re.Match[str], str], Draft | None]
 _BUILDERS: Final[dict[str, _Builder]] = {
-    "iso": time_forms.iso, "numeric": time_forms.numeric, "day_month": time_forms.day_month,
-    "month_day": time_forms.day_month, "feast": time_forms.feast, "weekday": time_forms.weekday,
-    "day_word": time_forms.day_word, "month": time_periods.month, "relative_unit": time_periods.relative_unit,
-    "weekend": time_periods.relative_unit, "season": time_periods.season, "quarter": time_periods.quarter,
-    "year_range": time_periods.year, "year": time_periods.year, "decade": time_periods.decade,
-    "century": time_periods.century, "anniversary": time_periods.anniversary, "ago": time_amounts.ago,
-    "bare_ago": time_amounts.bare_ago, "in_amount": time_lengths.in_amount, "span": time_lengths.span,
-    "first_in": time_lengths.first_in, "length": time_lengths.length, "overnight": time_lengths.overnight,
-    "just": time_amounts.just, "set": time_amounts.every, "set_word": time_amounts.every, "ref": time_amounts.ref,
+    "iso": time_dates.iso, "iso_slashed": time_dates.iso, "numeric": time_dates.numeric, "day_month": time_dates.day_month,
+    "month_day": time_dates.day_month, "spelled_day": time_dates.spelled_day, "nth_day": time_dates.nth_day,
+    "feast": time_holidays.feast, "weekday": time_forms.weekday, "day_word": time_forms.day_word,
+    "month": time_periods.month, "relative_unit": time_periods.relative_unit, "weekend": time_periods.relative_unit,
+    "season": time_periods.season, "bare_season": time_periods.bare_season, "quarter": time_periods.quarter,
+    "account": time_accounts.account, "year_side": time_accounts.account, "whose_year": time_accounts.account,
+    "running": time_accounts.running, "year_range": time_years.year, "year": time_years.year,
+    "short_year": time_years.short_year, "year_words": time_years.year_words, "decade": time_years.decade,
+    "short_decade": time_years.short_decade, "century": time_years.century, "anniversary": time_years.anniversary,
+    "ref": time_refs.ref, "ago": time_amounts.ago, "bare_ago": time_amounts.bare_ago, "in_amount": time_lengths.in_amount,
+    "span": time_lengths.span, "first_in": time_lengths.first_in, "length": time_lengths.length, "long": time_lengths.long,
+    "bare": time_lengths.bare, "overnight": time_lengths.overnight, "just": time_amounts.just, "set": time_sets.every,
+    "rate": time_sets.rate, "set_word": time_sets.word, "set_days": time_sets.days,
 }  # fmt: skip
 # What may stand between a clock and its day.
 _GLUE: Final = re.compile(

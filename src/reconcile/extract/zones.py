@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from reconcile import gazetteer
-from reconcile.extract.time_words import NUMBER, number
+from reconcile.extract.time_numbers import NUMBER, number
 from reconcile.lexicon.alternation import alternation
 from reconcile.lexicon.zone_names import zone_of_offset, zone_table
 from reconcile.places import Place, dominant, lookup, place_with_id

@@ -1,0 +1,40 @@
+"""Pieces that the shapes of times share: hedges, amounts, edges, years."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.extract.time_numbers import NUMBER
+from reconcile.extract.time_words import UNIT
+
+_FLAGS: Final = re.IGNORECASE
+EDGE: Final = (
+    r"(?:(?P<edge>early|earlier|mid|late|later|(?:early|mid)[- ]to[- ](?:late|mid)|"
+    r"(?:the )?(?:very )?(?:start|beginning|middle|end) of|(?:the )?(?:first|second|last|latter) half of)[- ](?:in |on )?)?"
+)
+PART_OF: Final = r"(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?)?"
+# "only two weeks" is quoted "two weeks"; what follows these belongs to the amount.
+OUTSIDE: Final = "only|just|an estimated|as many as|as much as|as long as|as little as"
+INSIDE: Final = (
+    r"(?:just |well |slightly |a little |no )?(?:over|under|more than|less than|fewer than|longer than)|about|around|roughly|"
+    r"approximately|some|nearly|almost|at least|up to|at most|another|an additional|a further|an extra|"
+    r"(?:the )?(?:first|full|final|entire|whole)|the"
+)
+HEDGE: Final = rf"(?:(?P<hedge>{INSIDE}|{OUTSIDE}) )?"
+VAGUE_WORDS: Final = (
+    r"a few|the few|few|several|a couple(?: of)?|couple of|a pair of|a number of|a handful of|many|some|countless|numerous|"
+    r"(?:dozens|hundreds|thousands) of"
+)
+AMOUNT: Final = (
+    rf"(?P<amount>(?:{VAGUE_WORDS})|half an?|an? (?:half|quarter of an?)|"
+    rf"{NUMBER}(?:(?:-| to | or )(?:{NUMBER}))?(?: and a half)?|an?)"
+)
+KIND: Final = r"(?:(?P<kind>trading|business|working|calendar|consecutive|straight|successive|full|whole|solid|more|additional|extra|further|long|short|crucial|difficult|tough)[- ])?"
+UNITS: Final = rf"(?:{UNIT}|quarters(?! of\b))"
+YEAR: Final = r"(?:1[0-9]|20)\d\d"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of times, blind to case."""
+    return re.compile(pattern, _FLAGS)
