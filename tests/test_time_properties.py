@@ -225,3 +225,36 @@ def test_odd_spaces_change_no_time(space):
         plain = [(t.interval, t.value) for t in find_times(row.sentence, **told)]
         odd = [(t.interval, t.value) for t in find_times(row.sentence.replace(" ", space), **told)]
         assert odd == plain, row.id
+
+
+CITIES = {
+    "Tokyo": "Asia/Tokyo", "Kathmandu": "Asia/Kathmandu", "Tehran": "Asia/Tehran", "Moscow": "Europe/Moscow", "Sydney": "Australia/Sydney",
+    "Nairobi": "Africa/Nairobi", "Berlin": "Europe/Berlin", "Chicago": "America/Chicago", "Mumbai": "Asia/Kolkata",
+    "Bogota": "America/Bogota", "Auckland": "Pacific/Auckland", "Vladivostok": "Asia/Vladivostok",
+}  # fmt: skip
+PAIRS = (
+    "The plane landed in {city} at {local} local time ({gmt} GMT).",
+    "The plane landed at {local} local time ({gmt} GMT) in {city}.",
+    "The plane landed in {city} at {gmt} GMT ({local} local time).",
+    "In {city} the plane landed at {local} ({gmt} GMT).",
+    "the plane landed in {city} at {local} local time ( {gmt} gmt ) .",
+    "The plane landed at {local} {city} time, {gmt} GMT.",
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    city=st.sampled_from(sorted(CITIES)),
+    pair=st.sampled_from(PAIRS),
+    at=st.datetimes(datetime(2023, 1, 5), datetime(2025, 12, 20), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis wants them so
+    page=st.sampled_from(("UTC", "Europe/London")),
+)
+def test_both_clocks_of_a_pair_are_the_moment_just_past(city, pair, at, page):
+    at = at.replace(second=0, microsecond=0)
+    local = at.astimezone(ZoneInfo(CITIES[city]))
+    text = pair.format(city=city, local=f"{local:%H:%M}", gmt=f"{at:%H:%M}")
+    if len({local.replace(fold=fold).utcoffset() for fold in (0, 1)}) > 1:
+        return  # the hour that comes twice
+    told = (at + timedelta(minutes=40)).isoformat()
+    found = find_times(text, dct=told, zone=page)
+    assert [(t.interval.start, t.interval.width_s) for t in found] == [(at, 60)] * 2, text
