@@ -86,7 +86,7 @@ def pairs_of(found: Mentions) -> Iterator[Pair]:
         if days is not None and between is not None:
             pair = _pair(found, days, first, second)
             # A dash may also lead from the start of a stretch to its end.
-            if not _DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN, _HALF):
+            if not _DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN):
                 yield pair
 
 
@@ -195,9 +195,11 @@ def _slip(pair: Pair) -> str:
 def _is_window(pair: Pair) -> bool:
     """True when either clock is the end of a stretch: "9am-10am (1-2pm GMT)"."""
     plain, (a, b) = pair.found.entry.plain, (pair.one.quote.span, pair.other.quote.span)
-    before = (plain[max(0, s.start - 12) : s.start] for s in (a, b))
-    return any(_RANGE_BEFORE.search(text) for text in before) or any(
-        _RANGE_AFTER.match(plain, s.end) for s in (a, b)
+    dashed = _DASH.fullmatch(plain, end_of(pair.found, pair.one), b.start) is not None
+    starts = (a.start,) if dashed else (a.start, b.start)
+    ends = (b.end,) if dashed else (a.end, b.end)
+    return any(_RANGE_BEFORE.search(plain[max(0, start - 12) : start]) for start in starts) or any(
+        _RANGE_AFTER.match(plain, end) for end in ends
     )
 
 

@@ -62,8 +62,9 @@ class Side:
 
 
 def place_behind(found: Mentions, timex: Timex) -> Toponym | None:
-    """The place whose clock a time without a zone is said to be: "22:15 in Mumbai", "8pm on Monday in Lima"."""
-    if timex.parts.zone_text is not None or timex.wall is None:
+    """The place whose clock a time is said to be: "22:15 in Mumbai", "8pm on Monday in Lima", "9am local time in Oslo"."""
+    text = timex.parts.zone_text
+    if timex.wall is None or (text is not None and not _LOCAL.fullmatch(text)):
         return None
     match = _BEHIND_CLOCK.match(found.entry.plain, timex.quote.span.end)
     behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()

@@ -1,0 +1,143 @@
+"""Names of zones that are right in one half of the year: the table, the pairs that prove them wrong, and where they are right."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from reconcile.claims.zone_labels import label_of
+from reconcile.engine import check, load_rules, packaged_rules
+from reconcile.pipeline import claims_of_text
+from reconcile.times import wall_seconds
+
+RULES = tuple(rule for rule in load_rules(packaged_rules())[0] if rule.id in ("TIM001", "TIM002"))
+JULY, JANUARY = "14 July 2019", "14 January 2019"
+
+# Day, words, severity, words of the message.
+WRONG = (
+    (JULY, "at 2pm EST (18:00 GMT)", "warning", "when EST is read as EDT"),
+    (JULY, "at 18:00 GMT (2pm EST)", "warning", "when EST is read as EDT"),
+    (JULY, "at 2pm Eastern Standard Time (6pm GMT)", "warning", "read as Eastern Daylight Time"),
+    (JULY, "at 2pm EST / 7pm BST", "warning", "when EST is read as EDT"),
+    (JULY, "at 7pm BST/2pm EST", "warning", "when EST is read as EDT"),
+    (JULY, "at 3:30pm CDT / 4:30pm EST", "warning", "when EST is read as EDT"),
+    (JULY, "at 9.30am CST, 10.30am ET", "warning", "when CST is read as CDT"),
+    (JULY, "at 9.30am MST (11.30am Eastern)", "warning", "when MST is read as MDT"),
+    (JULY, "at 9.30am PST (12.30pm Eastern time)", "warning", "when PST is read as PDT"),
+    (JULY, "at 9.30am Pacific Standard Time (17.30 BST)", "warning", "Pacific Daylight Time"),
+    (JULY, "at 3pm CET (1300 GMT)", "warning", "when CET is read as CEST"),
+    (JULY, "at 19:30 London time (20:30 CET)", "warning", "when CET is read as CEST"),
+    (JULY, "at 19:30 EET (16:30 GMT)", "warning", "when EET is read as EEST"),
+    (JANUARY, "at 19:30 AEST (08:30 GMT)", "warning", "when AEST is read as AEDT"),
+    (JANUARY, "at 19:30 NZST (06:30 GMT)", "warning", "when NZST is read as NZDT"),
+    (JANUARY, "at 9.44am Eastern Time (2.44pm BST)", "warning", "when BST is read as GMT"),
+    (JANUARY, "at 8.26am ET (1.26pm British Summer Time)", "warning", "read as Greenwich Mean Time"),
+    (JANUARY, "at 18:00 CEST (17:00 GMT)", "warning", "when CEST is read as CET"),
+    (JANUARY, "at 11am EDT (4pm GMT)", "warning", "when EDT is read as EST"),
+    (JULY, "at 19:30 AEDT (09:30 GMT)", "warning", "when AEDT is read as AEST"),
+    (JULY, "at 3pm UK time (3pm GMT)", "warning", "when GMT is read as BST"),
+    (JULY, "at 3pm GMT (3pm in London)", "warning", "when GMT is read as BST"),
+    (JANUARY, "at 4.30pm BST", "warning", "BST is summer time, which is not in force on Monday 14 January 2019"),
+    (JANUARY, "at 4.30pm British Summer Time", "warning", "British Summer Time is summer time"),
+    (JANUARY, "at 18:00 CEST in Rouen", "warning", "the clocks go by CET"),
+    (JANUARY, "at 18:00 EEST", "warning", "the clocks go by EET"),
+    (JULY, "at 6pm AEDT in Hobart", "warning", "the clocks go by AEST"),
+    (JULY, "at 6pm NZDT", "warning", "the clocks go by NZST"),
+    (JANUARY, "at 6pm EDT", "note", "the clocks go by EST, and ET is right all year"),
+    (JULY, "at 6pm EST", "note", "the clocks go by EDT, and ET is right all year"),
+    (JULY, "at 6pm (PST)", "note", "the clocks go by PDT"),
+    (JULY, "at 6pm Central Standard Time", "note", "the clocks go by Central Daylight Time"),
+    (JULY, "at 18:00 CET in Rouen", "note", "the clocks go by CEST"),
+    (JANUARY, "at 6pm AEST in Hobart", "note", "the clocks go by AEDT"),
+    (JULY, "at 11am EST (4pm GMT)", "note", "the clocks go by EDT"),
+)  # fmt: skip
+RIGHT = (
+    (JULY, "at 6pm EDT (22:00 GMT)"), (JULY, "at 6pm ET"), (JULY, "at 6pm Eastern"), (JULY, "at 18:00 Central European Time"),
+    (JULY, "at 6pm BST"), (JULY, "at 6pm GMT"), (JULY, "at 18:00 CEST"), (JULY, "at 6pm AEST"), (JANUARY, "at 6pm EST (11pm GMT)"),
+    (JANUARY, "at 6pm AEDT"), (JANUARY, "at 18:00 CET"), (JULY, "at 6pm MST in Phoenix, Arizona"), (JULY, "at 6pm CST in Regina, Saskatchewan"),
+    (JANUARY, "at 6pm AEST in Brisbane"), (JANUARY, "at 6pm AEST, as the premier of Queensland said"), (JULY, "at 6pm AST in San Juan, Puerto Rico"),
+    (JULY, "at 6pm EST in Panama City"), (JULY, "at 6pm EST in Kingston, Jamaica"), (JULY, "at 6pm HST in Honolulu"), (JULY, "at 6pm IST in Delhi"),
+    (JULY, "at 6pm CST in Shanghai"), (JULY, "at 6pm PST in Manila"), (JANUARY, "at 6pm BST in Dhaka"), (JULY, "at 6pm EST in Melbourne"),
+    (JULY, "on 12 January 2020 at 6pm EST"), (JULY, "last January at 6pm EST"), (JULY, "in 2011 at 6pm EST"), (JULY, "every Tuesday at 6pm EST"),
+    (JULY, "daily at 6pm EST"), (JULY, "from 9am to 5pm EST on weekdays"), ("31 March 2019", "at 6pm GMT, 7pm BST"), ("27 October 2019", "at 6pm BST"),
+    ("3 November 2019", "at 6pm EDT"), ("10 March 2019", "at 6pm EST"), (JULY, "at 6pm MSK"), (JULY, "at 6pm Moscow time"), (JULY, "at 6pm local time"),
+)  # fmt: skip
+
+
+def findings(day, words):
+    page = f"{day}, all times GMT\n09:05 GMT  The council meets {words}."
+    return [
+        (i.code, str(i.severity), i.message) for i in check(claims_of_text(page), RULES, picky=True).issues
+    ]
+
+
+@pytest.mark.parametrize(("day", "words", "severity", "told"), WRONG, ids=[f"{w}, {d}" for d, w, *_ in WRONG])
+def test_a_label_out_of_season(day, words, severity, told):
+    ((code, found, message),) = findings(day, words)
+    assert (code, found) == ("TIM002", severity)
+    assert told in message
+
+
+@pytest.mark.parametrize(("day", "words"), RIGHT, ids=[f"{w}, {d}" for d, w in RIGHT])
+def test_a_label_is_right(day, words):
+    assert findings(day, words) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (JULY, "at 2pm EST (19:10 GMT)"),
+        (JULY, "at 2pm EST (8pm GMT)"),
+        (JANUARY, "at 9.44am ET (1.44pm BST)"),
+        (JULY, "at 3pm CET (11.20 GMT)"),
+        (JULY, "at 10am ET (3pm GMT)"),
+        (JULY, "at 3pm BST (3pm GMT)"),
+    ],
+)
+def test_a_wrong_hour_that_no_label_explains_is_a_matter_of_clocks(day, words):
+    assert [code for code, *_ in findings(day, words)] == ["TIM001"]
+
+
+def test_a_label_is_told_once_for_the_page():
+    ((_, _, message),) = findings(JULY, "at 6pm EST, breaks at 7pm EST and goes on at 8pm EST")
+    assert message.startswith("“6pm EST”")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["EST", "e.s.t.", "US Eastern Standard Time", "eastern  standard time", "AEDT", "British Summer Time"],
+)
+def test_names_of_labels_are_read_in_every_form(name):
+    label = label_of(name)
+    assert label is not None
+    assert label_of(label.name) == label_of(label_of(label.other).other)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        None,
+        "",
+        "ET",
+        "Eastern Time",
+        "local time",
+        "Moscow time",
+        "UTC+3",
+        "UK time",
+        "Central European Time",
+    ],
+)
+def test_names_that_are_right_all_year_are_no_labels(name):
+    assert label_of(name) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["EST", "CST", "MST", "PST", "AKST", "AST", "NST", "CET", "EET", "WET", "AEST", "ACST", "NZST"]
+)
+def test_one_of_two_labels_fits_on_every_day(name):
+    label = label_of(name)
+    other = label_of(label.other)
+    for year, month in itertools.product(range(2008, 2026), range(1, 13)):
+        wall = wall_seconds(year, month, 15, 12)
+        assert label.fits(wall) is not other.fits(wall)
