@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from reconcile.claims.clock_days import ToldDays
+from reconcile.claims.clock_sides import place_behind
 from reconcile.claims.kinds import ClockChange
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import label_of
@@ -15,7 +16,7 @@ from reconcile.mentions import Mentions, Timex
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, MINUTE_S, Granularity, instants, is_fold, is_gap, offset_s, wall_of
 
-_FOLD_SOURCES: Final = frozenset({"written", "abbreviation", "place", "entry"})
+_SURE_SOURCES: Final = frozenset({"written", "abbreviation", "place", "entry"})
 # Words that tell of the change itself, or settle which of the two hours is meant.
 _TOLD: Final = re.compile(
     r"\bclocks? (?:will |have |had |were |are |is |was )?(?:go|goes|going|went|gone|spring|sprang|fall|fell|turn|turned|put|change[ds]?|move[ds]?|set)\b"
@@ -31,24 +32,26 @@ def make_clock_changes(reading: Reading) -> Iterator[ClockChange]:
     for found in reading.mentions:
         days: ToldDays | None = None
         for timex in found.times:
-            what = _what(timex)
-            if what and _is_meant(found, timex):
+            if timex.form != "clock" or timex.wall is None:
+                continue
+            behind = place_behind(found, timex)
+            zone = behind.place.zone if behind is not None and behind.place is not None else timex.zone
+            what = _what(timex, zone or "UTC")
+            if zone is not None and what and _is_meant(found, timex, zone):
                 days = days or ToldDays.of(found)
                 if days.shifts_s(timex) == (0,):
-                    yield _claim(reading, found, timex, what)
+                    yield _claim(reading, found, timex, zone, what)
 
 
-def _what(timex: Timex) -> str:
-    """ "gap", "fold" or "", for a clock to the minute whose zone is known but not fixed by a label."""
-    if timex.form != "clock" or timex.wall is None or timex.zone is None:
-        return ""
+def _what(timex: Timex, zone: str) -> str:
+    """ "gap", "fold" or "", for a clock to the minute that no label fixes."""
     if timex.granularity is not Granularity.MINUTE or timex.mod in ("BEFORE", "AFTER"):
         return ""
     wall_s = face_s(timex)
     # On the hour of the change itself a clock tells the change.
     if wall_s % (60 * MINUTE_S) == 0 or _is_settled(timex.parts.zone_text) or not _is_to_the_half_day(timex):
         return ""
-    return "gap" if is_gap(wall_s, timex.zone) else "fold" if is_fold(wall_s, timex.zone) else ""
+    return "gap" if is_gap(wall_s, zone) else "fold" if is_fold(wall_s, zone) else ""
 
 
 def face_s(timex: Timex) -> int:
@@ -72,26 +75,22 @@ def _is_to_the_half_day(timex: Timex) -> bool:
     return parts.meridiem is not None or parts.part is not None or is_24h
 
 
-def _is_meant(found: Mentions, timex: Timex) -> bool:
+def _is_meant(found: Mentions, timex: Timex, zone: str) -> bool:
     """False where the words tell of the change, or the clock may be of another place."""
     at = timex.quote.span
     sentence = found.placed_sentences.holding(at.start)
     within = sentence.span if sentence is not None else at
     if _TOLD.search(found.entry.plain, max(within.start, at.start - _WIDE), min(within.end, at.end + _WIDE)):
         return False
-    if timex.zone_source in _FOLD_SOURCES:
+    if timex.zone_source in _SURE_SOURCES or zone != timex.zone:
         return True
-    return all(_same_offset(zone, timex) for zone in found.placed_by_zone)
+    # A bare clock on a page of another place may be of that place.
+    readings = instants(face_s(timex), zone)
+    return all(instants(face_s(timex), other) == readings for other in found.placed_by_zone)
 
 
-def _same_offset(zone: str, timex: Timex) -> bool:
-    """True when a place that the entry names changes its clocks in the same hour."""
-    return timex.zone is not None and instants(face_s(timex), zone) == instants(face_s(timex), timex.zone)
-
-
-def _claim(reading: Reading, found: Mentions, timex: Timex, what: str) -> ClockChange:
-    zone, wall_s = timex.zone or "UTC", face_s(timex)
-    first, second = instants(wall_s, zone)
+def _claim(reading: Reading, found: Mentions, timex: Timex, zone: str, what: str) -> ClockChange:
+    first, second = instants(face_s(timex), zone)
     return ClockChange(
         **reading.base(found.entry, (timex.quote,)), text=timex.quote.text, what=what, zone=zone,
         first_utc=f"{clock(first)} UTC", second_utc=f"{clock(second)} UTC", change=_change(zone, first, what),
