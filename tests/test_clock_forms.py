@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.extract.times import times_in_text
-from reconcile.times import wall_parts
+from reconcile.times import wall_of, wall_parts
 
 TOLD = "2023-09-12T11:36Z"
 LONDON = "Europe/London"
@@ -118,8 +118,22 @@ DATED = (
     ("It will end at midnight.", "2023-09-13 00:00"),
     ("It ends at midnight tonight.", "2023-09-13 00:00"),
     ("The house sat until 00:40.", "2023-09-12 00:40"),
+    ("The road is expected to stay closed until 05:00.", "2023-09-13 05:00"),
+    ("It will stay shut until midnight this evening.", "2023-09-13 00:00"),
     ("The police have been here since midnight.", "2023-09-12 00:00"),
 )  # fmt: skip
+
+
+# Sentence; the day and clock in London of both ends.
+STRETCHES = (
+    ("The road will be shut from 9am to 10am on Friday.", "2023-09-15 09:00", "2023-09-15 10:00"),
+    ("The road will be shut on Friday from 9 to 10am.", "2023-09-15 09:00", "2023-09-15 10:00"),
+    ("The road will be shut between noon and 3pm on Friday.", "2023-09-15 12:00", "2023-09-15 15:00"),
+    ("A curfew will run from midnight to 06:00 on Saturday.", "2023-09-16 00:00", "2023-09-16 06:00"),
+    ("Buses will be free on Friday between midnight and 05:00.", "2023-09-15 00:00", "2023-09-15 05:00"),
+    ("Tours will run at 9am and 11.30am tomorrow.", "2023-09-13 09:00", "2023-09-13 11:30"),
+    ("It ended at 6am and at 9am tomorrow it resumes.", "2023-09-12 06:00", "2023-09-13 09:00"),
+)
 
 
 def clocks_of(sentence, zone=LONDON):
@@ -129,6 +143,11 @@ def clocks_of(sentence, zone=LONDON):
 def shown(timex):
     at = timex.interval.start
     return f"{at:%H:%M}" + ("" if at.day == 12 else f"{at.day - 12:+d}")
+
+
+def wall_shown(timex):
+    year, month, day, hour, minute = wall_parts(wall_of(timex.interval.start, LONDON))
+    return f"{year}-{month:02d}-{day:02d} {hour:02d}:{minute:02d}"
 
 
 @pytest.mark.parametrize("sentence", NO_CLOCKS)
@@ -144,8 +163,12 @@ def test_clocks_of(sentence, expected):
 @pytest.mark.parametrize(("sentence", "expected"), DATED, ids=[s for s, _ in DATED])
 def test_day_and_clock_of(sentence, expected):
     (clock,) = clocks_of(sentence)
-    year, month, day, hour, minute = wall_parts(int(clock.interval.start.timestamp()) + 3_600)
-    assert f"{year}-{month:02d}-{day:02d} {hour:02d}:{minute:02d}" == expected
+    assert wall_shown(clock) == expected
+
+
+@pytest.mark.parametrize(("sentence", *"ab"), STRETCHES, ids=[s for s, *_ in STRETCHES])
+def test_both_ends_of_a_stretch_are_on_its_day(sentence, a, b):
+    assert [wall_shown(t) for t in clocks_of(sentence)] == [a, b]
 
 
 def test_a_midnight_keeps_the_other_end_of_its_day():

@@ -60,7 +60,9 @@ class TimeParts:
         if self.hour is None:
             return None
         hour, half = self.hour % 24, self.meridiem
-        if half is None and hour < 12:
+        if self.hour == 24:
+            half = None
+        elif half is None and hour < 12:
             half = {"afternoon": "pm", "evening": "pm"}.get(self.part or "")
             if self.part in ("tonight", "night") and hour >= 5:
                 half = "pm"

@@ -7,7 +7,8 @@ order of the pages changes nothing but the order in which they are listed.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
@@ -157,11 +158,13 @@ def _read(page: Page, found: tuple[Mentions, ...], settings: Settings) -> tuple[
     return reading, dating
 
 
-def _home_of(page: Page, found: Iterable[Mentions]) -> str | None:
-    """The zone of the places that the page's headline names, None for none or several."""
-    heads = (m for m in found if m.entry is page.head)
-    zones = {t.place.zone for m in heads for t in m.toponyms if t.place is not None and t.by == "name"}
-    return zones.pop() if len(zones) == 1 else None
+def _home_of(page: Page, found: Sequence[Mentions]) -> str | None:
+    """The zone of the only places that the page's headline names, when half of all places of the page keep it too."""
+    named = [(m, t) for m in found for t in m.toponyms if t.place is not None and t.by == "name"]
+    heads = {t.place.zone for m, t in named if t.place is not None and m.entry is page.head}
+    zones = Counter(t.place.zone for _, t in named if t.place is not None and t.place.zone is not None)
+    home = heads.pop() if len(heads) == 1 else None
+    return home if home is not None and 2 * zones[home] >= zones.total() else None
 
 
 def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract import time_days
-from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind, ranked, sentence_of
@@ -21,7 +21,11 @@ SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
-_UNTIL: Final = re.compile(r"\b(?:until|till) $", re.IGNORECASE)
+_LASTED: Final = re.compile(
+    r"(?<!have )(?<!has )\b(?:lasted|sat|ran|raged|went on|continued|stayed|remained|waited|fought|queued|worked|spoke|played|slept)\b"
+    r"(?:(?!\b(?:will|would|expected|due|set|to|may|could|and|but)\b)[^.;\n]){0,60}\b(?:until|till) $",
+    re.IGNORECASE,
+)
 _HOMES: Final = 3  # places that "local time" may be of
 _TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
 
@@ -58,10 +62,9 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
 
 
 def _tense_before(timex: Timex, found: Mentions, tense: Tense | None) -> Tense | None:
-    """The tense of a clock, that of the verb before "until": "the house sat until 00:40"."""
+    """The tense of a clock; "until" looks ahead, but what lasted until then is over: "the house sat until 00:40"."""
     span, plain = timex.quote.span, found.entry.plain
-    until = _UNTIL.search(plain, max(0, span.start - 12), span.start)
-    return tense if until is None else tense_at(plain, until.start(), span.end)
+    return Tense.PAST if _LASTED.search(plain, max(0, span.start - 80), span.start) else tense
 
 
 def clock_value(timex: Timex, start_s: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from reconcile.extract.time_clock_license import digits_fit, words_fit
 from reconcile.extract.time_clock_patterns import (
     LATER,
@@ -31,6 +33,8 @@ _COUNTED: Final = re.compile(
     rf"(?:(?P<at>at )?(?:(?P<n>{NUMBER})|(?P<half>half an)|(?P<one>an?)) (?P<unit>minutes?|hours?) (?P<way>before|after|past|to)) $",
     re.IGNORECASE,
 )
+# Between the clocks of a stretch or a list.
+_ONE_DAY: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?", re.IGNORECASE)
 # Agendas write the zone in front: "BST 0830 - rate decision", "(GMT 14:00)".
 _IN_FRONT: Final = re.compile(r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}))[ :]{1,2}$", re.MULTILINE)
 _BEGINS: Final = re.compile(r"\b(?:after|past|since|gone) $", re.IGNORECASE)
@@ -90,7 +94,7 @@ def _words(match: re.Match[str], plain: str) -> tuple[int, int]:
         if "midnight" not in match["noon"].lower():
             return 12, 0
         before = plain[max(0, match.start() - 12) : match.start()]
-        begins = _BEGINS.search(before) or LATER.match(plain, match.end())
+        begins = _BEGINS.search(before) or LATER_FIGURES.match(plain, match.end())
         return (0 if begins else 24), 0
     if match["oc"] or match["said"]:
         return int(number(match["oc"] or match["said"])), 0
@@ -154,6 +158,35 @@ def zone_behind(plain: str, start: int, places: Placed[Toponym]) -> tuple[str | 
         if known and match.end() > best[1]:
             best = text, match.end()
     return best
+
+
+def share_days(drafts: list[Draft], plain: str) -> list[Draft]:
+    """The same, with the day of one clock of a stretch or a list given to the others: "from 9am to noon on Monday"."""
+    shared = list(drafts)
+    for steps in (range(len(shared) - 1), range(len(shared) - 2, -1, -1)):
+        for i in steps:
+            first, second = shared[i], shared[i + 1]
+            if first.form == second.form == "clock" and _ONE_DAY.fullmatch(plain, first.end, second.start):
+                dated = [
+                    d.parts.day is not None or d.parts.weekday is not None or d.parts.unit is not None
+                    for d in (first, second)
+                ]
+                if dated == [True, False]:
+                    shared[i + 1] = _on_day_of(second, first)
+                elif dated == [False, True]:
+                    shared[i] = _on_day_of(first, second)
+    return shared
+
+
+def _on_day_of(draft: Draft, dated: Draft) -> Draft:
+    """A clock on the day of another."""
+    day = {
+        name: getattr(dated.parts, name)
+        for name in ("year", "month", "day", "weekday", "unit", "low", "high", "direction")
+    }
+    value = f"{dated.value.partition('T')[0]}T{draft.value.partition('T')[2]}"
+    part = draft.parts.part or (dated.parts.part if draft.parts.meridiem is None else None)
+    return attrs.evolve(draft, parts=attrs.evolve(draft.parts, part=part, **day), value=value)
 
 
 def _zone_in_front(plain: str, end: int) -> tuple[str | None, int]:

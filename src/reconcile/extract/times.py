@@ -24,7 +24,7 @@ from reconcile.extract import (
 from reconcile.extract.places import places_in_text
 from reconcile.extract.sentences import find_sentences
 from reconcile.extract.time_clock_patterns import clock_pattern
-from reconcile.extract.time_clocks import clock, zone_behind
+from reconcile.extract.time_clocks import clock, share_days, zone_behind
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_patterns import PATTERNS
@@ -53,7 +53,7 @@ _BUILDERS: Final[dict[str, _Builder]] = {
 }  # fmt: skip
 # What may stand between a clock and its day.
 _GLUE: Final = re.compile(
-    r"(?: ?,)? {1,3}(?:(?:at|on|of|by|around|about|at about|at around|from|the|shortly after) )?|,? ?\(?(?=[A-Z])",
+    r"(?: ?,)? {1,3}(?:(?:at|on|of|by|around|about|at about|at around|from|between|the|shortly after) )?|,? ?\(?(?=[A-Z])",
     re.IGNORECASE,
 )
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
@@ -66,7 +66,7 @@ def find_times(entry: Entry, found: Mentions) -> tuple[Timex, ...]:
     for block in entry.blocks:
         if block.kind.is_told:
             best = _best(_candidates(entry.plain, block.span, found))
-            drafts += _joined(best, entry.plain, found.placed_toponyms)
+            drafts += share_days(_joined(best, entry.plain, found.placed_toponyms), entry.plain)
     return tuple(_timex(entry, d) for d in drafts)
 
 

@@ -46,9 +46,11 @@ def ranked(
     if known:
         chosen = next((r for r in known if at is not None and r.fits(at)), known[0])
         return (chosen, *(r for r in readings if r.zone != chosen.zone and not _same(r, chosen, at)))
-    if at is None:
+    if at is None or not readings:
         return readings
-    return (*readings[:1], *sorted(readings[1:], key=lambda r: not r.fits(at)))
+    # Of zones that share the offset of a label too (ACST of Adelaide and of Darwin), the one that keeps it that day.
+    first = next((r for r in readings if r.label_min == readings[0].label_min and r.fits(at)), readings[0])
+    return (first, *sorted((r for r in readings if r != first), key=lambda r: not r.fits(at)))
 
 
 def _reading_in(
