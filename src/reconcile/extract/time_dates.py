@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -129,5 +130,10 @@ def numeric(match: re.Match[str], plain: str) -> Draft | None:
 
 def _month_first(plain: str, match: re.Match[str]) -> bool:
     """True where the page round a date writes its other dates with the month before the day, and never after it."""
-    start, end = max(0, match.start() - _PAGE), match.end() + _PAGE
+    return _order(plain, match.start() // _PAGE)
+
+
+@functools.lru_cache(maxsize=16)
+def _order(plain: str, page: int) -> bool:
+    start, end = max(0, (page - 1) * _PAGE), (page + 2) * _PAGE
     return _MONTH_FIRST.search(plain, start, end) is not None and _DAY_FIRST.search(plain, start, end) is None

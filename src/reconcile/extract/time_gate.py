@@ -5,11 +5,12 @@ The gate saves work and decides nothing: a shape that it turns away matches nowh
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import IntFlag, auto
 from typing import Final
 
-from reconcile.extract.time_holidays import feast_words
+from reconcile.extract.time_holidays import feast_words, feasts_with
 from reconcile.extract.time_words import MONTHS, WEEKDAYS
 
 
@@ -131,11 +132,18 @@ def _signs() -> dict[str, int]:
     found: dict[str, int] = {}
     for sign, words in _WORDS.items():
         for word in words.split():
-            found[word] = found.get(word, 0) | sign
+            found[word] = found.get(word, 0) | int(sign)
     return found
 
 
 _SIGNS: Final = _signs()
+# Plain numbers: flags are slow to join.
+_FEAST: Final = int(Sign.FEAST)
+_ANY_FIGURE: Final = int(Sign.FIGURE)
+_SHAPES: Final = tuple(
+    (int(sign), pattern)
+    for sign, pattern in ((Sign.FOUR, _FOUR), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF), *_FIGURES)
+)
 
 CLOCKS: Final = tuple(int(s) for s in (Sign.CLOCK, Sign.HALF, Sign.FOUR, Sign.NOON))
 """What each of the clock patterns needs, in their order."""
@@ -191,15 +199,24 @@ NEEDS: Final[dict[str, int]] = {
 """What the pattern of each kind needs: all of these."""
 
 
-def signs_of(line: str) -> int:
-    """The signs of a line, as the bits of `Sign`."""
-    words = set(_WORD.findall(line.lower()))
+@functools.cache
+def words_of(sign: Sign) -> frozenset[str]:
+    """The words that are a sign."""
+    return frozenset(_WORDS[sign].split())
+
+
+def signs_of(line: str) -> tuple[int, frozenset[str]]:
+    """The signs of a line, as the bits of `Sign`, and the words of it that are signs."""
+    words = frozenset(_WORD.findall(line.lower()))
+    found = words & _SIGNS.keys()
     signs = 0
-    for word in words & _SIGNS.keys():
+    for word in found:
         signs |= _SIGNS[word]
+    if signs & _FEAST and not any(name <= words for word in found for name in feasts_with(word)):
+        signs &= ~_FEAST
     if _FIGURE.search(line) is not None:
-        signs |= Sign.FIGURE
-        for sign, pattern in ((Sign.FOUR, _FOUR), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF), *_FIGURES):
+        signs |= _ANY_FIGURE
+        for sign, pattern in _SHAPES:
             if pattern.search(line) is not None:
                 signs |= sign
-    return int(signs)
+    return signs, found

@@ -29,11 +29,31 @@ def holidays() -> dict[str, str]:
     return dict(rows("holidays.tsv"))
 
 
+_COMMON: Final = frozenset(
+    "day night new year friday monday sunday saturday tuesday early good spring summer bank all of july s st".split()
+)
+
+
+@functools.cache
+def _names() -> dict[str, tuple[frozenset[str], ...]]:
+    """By the rarest word of a name the words of each name that has it; "St" and apostrophes may be missing."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for name in holidays():
+        for spelt in {name, name.replace("'", "")}:
+            words = frozenset(re.findall(r"\w+", spelt)) - {"s", "st"}
+            key = max(sorted(words), key=lambda w: (w not in _COMMON, len(w)))
+            found.setdefault(key, []).append(words)
+    return {key: tuple(names) for key, names in found.items()}
+
+
 def feast_words() -> frozenset[str]:
     """A word of each name, without which no line can hold it."""
-    longest = (max((w for w in n.split(" ") if w not in ("day", "night")), key=len) for n in holidays())
-    words = [w.partition("'")[0] for w in longest]
-    return frozenset((*words, *(f"{w}s" for w in words)))
+    return frozenset(_names())
+
+
+def feasts_with(word: str) -> tuple[frozenset[str], ...]:
+    """The words of each name whose rarest word this is."""
+    return _names().get(word, ())
 
 
 def feasts_pattern() -> str:

@@ -29,6 +29,7 @@ from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
+from reconcile.extract.time_windows import Windows
 from reconcile.extract.zone_choice import needs_place
 from reconcile.mentions import Mentions, TimeParts, Timex, TimexType, Toponym
 from reconcile.model import Entry
@@ -98,10 +99,10 @@ def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
     while start < within.end:
         line_end = plain.find("\n", start, within.end)
         end = within.end if line_end < 0 else line_end
-        signs = signs_of(plain[start:end])
+        signs, words = signs_of(plain[start:end])
         if signs:
             yield from _clocks(plain, Span(start, end), signs, found)
-            yield from _others(plain, Span(start, end), signs)
+            yield from _others(Windows(plain, start, end, words), signs)
         start = end + 1
 
 
@@ -114,15 +115,17 @@ def _clocks(plain: str, line: Span, signs: int, found: Mentions) -> Iterator[Dra
                     yield draft
 
 
-def _others(plain: str, line: Span, signs: int) -> Iterator[Draft]:
+def _others(line: Windows, signs: int) -> Iterator[Draft]:
+    plain = line.plain
     for kind, pattern in PATTERNS:
         need = NEEDS[kind]
         if signs & need == need:
             build = _BUILDERS[kind]
-            for match in pattern.finditer(plain, line.start, line.end):
-                draft = build(match, plain)
-                if draft is not None:
-                    yield draft
+            for start, end in line.of(kind):
+                for match in pattern.finditer(plain, start, end):
+                    draft = build(match, plain)
+                    if draft is not None:
+                        yield draft
 
 
 def _best(drafts: Iterator[Draft]) -> list[Draft]:
