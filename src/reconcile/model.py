@@ -157,8 +157,12 @@ class Entry:
 
     def block_at(self, index: int) -> BlockKind:
         """The kind of the block that holds a code point; boilerplate where no block does."""
-        block = self._placed_blocks.holding(index)
+        block = self.block_holding(index)
         return block.kind if block is not None else BlockKind.BOILERPLATE
+
+    def block_holding(self, index: int) -> Block | None:
+        """The block that holds a code point; None where none does."""
+        return self._placed_blocks.holding(index)
 
     def quote(self, span: Span) -> Quote:
         """The words at a span, with their place in the file. Raises: ValueError for a span outside the text."""

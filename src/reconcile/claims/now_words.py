@@ -27,7 +27,7 @@ _SOON: Final = (
     "|in a (?:few minutes|few moments|moment|minute)(?:'? time)?)"
 )
 _LATELY: Final = "(?:in|within) the (?:last|past) (?:few |couple of )?(?:minutes|moments|minute)"
-_JUST: Final = "(?:(?:just |only |mere )?(?:moments|seconds|a few minutes|a couple of minutes|a moment|minutes) ago|just now)"
+_JUST: Final = "(?:(?:moments|a few seconds|a few minutes|a couple of minutes|a moment|(?:just|only|mere) minutes) ago|just now)"
 _BEGIN: Final = (
     "(?:begin|start|open|close|end|finish|kick off|get under way|land|take off|leave|speak|resume|arrive)"
 )

@@ -96,26 +96,35 @@ def _own_days(told: ToldDay, year: int) -> Iterator[int]:
 
 
 def compared(reading: Reading) -> Iterator[DateEvidence]:
-    """Each further day that a page with stamps gives as its own, with whether it agrees with them."""
+    """Each further day that a page with stamps gives as its own, with whether it agrees with them; once a day."""
     stamped = stamped_days(reading)
     if stamped is None:
         return
+    own: dict[int, list[PageDay]] = {}
     for day in reading.page.days:
-        off = stamped.off_days(day.midnight_s)
-        yield DateEvidence(
-            rule="own day",
-            text=f"{_name(day)} gives {day_label(day.midnight_s)}{_away(off)}",
-            agrees=abs(off) <= _NEXT_DAY,
-            quotes=() if day.quote is None else (day.quote,),
-        )
+        own.setdefault(day.midnight_s, []).append(day)
+    for midnight, days in own.items():
+        off = stamped.off_days(midnight)
+        text = f"{_named(days)} give{'s' * (len(days) == 1)} {day_label(midnight)}{_away(off)}"
+        quotes = tuple(d.quote for d in days if d.quote is not None)
+        yield DateEvidence(rule="own day", text=text, agrees=abs(off) <= _NEXT_DAY, quotes=quotes)
+    told: dict[tuple[int, int], list[Statement]] = {}
     for each in statements(reading):
-        text = f"“{each.told.quote.text}” makes the day of its entry {day_label(each.midnight_s)}"
-        text += "" if each.agrees else _away(each.off_days).replace("the stamps", "its stamp")
-        yield DateEvidence(rule="told day", text=text, agrees=each.agrees, quotes=(each.told.quote,))
+        told.setdefault((each.midnight_s, each.off_days * (not each.agrees)), []).append(each)
+    for (midnight, off), alike in told.items():
+        quotes = tuple(each.told.quote for each in alike)
+        more = f" and {len(alike) - 1} more like it" if len(alike) > 1 else ""
+        text = f"“{quotes[0].text}”{more} make{'s' * (not more)} the day of the telling {day_label(midnight)}"
+        text += _away(off).replace("the stamps", "the stamp")
+        yield DateEvidence(rule="told day", text=text, agrees=not off, quotes=quotes[:_SHOWN])
 
 
-def _name(day: PageDay) -> str:
-    return _NAMES.get(day.what, f"the field {day.what}")
+def _named(days: Iterable[PageDay]) -> str:
+    """ "the heading", "the address and the fields datePublished, dateModified"."""
+    fields = [d.what for d in days if d.what not in _NAMES]
+    words = [_NAMES[d.what] for d in days if d.what in _NAMES]
+    words += [f"the field{'s' * (len(fields) > 1)} {', '.join(fields)}"] if fields else []
+    return " and ".join(words)
 
 
 def _away(off_days: int) -> str:

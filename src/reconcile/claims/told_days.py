@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,6 +13,7 @@ from reconcile.claims.claim import DateEvidence
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, Timex
 from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.spans import Placed
 from reconcile.times import DAY_S, wall_seconds, weekday_of
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -86,15 +88,20 @@ def told_days(told: Iterable[Mentions]) -> Iterator[ToldDay]:
         for timex in found.times:
             parts = timex.parts
             if parts.day is not None and parts.month is not None:
-                span, anchor = _anchored(found.entry.plain, timex)
+                span, anchor = _anchored(found.entry, timex)
                 if anchor or (parts.weekday and parts.year is None):
                     yield ToldDay(timex=timex, anchor=anchor, quote=found.entry.quote(span))
 
 
-def _anchored(plain: str, timex: Timex) -> tuple[Span, str | None]:
+def _anchored(entry: Entry, timex: Timex) -> tuple[Span, str | None]:
     """The words that make a day the telling's own, and which word it is; the day itself and None without any."""
-    span = timex.quote.span
-    left = max(plain.rfind("\n", 0, span.start) + 1, span.start - _BEHIND)
+    plain, span = entry.plain, timex.quote.span
+    block = entry.block_holding(span.start)
+    left = max(
+        block.span.start if block is not None else 0,
+        plain.rfind("\n", 0, span.start) + 1,
+        span.start - _BEHIND,
+    )
     behind = plain[left : span.start]
     before = _BEFORE.search(behind)
     if before is not None:
@@ -115,7 +122,13 @@ def _anchored(plain: str, timex: Timex) -> tuple[Span, str | None]:
 
 def is_quoted(entry: Entry, span: Span) -> bool:
     """True for words of somebody else, which may be of another day or moment than the entry."""
-    block = next((b for b in entry.blocks if b.span.holds(span)), None)
+    block = entry.block_holding(span.start)
     if block is None or block.kind is BlockKind.QUOTED_POST:
         return True
-    return any(q.overlaps(span) for q in quoted_spans(entry.plain, block.span))
+    return bool(_quotations(entry.plain, block.span).overlapping(span))
+
+
+@functools.lru_cache(maxsize=8)
+def _quotations(plain: str, within: Span) -> Placed[Span]:
+    """The quoted words of a block, looked for once for all that is asked of it."""
+    return Placed.of(quoted_spans(plain, within), lambda span: span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,6 +28,7 @@ _GREETING: Final = re.compile(
 _GREETED_MIN: Final = {"morning": (240, 735), "afternoon": (705, 1_095), "evening": (990, 1_500)}
 _GREETS_WITHIN: Final = 120
 _SHOWN: Final = 40
+_LEAST_SHARE: Final = 0.1
 _FROM_PLACE: Final = re.compile(r",? (?:from|in|here in) (?:the )?", re.IGNORECASE)
 
 
@@ -55,9 +57,10 @@ def _first(found: Iterator[Witness]) -> Iterator[Witness]:
 
 
 def _zones_named(reading: Reading) -> frozenset[str]:
-    """The zones of all places that the page names."""
+    """The zones of the places that the page is about: each a tenth at least of all places that it names."""
     places = (t.place for m in reading.mentions for t in m.toponyms)
-    return frozenset(p.zone for p in places if p is not None and p.zone is not None)
+    count = Counter(p.zone for p in places if p is not None and p.zone is not None)
+    return frozenset(zone for zone, n in count.items() if n >= _LEAST_SHARE * count.total())
 
 
 def _of_id(entry: Entry) -> Iterator[Witness]:
