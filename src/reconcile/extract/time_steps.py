@@ -145,6 +145,8 @@ def _shift(timex: Timex, previous: Timex | None) -> Read | None:
             type=TimexType.DATE,
             granularity=Granularity.DAY,
         )
+    if parts.unit not in MONTHS_IN:  # hours after a day lead nowhere
+        return None
     months = sign * round(parts.low * MONTHS_IN[parts.unit])
     if previous.granularity.rank > Granularity.YEAR.rank or abs(months) > _MOST_YEARS * 12:
         return None
