@@ -59,7 +59,8 @@ def _is_out(clock: Timex, label: SeasonLabel, days: ToldDays, zones: Collection[
     if clock.form != "clock" or clock.wall is None or label.all_year:
         return False
     wall_s = clock.wall.start_s
-    return not any(label.fits(wall_s + shift, zones) for shift in days.shifts_s(clock))
+    meant = zones if clock.zone is None else {*zones, clock.zone}
+    return not any(label.fits(wall_s + shift, meant) for shift in days.shifts_s(clock))
 
 
 def _proved(reading: Reading, pair: Pair, label: SeasonLabel) -> ZoneLabel:
