@@ -181,6 +181,7 @@ def weekday_of(seconds: int) -> int:
     return (seconds // DAY_S + 3) % 7 + 1
 
 
+@functools.lru_cache(maxsize=4096)
 def instants(wall_s: int, zone: str) -> tuple[datetime, ...]:
     """Every UTC instant at which the wall clock of `zone` shows this time, earliest first.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -26,6 +27,7 @@ _LASTED: Final = re.compile(
     r"(?:(?!\b(?:will|would|expected|due|set|to|may|could|and|but)\b)[^.;\n]){0,60}\b(?:until|till) $",
     re.IGNORECASE,
 )
+_LOOKED_AT: Final = 12
 _HOMES: Final = 3  # places that "local time" may be of
 _TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
 
@@ -107,7 +109,7 @@ def _zones_of_home(found: Mentions, timex: Timex, frame: TimeFrame) -> tuple[tup
     """The zones of the places that "local time" may be told of: those near the clock, else the page's only one."""
     zones: list[str] = []
     sentence, source = sentence_of(found, timex.quote.span), "entry"
-    for toponym in nearest_places(found, timex.quote.span):
+    for toponym in itertools.islice(nearest_places(found, timex.quote.span), _LOOKED_AT):
         if toponym.place is None or toponym.place.zone is None or len(zones) == _HOMES:
             break
         if not zones and sentence.holds(toponym.quote.span):
