@@ -108,13 +108,12 @@ def agrees(row: Row, answers: list[dict[str, Any]]) -> bool:
         timexes = [v["timex"] for a in at for v in a.get("values", ()) if v["type"] == "duration"]
         return bool(timexes) and (not row.value or timexes[0] in row.value)
     found = tuple(reading for answer in at for reading in moments(answer, row))
-    if row.expected.check in ("open", "unresolved"):
-        return not found and (bool(at) or row.expected.check == "open")
     return any(
-        _near(expected, start, end)
+        any(_near(expected, start, end) for start, end in found)
+        if expected.start is not None
+        else not found and (bool(at) or expected.check == "open")
         for expected in (row.expected, row.accept)
         if expected is not None
-        for start, end in found
     )
 
 
