@@ -17,6 +17,8 @@ def ages(told: Told) -> Iterator[YearsSum]:
     plain = told.entry.plain
     for born in words.BORN.finditer(plain) if "orn" in plain or "(b." in plain else ():
         sentence = told.sentence(Span(born.start(), born.end()))
+        if words.OTHER_PERSON.search(plain, sentence.start, sentence.end):
+            continue
         aged = _age_beside(plain, born, sentence)
         if aged is not None and told.entry.block_at(born.start()).is_told:
             group, age = "year" if born["year"] else "year2", "n" if aged["n"] else "n2"
@@ -44,6 +46,8 @@ def _age_beside(plain: str, born: re.Match[str], sentence: Span) -> re.Match[str
         *((m, plain[born.end() : m.start()]) for m in (after,) if m is not None),
     ):
         follows = plain[aged.end() : aged.end() + 12].lower()
-        if not words.OTHER_AGE.search(gap) and not re.match(r",? (?:when|at the|in \d)", follows):
+        if not words.OTHER_AGE.search(re.sub(r"^,? and (?=is |now |$)", " ", gap)) and not re.match(
+            r",? (?:when|at the|in \d)", follows
+        ):
             return aged
     return None

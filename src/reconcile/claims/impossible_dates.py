@@ -10,6 +10,7 @@ from reconcile.claims.calendar import MONTHS, OTHER_CALENDAR, days_in
 from reconcile.claims.calendar_records import ImpossibleDate
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
+from reconcile.spans import Span
 
 # Said of what never comes, or said to be no date.
 _NEVER: Final = re.compile(
@@ -18,35 +19,75 @@ _NEVER: Final = re.compile(
     r"\bapril fool",
     re.IGNORECASE,
 )
+_MONTH_NUMBERS: Final = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _AROUND: Final = 160
+# Figures with dots may be a version; with a word of dates before them they are none.
+_DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_DATE_WORD: Final = re.compile(
+    r"\b(?:on|dated?|until|till|from|since|by|before|after|of|the|to|day|deadline|born|died)[ :]+$",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?:version|v\.?|build|release|section|chapter|no\.?|ip|firmware|patch)[ :]?$", re.IGNORECASE
+)
+# Days beyond 31 are no dates to a finder of times: "on 32 March", "the 45th of May".
+_BEYOND: Final = re.compile(
+    rf"\b(?P<lead>on|until|till|dated|from|the) (?:the )?(?P<text>(?P<day>3[2-9]|[4-9]\d)(?P<ordinal>st|nd|rd|th)?(?: of)? (?P<month>{'|'.join(MONTHS)})"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?)(?=[.,;:!?)]|$|\n| (?:and|or|at|in|to|until|when|with|for|is|was|but)\b)",
+    re.IGNORECASE,
+)
 
 
 def make_impossible_dates(reading: Reading) -> Iterator[ImpossibleDate]:
     """Every date of a told block that the calendar does not have."""
     for found in reading.mentions:
         for timex in found.times:
-            if timex.form in ("date", "clock") and timex.interval is None:
-                claim = _impossible(reading, found, timex)
-                if claim is not None:
-                    yield claim
+            day, month = _last_day(timex), timex.parts.month
+            if (
+                timex.form in ("date", "clock")
+                and day is not None
+                and month is not None
+                and _is_date(found, timex)
+            ):
+                yield from _impossible(
+                    reading, found, timex.quote.span, year=timex.parts.year, month=month, day=day
+                )
+        for match in _BEYOND.finditer(found.entry.plain):
+            if found.entry.block_at(match.start()).is_told and (
+                match["lead"].lower() != "the" or match["ordinal"]
+            ):
+                year = int(match["year"]) if match["year"] else None
+                month, day = _MONTH_NUMBERS[match["month"].lower()], int(match["day"])
+                yield from _impossible(
+                    reading, found, Span(*match.span("text")), year=year, month=month, day=day
+                )
 
 
-def _impossible(reading: Reading, found: Mentions, timex: Timex) -> ImpossibleDate | None:
-    year, month = timex.parts.year, timex.parts.month
-    day = _last_day(timex)
-    if month is None or day is None:
-        return None
+def _impossible(
+    reading: Reading, found: Mentions, span: Span, *, year: int | None, month: int, day: int
+) -> Iterator[ImpossibleDate]:
     told = _no_month(month, day) if not 1 <= month <= 12 else _no_day(year, month, day)
     if told is None:
-        return None
+        return
     why, by_day, by_other = told
-    plain, span = found.entry.plain, timex.quote.span
+    plain, quote = found.entry.plain, found.entry.quote(span)
     around = (max(0, span.start - _AROUND), span.end + _AROUND)
-    return ImpossibleDate(
-        **reading.base(found.entry, (timex.quote,)), text=timex.quote.text, year=year, why=why,
+    yield ImpossibleDate(
+        **reading.base(found.entry, (quote,)), text=quote.text, year=year, why=why,
         explained=OTHER_CALENDAR.search(plain, *around) is not None or _NEVER.search(plain, *around) is not None,
         by_day=by_day, by_other=by_other,
     )  # fmt: skip
+
+
+def _is_date(found: Mentions, timex: Timex) -> bool:
+    """False for figures that may number a version: "13.13.2015" without a word of dates before them."""
+    plain, start = found.entry.plain, timex.quote.span.start
+    if _NUMBERED.search(plain, max(0, start - 12), start):
+        return False
+    return (
+        _DOTTED.search(timex.quote.text) is None
+        or _DATE_WORD.search(plain, max(0, start - 12), start) is not None
+    )
 
 
 def _last_day(timex: Timex) -> int | None:
@@ -78,7 +119,7 @@ def _no_day(year: int | None, month: int, day: int) -> tuple[str, str, str] | No
         leap = min(
             (y for y in range(year - 7, year + 8) if days_in(y, 2) == 29), key=lambda y: (abs(y - year), -y)
         )
-        why = f"{year} was no leap year; {leap} was"
+        why = f"{year} is no leap year; {leap} is one"
         return (
             why,
             f"28 February or 1 March {year}, if the year is right",

@@ -13,31 +13,41 @@ from reconcile.mentions import Mentions, Timex
 from reconcile.spans import Span
 
 # Between a length and its first end: the thing that is so long, and what leads to the end.
-_NOUN: Final = r"(?:(?!and |but |or |for |after |before |since |until |when |while |who |which |that |by |as |because |if )[\w'&-]+ ){0,6}?"
+_NO_NOUN: Final = (
+    r"(?:and|but|or|for|after|before|since|until|when|while|who|which|that|by|as|because|if|is|are|was|were|be|been|has|have|had|"
+    r"will|would|can|could|may|must|said|says|on|off|out|goes|went|came|left|won|lost|opens?|opened) "
+)
+_NOUN: Final = rf"(?:(?!{_NO_NOUN})[\w'&-]+ ){{0,6}}?"
 _START: Final = (
     r"(?:begins?|began|beginning|starts?|started|starting|opens?|opened|opening|kicks? off|kicked off|commences?|commencing|"
-    r"got under way|gets under way|launches|launched)"
+    r"got under way|gets under way)"
 )
 _END: Final = r"(?:ends?|ended|ending|concludes?|concluded|concluding|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|runs? (?:to|until))"
+_HELD: Final = (
+    r"(?:(?:which|that) )?(?:(?:is|was|are|were|will|will be|is to|was to|is to be|to be|due to|set to|is set to|is due to) )?"
+    r"(?:(?:be |being )?(?:held|runs?|ran|running|scheduled|planned|lasting|lasts|taking place|takes? place|took place|dated) )?"
+)
 _LEAD: Final = re.compile(
-    rf"-?(?: (?:long|old))? {_NOUN}(?P<lead>(?:from|between|running from|runs from|ran from|lasting from|dated?)(?: the)? )$|"
-    rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \()(?:(?:running |lasting )?(?:from|between) (?:the )?)?$",
+    rf"-?(?: long)? {_NOUN},? ?{_HELD}(?:from|between) (?:the )?$|"
+    rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \()(?:{_HELD}(?:from|between) (?:the )?)?$",
     re.IGNORECASE,
 )
 _LEAD_START: Final = re.compile(
-    rf"-? [^.;:!?\n()]{{0,50}}?\b{_START}(?: on| in| at| from)?(?: the)? $", re.IGNORECASE
+    rf"-? {_NOUN}(?:[\w'&-]+,? [^,.;:!?\n()]{{1,30}}, )?(?:(?:which|that|,) )?(?:will |is to |is due to |was due to )?{_START}(?: on| in| at| from)?(?: the)? $",
+    re.IGNORECASE,
 )
 _TO: Final = re.compile(
     r" ?(?:-|,? ?(?:to|until|till|through|through to|up to|and)) ?(?:on |the |of )?$", re.IGNORECASE
 )
 _TO_END: Final = re.compile(
-    rf"[^.;:!?\n()]{{0,30}}?(?:\b(?:and|but|,|before) ?)?\b{_END}(?: on| in| at)?(?: the)? $", re.IGNORECASE
+    rf",? (?:(?:and|but|before|then) )?(?:(?:it|she|he|they|which) )?(?:will |is to |is due to |was due to )?{_END}(?: on| in| at)?(?: the)? $",
+    re.IGNORECASE,
 )
 # Between the last end and the length: ", a six-hour session", " war, which lasted four years".
 _BACK: Final = re.compile(
     r"(?:(?: ?, ?| - | ?\( ?)(?:a |the |an )(?:total of |period of |gap of |stretch of )?"
     r"|(?: [\w'-]+){0,3},? (?:which |that )?(?:has |had |have )?(?:lasted|lasts|lasting|ran for|runs for|raged for|dragged on for|went on for|spanned|spanning)(?: for)? "
-    r"|(?: ?, ?| - )(?:or )?)$",
+    r"|(?: ?, ?| - )(?:or )?| for )$",
     re.IGNORECASE,
 )
 _BACK_FROM: Final = re.compile(r"\b(?:from|between|the|of|,|\() ?$|^$", re.IGNORECASE)
@@ -57,6 +67,10 @@ _PLURAL: Final = re.compile(
 _PARTIAL: Final = re.compile(
     r"(?:\b(?:first|last|next|final|opening|closing|remaining|past|previous|initial|only|another|further|extra|additional|every|each|"
     r"about|around|almost|nearly|roughly|some|over|under|more than|less than|at least|at most|up to|approximately|just|than|within|maximum|minimum|of) |~ ?)$",
+    re.IGNORECASE,
+)
+_PARTIAL_LENGTH: Final = re.compile(
+    r"(?:the |its |his |her |their )?(?:first|last|next|final|opening|closing|past|previous|other|whole of)\b",
     re.IGNORECASE,
 )
 _DAILY: Final = re.compile(
@@ -97,7 +111,9 @@ def _is_counted(found: Mentions, timex: Timex) -> bool:
         or timex.mod is not None
     ):
         return False
-    if _PARTIAL.search(plain, max(0, span.start - 16), span.start):
+    if _PARTIAL.search(plain, max(0, span.start - 16), span.start) or _PARTIAL_LENGTH.match(
+        plain, span.start
+    ):
         return False
     return not _UNCOUNTED.match(plain, span.end) and not _PLURAL.match(
         plain, _unit_start(plain, span), span.end + 60

@@ -19,6 +19,8 @@ REACH: Final = 200
 """How far from a number of years its year may stand."""
 # Celebrations are planned so many years ahead.
 _PLAN_YEARS: Final = 10
+# The words of a plaque or a title are of their own day.
+_OPENING: Final = ('"', "'", '"the ', "'the ")
 
 
 @attrs.frozen(kw_only=True)
@@ -72,13 +74,18 @@ def years_sum(
 def _is_of_another_day(told: Told, span: Span, what: str, ahead: int) -> bool:
     """True for a count that the words lead to a year to come, or to one gone by. ahead: years that it is too large."""
     sentence, plain = told.sentence(span), told.entry.plain
+    near = words.NEAR.search(plain, sentence.start, sentence.end) is not None
     if 1 < ahead <= _PLAN_YEARS:
-        return words.PLANNED.search(plain, sentence.start, sentence.end) is not None
+        return not near and words.PLANNED.search(plain, sentence.start, sentence.end) is not None
     if ahead >= -1 or what not in ("anniversary", "elapsed"):
         return False
-    earlier = words.EARLIER.search(plain, sentence.start, sentence.end) is not None
-    return earlier or (
-        what == "anniversary" and words.MADE.search(plain, sentence.start, span.start) is not None
+    if words.EARLIER.search(plain, sentence.start, sentence.end) is not None:
+        return True
+    made = words.MADE.search(plain, sentence.start, span.start) or words.GONE_BY.search(
+        plain, sentence.start, span.start
+    )
+    return (
+        what == "anniversary" and not near and (made is not None or plain.endswith(_OPENING, 0, span.start))
     )
 
 

@@ -44,7 +44,7 @@ ANNIVERSARY: Final = (
     ),
     _compiled(rf" of [^.!?;\n()]{{3,60}}? \((?:in |on |of )?{YEAR}\)"),
     _compiled(rf" of [^.!?;\n()]{{3,60}}? - {YEAR}"),
-    _compiled(rf" since (?:(?!and |but )[\w'-]+ ){{0,4}}?{YEAR}"),
+    _compiled(rf" since (?:the |his |her |its |their |our )?{YEAR}"),
 )
 # Before "its 75th anniversary" or "her 80th birthday": "The club, founded in 1948, marks ".
 FOUNDED_BEFORE: Final = _compiled(
@@ -82,7 +82,7 @@ BEFORE_AGO_OF: Final = _compiled(
 # Behind "first visit in 24 years": " since 1990"; ". He last went in 2000".
 ELAPSED: Final = (
     _compiled(
-        rf"(?:(?! and | but | while | as )[^.!?;\n]){{0,40}}?,? since (?:(?!and |but )[\w'-]+ ){{0,3}}?{YEAR}"
+        rf"(?:(?! and | but | while | as )[^.!?;\n]){{0,40}}?,? since (?:the |his |her |its |their |our )?{YEAR}"
     ),
     _compiled(
         r"[^.!?\n]{0,80}?[.!?,;]?[^.!?\n]{0,100}?\b(?:(?:last|previous(?:ly)?)\b(?! (?:year|month|week|night|\w+day)\b)[^.!?,;\n]{0,40}?,? (?:in|on)|"
@@ -95,12 +95,14 @@ LAST_BEFORE: Final = _compiled(
 )
 # "since 1990, a gap of " before "34 years"; "the " N " years since 1990".
 SINCE_BEFORE: Final = _compiled(
-    rf"\bsince (?:(?!and |but )[\w'-]+ ){{0,2}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:a|an) (?:gap|wait|absence|break|interval|drought|stretch|run) of |"
+    rf"\bsince (?:the |his |her |its |their |our )?{YEAR}(?: ?, | - | ?\( ?)(?:(?:a|an) (?:gap|wait|absence|break|interval|drought|stretch|run) of |"
     r"(?:that is|that's|or|now|just|exactly|fully|after) )?$"
 )
 SINCE_ENDS: Final = _compiled(r"(?= ?(?:[),.;!?-]|$| ago\b| - ))")
-SINCE_AFTER: Final = _compiled(rf" since (?:(?!and |but )[\w'-]+ ){{0,3}}?{YEAR}")
-SINCE_LEADS: Final = _compiled(r"\b(?:in the|it is|it's|been|for the|(?:the|these) (?:past|last)|after) $|^$")
+SINCE_AFTER: Final = _compiled(rf" since (?:the |his |her |its |their |our )?{YEAR}")
+SINCE_LEADS: Final = _compiled(
+    r"\b(?:in|in the|for the|it is|it's|been|marks?|marked|(?:the|these) (?:past|last)|after) $|^$"
+)
 # Behind "ten years later": ", in 1970"; behind "12 years after": " the 1986 disaster".
 LATER: Final = _compiled(rf",? (?:back )?(?:in|on) {YEAR}")
 AFTER: Final = _compiled(
@@ -122,6 +124,11 @@ LIVED: Final = _compiled(
 OTHER_AGE: Final = _compiled(
     r"\b(?:and|but|whose|his|her|their|son|daughter|father|mother|parents?|brother|sister|wife|husband|child(?:ren)?|cousin|when|then|at the time|died|until|by)\b"
 )
+# Of the dead and of families no age is compared: whose it is, and when it was reached, takes more than words.
+OTHER_PERSON: Final = _compiled(
+    r"\b(?:died|dead|death|killed|whose|late|(?:great-?)?(?:grand-?)?(?:son|daughter|father|mother|parent|child)(?:s|ren)?|brothers?|sisters?|"
+    r"wife|husband|cousins?|uncle|aunt|nephew|niece|twins?|couple)\b"
+)
 # The number is no exact one, or is a plan, or was told of an earlier day.
 HEDGED: Final = _compiled(
     r"(?:\b(?:almost|nearly|about|around|roughly|some|more than|over|less than|under|at least|up to|close to|approaching|"
@@ -136,6 +143,16 @@ EARLIER: Final = _compiled(
 )
 TODAY: Final = _compiled(
     r"\b(?:now|today|still|this (?:week|month|year|weekend)|remains?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+WERE: Final = _compiled(r"\b(?:was|were|had|did)\b")
+# A day of these weeks: what is planned for it is of this year.
+NEAR: Final = _compiled(
+    r"\b(?:today|tonight|tomorrow|yesterday|this (?:week|month|weekend|morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+# "was signed on the 10th anniversary of": an anniversary gone by.
+GONE_BY: Final = _compiled(
+    r"\b(?:was|were|had|did|met|[a-z]{2,20}ed)\b[^.!?\n]{0,80}\b(?:on|at|for|by|until|before|after|since|with|in|around|during) "
+    r"(?:the|its|his|her|their) $"
 )
 IN_THAT_YEAR: Final = _compiled(rf"^[\s\"'-]*(?:in|by|on) {YEAR},? (?:just |exactly |some )?$")
 # Years without a digit.

@@ -175,7 +175,10 @@ def _since_then(told: Told, count: Count, after: re.Match[str]) -> YearsSum | No
     plain, span = told.entry.plain, count.quote.span
     sentence = told.sentence(span)
     named = words.IN_THAT_YEAR.search(plain[sentence.start : span.start])
-    if named is None and not words.TODAY.search(plain, after.end(), sentence.end):
+    is_now = words.TODAY.search(plain, after.end(), sentence.end) and not words.WERE.search(
+        plain, after.end(), sentence.end
+    )
+    if named is None and not is_now:
         return None
     quotes = (count.quote, year_quote(told.entry, after))
     to = int(named["year"]) if named is not None else told.year
