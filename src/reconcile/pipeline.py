@@ -18,6 +18,7 @@ from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
+from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.events import make_events
 from reconcile.claims.home_zone import zone_of_page
@@ -32,6 +33,7 @@ from reconcile.claims.page_date import compared, make_page_dates
 from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
+from reconcile.claims.relative_times import make_dated_tellings
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
 from reconcile.claims.tellings import make_early_tellings
@@ -72,6 +74,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_headline_claims,
     make_late_plans,
     make_early_tellings,
+    make_dated_tellings,
 )
 
 
@@ -130,7 +133,8 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
         reading, dating = _read(page, found, settings)
         dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
     reading = attrs.evolve(reading, zoning=zoning)
-    claims = tuple(claim for make in MAKERS for claim in make(reading))
+    made = tuple(claim for make in MAKERS for claim in make(reading))
+    claims = (*made, *make_dated_events(reading, (c for c in made if isinstance(c, Event))))
     order, order_source = order_of(page)
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 

@@ -40,6 +40,12 @@ def day_label(wall_s: int) -> str:
     return f"{at:%A} {at.day} {at:%B %Y}"
 
 
+def month_label(wall_s: int) -> str:
+    """ "June 2024"."""
+    at = _EPOCH + timedelta(seconds=wall_s)
+    return f"{at:%B %Y}"
+
+
 def span_label(seconds: float) -> str:
     """ "6 min", "9 h 54 min", "3 days": a length of time in words."""
     minutes = round(abs(seconds) / 60)

@@ -21,7 +21,7 @@ from reconcile.claims.stories import (
     Quotation,
     Repeat,
 )
-from reconcile.claims.telling_records import EarlyTelling, LatePlan
+from reconcile.claims.telling_records import DatedTelling, EarlyTelling, LatePlan
 from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Conversion",
     "Course",
     "DateEvidence",
+    "DatedTelling",
     "EarlyTelling",
     "Event",
     "HeadlineClaim",
@@ -74,5 +75,6 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "headline": HeadlineClaim,
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,
+    "dated_telling": DatedTelling,
 }
 """Record kinds by the name that `[match]` gives them."""

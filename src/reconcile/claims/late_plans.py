@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final
 
 from reconcile.claims.own_words import ToldTime, own_times, zones_near
 from reconcile.claims.reading import Reading
@@ -12,13 +11,8 @@ from reconcile.claims.telling_records import LatePlan
 from reconcile.claims.told_clocks import clock_told, is_stamped, moment, names_day
 from reconcile.claims.told_verbs import announced_for
 from reconcile.mentions import Timex
-from reconcile.time_labels import day_label, span_label
+from reconcile.time_labels import day_label, month_label, span_label
 from reconcile.times import DAY_S, MINUTE_S, offset_s, wall_of, wall_parts, weekday_of
-
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def make_late_plans(reading: Reading) -> Iterator[LatePlan]:
@@ -42,7 +36,7 @@ def _late(reading: Reading, told: ToldTime) -> LatePlan | None:
         return None
     behind_s = (stamp - end).total_seconds()
     today = day_label(wall_of(stamp, reading.zone))
-    planned = _label(timex)
+    planned = _label(timex, stamp)
     return LatePlan(
         **reading.base(told.found.entry, [told.found.entry.quote(words)]),
         text=timex.quote.text,
@@ -74,15 +68,14 @@ def _is_fixed(timex: Timex) -> bool:
     return parts.year is not None or fits or (timex.form == "clock" and parts.unit == "day")
 
 
-def _label(timex: Timex) -> str:
+def _label(timex: Timex, stamp: datetime) -> str:
     """The planned time in words, as fine as it was written."""
     if timex.wall is None or timex.form == "clock":
         at = timex.interval.start if timex.interval is not None else None
-        return timex.quote.text if at is None else moment(at)
-    year, month, *_ = wall_parts(timex.wall.start_s)
+        return timex.quote.text if at is None else moment(at, stamp)
     if timex.form == "date":
         return day_label(timex.wall.start_s)
-    return str(year) if timex.form == "year" else f"{_MONTHS[month - 1]} {year}"
+    return timex.quote.text if timex.form == "year" else month_label(timex.wall.start_s)
 
 
 def _slip_of_plan(timex: Timex, stamp: datetime, behind_s: float) -> str:

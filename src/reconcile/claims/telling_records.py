@@ -51,9 +51,10 @@ class LatePlan(Claim):
 class DatedTelling(Claim):
     """One statement of when something was, to be compared with another on the same thing.
 
-    subject: key of the thing; two times of one sentence that stand in apposition have the sentence's own. text: the time as
-    written. when: every moment that the words allow, UTC. reckoning: how that was reached ("yesterday, told on Tuesday 4 June 2024, is
-    Monday 3 June 2024"). relative: counted from the telling or from another time. apposed: `subject` is a sentence's own.
+    subject: key of the thing, made of who, what and where; the two times that one sentence gives have a key of their own.
+    text: the time as written. when: every moment that the words allow, hedges and rounding included, UTC. reckoning: how it
+    was reached ("yesterday, told on Tuesday 4 June 2024, is Monday 3 June 2024"). relative: counted from the telling or from
+    another time. apposed: it stands beside the other in one sentence. slip: what may have slipped, in words.
     """
 
     subject: str
@@ -62,3 +63,4 @@ class DatedTelling(Claim):
     reckoning: str
     relative: bool
     apposed: bool
+    slip: str

@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.claims.own_words import ToldTime, own_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.telling_records import EarlyTelling
-from reconcile.claims.told_clocks import clock_told, is_stamped, moment, names_day
+from reconcile.claims.told_clocks import clock_told, is_labelled, is_stamped, moment, names_day
 from reconcile.claims.told_verbs import happened_at, is_now, is_open
 from reconcile.mentions import Timex, TimexType
 from reconcile.time_labels import day_label, span_label
@@ -41,10 +41,10 @@ def make_early_tellings(reading: Reading) -> Iterator[EarlyTelling]:
 def _is_far_ahead(reading: Reading, told: ToldTime) -> bool:
     """True for a clock without a day that no plan explains and that lies hours ahead: the entry tells of another day."""
     stamp = told.told.start
-    if told.timex.form != "clock" or stamp is None or names_day(told.timex) or is_open(told):
+    if told.timex.form != "clock" or stamp is None or names_day(told.timex):
         return False
     at = clock_told(reading, told, stamp)
-    return at is not None and at > stamp + timedelta(seconds=_FAR_S)
+    return at is not None and at > stamp + timedelta(seconds=_FAR_S) and not is_open(told)
 
 
 def _early(reading: Reading, told: ToldTime) -> EarlyTelling | None:
@@ -66,13 +66,15 @@ def _early(reading: Reading, told: ToldTime) -> EarlyTelling | None:
         **reading.base(told.found.entry, [told.found.entry.quote(words)]),
         text=timex.quote.text,
         stamp=moment(stamp),
-        happened=day_label(timex.wall.start_s) if whole_day and timex.wall is not None else moment(happened),
+        happened=day_label(timex.wall.start_s)
+        if whole_day and timex.wall is not None
+        else moment(happened, stamp),
         ahead_min=ahead_s / MINUTE_S,
         dated=whole_day or names_day(timex),
         year_written=parts.year is not None or (not whole_day and parts.month is None),
         whole_day=whole_day,
         slip=_slip_of_day(timex, ahead_s) if whole_day else _slip_of_clock(timex, stamp, happened),
-        arithmetic=f"{timex.quote.text} is {moment(happened)}, {span_label(ahead_s)} after the stamp, {moment(stamp)}",
+        arithmetic=f"{timex.quote.text} is {moment(happened, stamp)}, {span_label(ahead_s)} after the stamp, {moment(stamp)}",
     )
 
 
@@ -98,10 +100,12 @@ def _slip_of_clock(timex: Timex, stamp: datetime, happened: datetime) -> str:
     slips = []
     if timex.parts.meridiem == "pm" and HOUR_S < ahead_s <= 12 * HOUR_S:
         slips.append(f"am for pm: read as am it is {moment(happened - timedelta(hours=12))}")
-    if timex.zone_source == "written" and ahead_s <= HOUR_S + _SLACK_S:
+    if "local" in (timex.parts.zone_text or "").casefold():
+        slips.append("the place whose local time is meant")
+    elif is_labelled(timex) and ahead_s <= HOUR_S + _SLACK_S:
         slips.append("the label of the zone: an hour is what summer time makes")
     elif ahead_s < 12 * HOUR_S:
-        slips.append("the zone: another place's time")
+        slips.append("the hour, or the label of the zone")
     if timex.parts.day is not None or timex.parts.weekday is not None:
         slips.append("the day")
     elif timex.parts.meridiem is None and ahead_s >= 12 * HOUR_S:

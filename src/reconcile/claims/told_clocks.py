@@ -11,13 +11,14 @@ from typing import Final
 from reconcile.claims.own_words import ToldTime, is_instant, named_zones, zone_is_sure
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
-from reconcile.time_labels import clock
+from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, HOUR_S, Interval, offset_s, wall_of
 
 # A stamp that names its own offset needs no zone of the page.
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
 _PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
+_LABELS: Final = frozenset({"written", "abbreviation", "place", "entry"})
 _DAYS: Final = frozenset({"weekday", "day_word", "day_shift", "date", "relative_unit", "ago"})
 
 
@@ -41,30 +42,32 @@ def clock_told(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | 
     zone or its half of the day is open, or when it may be of another day that the entry tells of.
     """
     timex = told.timex
-    if timex.form != "clock" or timex.interval is None or timex.zone is None or _half_is_open(timex):
+    if timex.form != "clock" or timex.interval is None or timex.zone is None or half_is_open(timex):
         return None
-    if not _is_labelled(timex) and not _is_of_the_page(reading, told, stamp):
+    if not is_labelled(timex) and not (names_day(timex) and is_placed(reading, told, timex)):
         return None
     if not names_day(timex) and _tells_of_other_days(told, stamp):
         return None
-    moments = [_on_the_day(timex, each, stamp) for each in _likely(timex)]
+    moments = [_on_the_day(timex, each, stamp) for each in likely(timex)]
     moments += [_on_the_day(other, other.interval, stamp) for other in _paired(told) if other.interval]
     return min((m for m in moments if m is not None), default=None)
 
 
-def _is_labelled(timex: Timex) -> bool:
-    local = timex.zone_source == "place" and timex.parts.zone_text is not None
-    return timex.zone_source == "written" or local
+def is_labelled(timex: Timex) -> bool:
+    """True for a clock whose zone its own words settle: "GMT", "Moscow time", or "local time" of a place that is named."""
+    return timex.parts.zone_text is not None and timex.zone_source in _LABELS
 
 
-def _is_of_the_page(reading: Reading, told: ToldTime, stamp: datetime) -> bool:
-    """True for a clock with its day on a page whose zone is certain, in an entry that names no place with other clocks."""
-    own = offset_s(told.timex.zone or reading.zone, stamp)
-    here = all(offset_s(zone, stamp) == own for zone in named_zones(told.found))
-    return zone_is_sure(reading) and names_day(told.timex) and here
+def is_placed(reading: Reading, told: ToldTime, named: Timex) -> bool:
+    """True for a clock whose zone is written, or that of a page of certain zone where no place near has other clocks."""
+    stamp = told.told.start
+    if named.zone is None or stamp is None or named.parts.zone_text is not None:
+        return is_labelled(named)
+    own = offset_s(named.zone, stamp)
+    return zone_is_sure(reading) and all(offset_s(zone, stamp) == own for zone in named_zones(told.found))
 
 
-def _likely(timex: Timex) -> Iterator[Interval]:
+def likely(timex: Timex) -> Iterator[Interval]:
     """The readings of a clock; of BST, chosen as British, no time of Bangladesh."""
     first = timex.readings[0]
     for each in timex.readings:
@@ -93,7 +96,7 @@ def _paired(told: ToldTime) -> Iterator[Timex]:
                 yield other
 
 
-def _half_is_open(timex: Timex) -> bool:
+def half_is_open(timex: Timex) -> bool:
     """True for a clock of one digit, or in words, without am and pm: it may be of the other half of the day."""
     parts, text = timex.parts, timex.quote.text
     if parts.meridiem is not None or parts.part is not None or parts.hour is None or parts.hour > 12:
@@ -117,6 +120,7 @@ def _days_told(found: Mentions) -> tuple[bool, datetime | None]:
     return len(ends) == len(days), min(ends, default=None)
 
 
-def moment(at: datetime) -> str:
-    """ "09:36 UTC"."""
-    return f"{clock(at)} UTC"
+def moment(at: datetime, beside: datetime | None = None) -> str:
+    """ "09:36 UTC", with its date where that is another than the one of the moment beside it."""
+    day = "" if beside is None or at.date() == beside.date() else f" on {day_label(wall_of(at, 'UTC'))}"
+    return f"{clock(at)} UTC{day}"

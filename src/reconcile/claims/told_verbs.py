@@ -17,47 +17,44 @@ _AT: Final = r"(?:just |shortly |soon |right |exactly )?(?:at|on|after|around|ab
 # A weekday that a comma parts from its date.
 _WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day ?, )?"
 # A time right behind its preposition; without one only a comma or bracket may stand before it.
-_PLACED: Final = re.compile(
-    rf"(?:^|[\s,(])(?:(?P<at>{_AT})\s(?:the\s)?{_WEEKDAY}|[,(]\s?|(?P<none>))$", re.IGNORECASE
-)
+_PLACED: Final = rf"(?:^|[\s,(])(?:(?P<at>{_AT})\s(?:the\s)?{_WEEKDAY}|[,(]\s?|(?P<none>))$"
 # "before" and "after" alone leave open how much earlier or later it was.
-_LOOSE: Final = re.compile(r"(?:^|(?<!just )(?<!shortly )(?<!soon ))\b(?:before|after)$", re.IGNORECASE)
-_GAP: Final = re.compile(r"(?:[ ,]{1,3}[\w'’.&/()-]+){0,9}[ ,]{0,3}", re.IGNORECASE)
+_LOOSE: Final = r"(?:^|(?<!just )(?<!shortly )(?<!soon ))\b(?:before|after)$"
+_GAP: Final = r"(?:[ ,]{1,3}[\w'’.&/()-]+){0,9}[ ,]{0,3}"
 # Words between a verb and a time that may have a time of their own, or that lead to another verb.
-_OTHER: Final = re.compile(
+_OTHER: Final = (
     r"\b(?:to|for|until|till|by|from|between|that|which|who|whose|where|when|while|as|if|because|since|and|but|or|of its|ahead|plans?|"
     r"elections?|votes?|voting|meetings?|summits?|talks|match(?:es)?|games?|trials?|hearings?|visits?|deadlines?|launch(?:es)?|ceremon(?:y|ies)|"
     r"referendums?|conferences?|tours?|strikes?|debates?|protests?|march|rall(?:y|ies)|concerts?|funerals?|races?|finals?|events?|"
     r"briefings?|speech(?:es)?|statements?|appointments?|flights?|trains?|services?|tickets?|invitations?|dates?|kick-?offs?|"
-    r"[a-z]+ing|was|were|is|are|has|have|had|will)\b",
-    re.IGNORECASE,
+    r"[a-z]+ing|was|were|is|are|has|have|had|will)\b"
 )
 # What makes a sentence tell of more than plain past: plans, conditions, denials, timetables, other days.
-_OPEN: Final = re.compile(
+_OPEN: Final = (
     r"\b(?:will|won't|shall|would|could|may|might|must|should|can|cannot|if|unless|whether|due|expect\w*|schedul\w*|planned|plans?|planning|"
     r"timetable[ds]?|agenda|slated|booked|intend\w*|hop(?:e|es|ed|ing)|supposed|originally|going to|set (?:to|for)|to be|not|never|nobody|"
     r"no one|without|den(?:y|ies|ied)|cancel\w*|postpon\w*|delay\w*|moved|brought forward|until|deadline|tomorrow|next|upcoming|"
     r"yesterday|last night|overnight|previous|every|each|usually|normally|always|often|had|as though|imagine|simulat\w*|"
-    r"exercise|drill|film|novel|book|play|episode|once|years? ago|(?:local|forecast\w*|predict\w*) (?:closing|opening))\b|n't\b|'d\b|'ll\b|\?",
-    re.IGNORECASE,
+    r"exercise|drill|film|novel|book|play|episode|once|years? ago|(?:local|forecast\w*|predict\w*) (?:closing|opening))\b|n't\b|'d\b|'ll\b|\?"
 )
-_TO_BE: Final = re.compile(
+_TO_BE: Final = (
     r"\b(?:will|won't|shall|would|could|may|might|should|if|unless|whether|due|expect\w*|schedul\w*|planned|plans?|going to|set to|to be|"
-    r"tomorrow|next|until|yesterday|last night|effective|closed?s?|ban\w*|begin\w*|starts?|starting|free|allowed|required|valid)\b|'ll\b|\?",
-    re.IGNORECASE,
+    r"tomorrow|next|until|yesterday|last night|effective|closed?s?|ban\w*|begin\w*|starts?|starting|free|allowed|required|valid)\b|'ll\b|\?"
 )
 # Markets and matches are told by the close of the day before.
-_SESSION: Final = re.compile(
+_SESSION: Final = (
     r"\b(?:market|trading|shares?|stocks?|index|exchange|session|wall street|kick(?:ed)?[- ]?off|match|game|race|whistle|full[- ]time|half[- ]time|"
-    r"polls|polling|sun(?:rise|set)|tides?|high water|low water|shops?|stores?|pubs?|office hours)\b",
-    re.IGNORECASE,
+    r"polls|polling|sun(?:rise|set)|tides?|high water|low water|shops?|stores?|pubs?|office hours)\b"
 )
-_NOW: Final = re.compile(
-    r"(?:\bas of|\bas at|\b(?:it is|it's|the time is|time check:?|the clock (?:says|shows|reads))(?: now| currently| already)?(?: (?:just )?(?:gone|past|after))?)\s(?:about )?$",
-    re.IGNORECASE,
-)
+_NOW: Final = r"(?:\bas of|\bas at|\b(?:it is|it's|the time is|time check:?|the clock (?:says|shows|reads))(?: now| currently| already)?(?: (?:just )?(?:gone|past|after))?)\s(?:about )?$"
 _AFTER: Final = 60
-_LEADING: Final = re.compile(rf"[\s\"(]*(?:and |but |then )?(?:{_AT} )?(?:the )?{_WEEKDAY}$", re.IGNORECASE)
+_LEADING: Final = rf"[\s\"(]*(?:and |but |then )?(?:{_AT} )?(?:the )?{_WEEKDAY}$"
+
+
+@functools.cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """A pattern of these words in any case, compiled when a text first needs it."""
+    return re.compile(words, re.IGNORECASE)
 
 
 @functools.cache
@@ -74,10 +71,7 @@ def _happened() -> re.Pattern[str]:
 
 
 # Behind these a form of the past is no telling: "to have left", "having left", "the boat left stranded".
-_NO_FINITE: Final = re.compile(
-    r"\b(?:to|to have|having|be|been|being|have|has|had|is|are|am|'s|'re|get|got|gets|who|which|that|if|when|before|after|until|once)\s(?:\w+ly\s)?$",
-    re.IGNORECASE,
-)
+_NO_FINITE: Final = r"\b(?:to|to have|having|be|been|being|have|has|had|is|are|am|'s|'re|get|got|gets|who|which|that|if|when|before|after|until|once)\s(?:\w+ly\s)?$"
 
 
 def happened_at(told: ToldTime) -> Span | None:
@@ -85,21 +79,21 @@ def happened_at(told: ToldTime) -> Span | None:
     clause = _clause(told)
     if is_open(told):
         return None
-    if _SESSION.search(told.plain, told.sentence.start, told.sentence.end):
+    if _pattern(_SESSION).search(told.plain, told.sentence.start, told.sentence.end):
         return None
     return _behind(told, clause) or _ahead(told, clause)
 
 
 def is_open(told: ToldTime) -> bool:
     """True for a time in a sentence of plans, conditions, denials or habits."""
-    return _OPEN.search(told.plain, told.sentence.start, told.sentence.end) is not None
+    return _pattern(_OPEN).search(told.plain, told.sentence.start, told.sentence.end) is not None
 
 
 def is_now(told: ToldTime) -> bool:
     """True for a clock that says what time it is as the entry is written: "as of 16:36 GMT", "it is now 16:36 GMT"."""
     return (
-        _NOW.search(told.before[-40:]) is not None
-        and _TO_BE.search(told.before + " " + told.after[:_AFTER]) is None
+        _pattern(_NOW).search(told.before[-40:]) is not None
+        and _pattern(_TO_BE).search(told.before + " " + told.after[:_AFTER]) is None
     )
 
 
@@ -113,18 +107,22 @@ def _behind(told: ToldTime, clause: Span) -> Span | None:
     """ "The train left the town at 11:40"."""
     start, at = max(clause.start, told.timex.quote.span.start - 140), told.timex.quote.span.start
     head = told.plain[start:at]
-    placed = _PLACED.search(head)
-    if placed is None or (placed["at"] and _LOOSE.search(placed["at"])):
+    placed = _pattern(_PLACED).search(head)
+    if placed is None or (placed["at"] and _pattern(_LOOSE).search(placed["at"])):
         return None
     if placed["none"] is not None and not _opens_with_day(told.timex):
         return None
     verb = None
     for verb in _happened().finditer(head, 0, placed.start() + 1):  # noqa: B007 - the last one is meant
         pass
-    if verb is None or _NO_FINITE.search(head, 0, verb.start()) or not head[: verb.start()].strip():
+    if verb is None or _pattern(_NO_FINITE).search(head, 0, verb.start()) or not head[: verb.start()].strip():
         return None
     gap = head[verb.end() : placed.start()]
-    if _OTHER.search(gap) or _GAP.fullmatch(gap) is None or (verb["near"] and gap.strip(" ,")):
+    if (
+        _pattern(_OTHER).search(gap)
+        or _pattern(_GAP).fullmatch(gap) is None
+        or (verb["near"] and gap.strip(" ,"))
+    ):
         return None
     return Span(start + verb.start(), told.timex.quote.span.end)
 
@@ -137,13 +135,13 @@ def _opens_with_day(timex: Timex) -> bool:
 def _ahead(told: ToldTime, clause: Span) -> Span | None:
     """ "At 11:40 the train left"."""
     span = told.timex.quote.span
-    if _LEADING.fullmatch(told.plain[clause.start : span.start]) is None:
+    if _pattern(_LEADING).fullmatch(told.plain[clause.start : span.start]) is None:
         return None
-    if _LOOSE.search(told.plain[clause.start : span.start].strip()):
+    if _pattern(_LOOSE).search(told.plain[clause.start : span.start].strip()):
         return None
     tail = told.plain[span.end : min(told.sentence.end, span.end + 100)]
     verb = _happened().search(tail)
-    if verb is None or verb["near"] or _NO_FINITE.search(tail, 0, verb.start()):
+    if verb is None or verb["near"] or _pattern(_NO_FINITE).search(tail, 0, verb.start()):
         return None
     gap = tail[: verb.start()]
     if len(gap.split()) not in range(1, 9) or re.search(
@@ -166,43 +164,39 @@ _TO_COME: Final = (
     r"get under way|get underway|come out|report|decide|deliver)"
 )
 _LISTED: Final = r"(?:(?:is|are)(?: now| also| still| currently)? (?:due|scheduled|set|planned|expected|slated|billed|timed|pencilled in) (?:for|on|in|at))"
-_PLAN: Final = re.compile(
+_PLAN: Final = (
     rf"\b(?:{_WILL}(?: (?:\w+ly|also|now|then|first))? {_TO_COME}\b(?P<gap>(?: [\w'’.&/-]+){{0,8}}?),? (?:on|in|at|from|by|until)|{_LISTED})"
-    rf" (?:the )?(?:(?:morning|afternoon|evening) of )?{_WEEKDAY}$",
-    re.IGNORECASE,
+    rf" (?:the )?(?:(?:morning|afternoon|evening) of )?{_WEEKDAY}$"
 )
-_PLAN_BEHIND: Final = re.compile(
-    rf"(?P<head>,?(?: [\w'’.&/-]+){{1,9}}?) {_WILL}(?: (?:\w+ly|also|now|then|first))? {_TO_COME}\b",
-    re.IGNORECASE,
+_PLAN_BEHIND: Final = (
+    rf"(?P<head>,?(?: [\w'’.&/-]+){{1,9}}?) {_WILL}(?: (?:\w+ly|also|now|then|first))? {_TO_COME}\b"
 )
-_LEADING_DATE: Final = re.compile(rf"[\s(]*(?:on|at|from|in) (?:the )?{_WEEKDAY}$", re.IGNORECASE)
-_PLAN_OTHER: Final = re.compile(
+_LEADING_DATE: Final = rf"[\s(]*(?:on|at|from|in) (?:the )?{_WEEKDAY}$"
+_PLAN_OTHER: Final = (
     r"\b(?:about|over|following|since|that|which|who|whose|where|when|because|caused|killed|died|happened|held|after|before|"
-    r"of|than|if|and|but|anniversary|memory|marking|to mark|victims|attacks?|bombings?|shootings?|disaster|crash|murders?|deaths?)\b",
-    re.IGNORECASE,
+    r"of|than|if|and|but|anniversary|memory|marking|to mark|victims|attacks?|bombings?|shootings?|disaster|crash|murders?|deaths?)\b"
 )
 # What takes a sentence out of the present announcement: older words, memory, doubt, what was changed since.
-_RETOLD: Final = re.compile(
+_RETOLD: Final = (
     r"\b(?:was|were|had|would|could|should|might|said (?:on|in|last|at the time)|told (?:\w+ ){1,3}(?:on|in|last)|originally|initially|earlier|"
     r"previously|once|formerly|then|anniversary|remember\w*|commemorat\w*|mark(?:s|ing|ed)?|memorial|honou?r\w*|history|will have|"
     r"postpon\w*|delay\w*|cancel\w*|moved|rescheduled|rearranged|brought forward|instead|no longer|not|never|n't|if|unless|whether|every|each|"
-    r"annual\w*|years? ago|last (?:week|month|year)|yesterday|quoted?|claimed|promised|predicted|pledged|vowed|according to (?:a|the) \d{4}|wrote|reads|ran)\b|\?",
-    re.IGNORECASE,
+    r"annual\w*|years? ago|last (?:week|month|year)|yesterday|quoted?|claimed|promised|predicted|pledged|vowed|according to (?:a|the) \d{4}|wrote|reads|ran)\b|\?"
 )
 
 
 def announced_for(told: ToldTime) -> Span | None:
     """The words from the verb to the time when a sentence announces, as things stand, what is to come at it; else None."""
-    if _RETOLD.search(told.words):
+    if _pattern(_RETOLD).search(told.words):
         return None
     span = told.timex.quote.span
     start = max(told.sentence.start, span.start - 160)
-    plan = _PLAN.search(told.plain, start, span.start)
+    plan = _pattern(_PLAN).search(told.plain, start, span.start)
     if plan is not None:
-        return None if _PLAN_OTHER.search(plan["gap"] or "") else Span(plan.start(), span.end)
-    if _LEADING_DATE.fullmatch(told.before) is None:
+        return None if _pattern(_PLAN_OTHER).search(plan["gap"] or "") else Span(plan.start(), span.end)
+    if _pattern(_LEADING_DATE).fullmatch(told.before) is None:
         return None
-    behind = _PLAN_BEHIND.match(told.plain, span.end, told.sentence.end)
-    if behind is None or _PLAN_OTHER.search(behind["head"]):
+    behind = _pattern(_PLAN_BEHIND).match(told.plain, span.end, told.sentence.end)
+    if behind is None or _pattern(_PLAN_OTHER).search(behind["head"]):
         return None
     return Span(span.start, behind.end())

@@ -1,0 +1,125 @@
+"""Two times of one thing, in one sentence or in two entries: silent rows first."""
+
+import pytest
+
+from reconcile.claims.telling_records import DatedTelling
+from reconcile.pipeline import claims_of_text
+
+# A Tuesday.
+DAY = "4 June 2024, all times GMT\n"
+
+
+def pairs(body, *, stamp="09:36 GMT", day=DAY):
+    told = [c for c in claims_of_text(f"{day}{stamp}  {body}\n") if isinstance(c, DatedTelling) and c.apposed]
+    return list(zip(told[::2], told[1::2], strict=True))
+
+
+def misses(body, **how):
+    return [(a.reckoning, b.reckoning) for a, b in pairs(body, **how) if not a.when.overlaps(b.when)]
+
+
+AGREE = [
+    "The mill burned yesterday, on Monday 3 June.",
+    "The mill burned yesterday (Monday).",
+    "The mill burned yesterday, 3 June.",
+    "The fair opens today, Tuesday 4 June.",
+    "The fair opens tomorrow, Wednesday.",
+    "The fair opens tomorrow (5 June 2024).",
+    "She left last night, on 3 June.",
+    "The mill burned two days ago, on 2 June.",
+    "The mill burned two days ago, on Sunday.",
+    "On 2 June, two days ago, the mill burned.",
+    "The mill burned three weeks ago, on 14 May.",
+    "The mill burned about three weeks ago, on 10 May.",
+    "The mill burned three months ago, in March.",
+    "The mill burned a month ago, on 4 May.",
+    "The mill burned last month, in May.",
+    "The mill burned last month, on 12 May.",
+    "The mill burned last week, on 29 May.",
+    "The mill burned last week, on Monday 27 May.",
+    "The mill burned last year, in 2023.",
+    "The mill burned last year, in March 2023.",
+    "The ship docked about four hours ago, at 05:20 GMT.",
+    "The ship docked two hours ago, at 07:30 GMT.",
+    "The ship docked 20 minutes ago, at 09:15 GMT.",
+    "The mill burned on 1 April. Three weeks later, on 22 April, it opened again.",
+    "The mill burned on 1 April. Two days later, on 3 April, it opened again.",
+    "The mill burned on 1 April. A month later, on 6 May, it opened again.",
+]
+
+NO_PAIR = [
+    "The mill burned yesterday, and on Friday the school did.",
+    "The fair, moved from yesterday, 5 June, opens soon.",
+    "The fair now opens tomorrow, 7 June.",
+    "The fair runs from today, 4 June.",
+    "Unlike yesterday, Friday was calm.",
+    "Today, Thursday's vote is on every lip.",
+    "He spoke yesterday, Friday being a holiday.",
+    "She came in June last year.",
+    "“It burned yesterday, on 1 June,” he said.",
+    "Mill News (@millnews) It burned yesterday, on 1 June.",
+    "1 May: the mill burned yesterday, on 30 April.",
+    "From our archive: the mill burned yesterday, on 30 April.",
+    "Last year's fair, 2019 style, was smaller.",
+    "It is the 20th anniversary next year - 1 April 1998.",
+    "He called between yesterday, 1 June and Friday.",
+]
+
+MISS = [
+    "The mill burned yesterday, on Tuesday 4 June.",
+    "The mill burned yesterday, on Monday 27 May.",
+    "The mill burned yesterday (5 June).",
+    "The mill burned yesterday (Thursday).",
+    "The mill burned yesterday, Friday.",
+    "The fair opens today, Wednesday.",
+    "The fair opens today, 14 June.",
+    "The fair opens tomorrow, Friday.",
+    "The fair opens tomorrow (5 July).",
+    "She left last night, on 1 June.",
+    "The mill burned two days ago, on 5 May.",
+    "The mill burned two days ago, on Friday.",
+    "On 5 May, two days ago, the mill burned.",
+    "The mill burned three weeks ago, on 2 June.",
+    "The mill burned three months ago, in January.",
+    "The mill burned last month, in March.",
+    "The mill burned last month, on 12 March.",
+    "The fair opens next month, in August.",
+    "The mill burned last week, on 5 May.",
+    "The mill burned last year, in 2022.",
+    "The ship docked about four hours ago, at 03:10 GMT.",
+    "The ship docked two hours ago, at 09:10 GMT.",
+    "The ship docked 20 minutes ago, at 08:20 GMT.",
+    "The mill burned on 1 April. Three weeks later, on 6 May, it opened again.",
+    "The mill burned on 1 April. Two days later, on 13 April, it opened again.",
+    "the mill burned yesterday ( 5 june ) , police say .",
+]
+
+
+@pytest.mark.parametrize("body", [*AGREE, *NO_PAIR])
+def test_times_that_agree_or_are_of_two_things_are_silent(body):
+    assert misses(body) == []
+
+
+@pytest.mark.parametrize("body", AGREE)
+def test_the_two_names_of_one_time_are_seen_as_such(body):
+    assert len(pairs(body)) == 1
+
+
+@pytest.mark.parametrize("body", MISS)
+def test_times_of_one_thing_that_part_are_found(body):
+    assert len(misses(body)) == 1
+
+
+def test_the_day_of_a_place_across_the_date_line_is_a_day_too():
+    assert not misses("In Sydney the mill burned today, 5 June.", stamp="20:36 GMT")
+    assert misses("In Lima the mill burned today, 5 June.", stamp="20:36 GMT")
+
+
+def test_just_after_midnight_the_day_before_is_still_today():
+    assert not misses("The mill burned today, 3 June.", stamp="00:36 GMT")
+
+
+def test_the_arithmetic_is_told():
+    ((reckoned, named),) = misses("The mill burned yesterday, on 1 June.")
+    assert reckoned == "“yesterday”, told on Tuesday 4 June 2024, is Monday 3 June 2024"
+    assert named == "“1 June” is Saturday 1 June 2024"
