@@ -126,7 +126,7 @@ _EXCLUDED: Final[Mapping[str, Callable[[Face], bool]]] = {
         (face.half == "am" and 5 <= face.hour <= 11) or (not face.half and 12 < face.hour < 16)
     ),
     "night": lambda face: (
-        (face.half == "am" and 6 <= face.hour <= 11)
+        (face.half == "am" and 7 <= face.hour <= 11)
         or (face.half == "pm" and 1 <= face.hour <= 4)
         or (not face.half and 12 < face.hour < 17)
     ),

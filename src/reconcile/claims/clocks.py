@@ -12,11 +12,11 @@ from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 
-_HALF: Final = r"(?P<gap{0}> ?)(?P<half{0}>[ap])(?:m\b|\.m\b\.?)"
+_HALF: Final = r"(?: ?hrs?\b)?(?P<gap{0}> ?)(?P<half{0}>[ap])(?:m\b|\.m\b\.?)"
 _ZONE: Final = r"(?:GMT|BST|UTC|CET|CEST|MSK|[ECMP][SD]?T|AES?D?T|IST|hrs|hours|local time)"
 _CLOCK: Final = re.compile(
     r"(?:(?<![\w:.,/$£€+%#@–-])|(?<=\d\d[-–])|(?<=[ap]m[-–]))"
-    rf"(?:(?P<h>\d{{1,2}})(?P<sep>[:.])(?P<m>\d{{2}})(?![\d%]|[:.,/]\d)(?:{_HALF.format(1)})?"
+    rf"(?:(?P<h>\d{{1,2}})(?P<sep>[:.h])(?P<m>\d{{2}})(?![\d%]|[:.,/]\d)(?:{_HALF.format(1)})?"
     rf"|(?P<hour>\d{{1,2}})(?P<minute>\d\d)?{_HALF.format(2)})"
     rf"(?P<again> ?(?P<other>[ap])(?:m\b|\.m\b\.?))?(?P<zone> ?{_ZONE}\b)?",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _AMOUNT: Final = re.compile(
 # Clocks that count what has passed, and so run beyond 24 hours or start anywhere.
 _COUNTED: Final = re.compile(
     r"\b(?:goals?|scor\w+|period|quarter|innings|laps?|race|marathon|miles?|finish\w*|sprint|splits?|record|videos?|podcast|clip|"
-    r"episode|tracks?|recording|footage|broadcast|mark|match|game|half|overs?|elapsed|countdown|stopwatch|runner|swimmer|cyclist)\b",
+    r"episode|tracks?|recording|footage|broadcast|mark|match|game|half|overs?|elapsed|countdown|stopwatch|stoppage|on the clock|runner|swimmer|cyclist)\b",
     re.IGNORECASE,
 )
 _PRICE: Final = re.compile(
@@ -103,8 +103,8 @@ def _is_clock(match: re.Match[str], plain: str, face: Face) -> bool:
     """True for digits that can only be meant as a clock."""
     before, behind = plain[max(0, match.start() - 32) : match.start()], plain[match.end() : match.end() + 32]
     if face.half:
-        spaced = match["gap1"] or match["gap2"]
-        return not spaced or not _is_a_word(face, before, behind, loose=not face.sep)
+        spaced = match["gap1"] or match["gap2"] or face.other
+        return not spaced or not _is_a_word(match, face, before, behind)
     if _NOT_A_CLOCK.search(before):
         return False
     if match["zone"] and "h" not in match["zone"].lower():
@@ -120,11 +120,15 @@ def _is_clock(match: re.Match[str], plain: str, face: Face) -> bool:
     )
 
 
-def _is_a_word(face: Face, before: str, behind: str, *, loose: bool) -> bool:
-    """True for "pm" and "am" after a blank that are the prime minister, "per month" or the verb; digits without a point
-    or colon need a word before them that leads to a clock.
+def _is_a_word(match: re.Match[str], face: Face, before: str, behind: str) -> bool:
+    """True for "pm" and "am" after a blank that are the prime minister, "per month" or the verb.
+
+    Digits without a point or colon need a word before them that leads to a clock, and must not be a year.
     """
-    if loose and not _AT.search(before):
+    if face.other:
+        same_case = match["other"].isupper() is (match["half1"] or match["half2"]).isupper()
+        return not same_case or (_VERB if face.other == "am" else _MINISTER).match(behind) is not None
+    if not face.sep and (not _AT.search(before) or (match["minute"] is not None and face.hour in (19, 20))):
         return True
     if face.half == "am":
         return _VERB.match(behind) is not None
