@@ -25,7 +25,6 @@ from reconcile.claims.home_zone import zone_of_page
 from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, DateEvidence, Event
-from reconcile.claims.late_plans import make_late_plans
 from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
@@ -33,10 +32,9 @@ from reconcile.claims.page_date import compared, make_page_dates
 from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
-from reconcile.claims.relative_times import make_dated_tellings
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
-from reconcile.claims.tellings import make_early_tellings
+from reconcile.claims.time_checks import make_time_checks
 from reconcile.claims.weekdays import make_weekday_dates
 from reconcile.claims.years import make_years_sums
 from reconcile.claims.zone_claims import make_zone_labels
@@ -72,9 +70,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_page_dates,
     make_page_zones,
     make_headline_claims,
-    make_late_plans,
-    make_early_tellings,
-    make_dated_tellings,
+    make_time_checks,
 )
 
 
