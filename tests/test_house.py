@@ -19,7 +19,7 @@ FLOORS = [
     {"sources", "extract", "timeline", "engine"},
     {"report"},
     {"pipeline"},
-    {"config", "decisions", "inspection", "library"},
+    {"config", "decisions", "finders", "inspection", "library"},
     {"store", "engines"},
     {"intake"},
     {"rule_commands"},

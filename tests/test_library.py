@@ -2,12 +2,14 @@
 
 import doctest
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import reconcile
-from reconcile import RENDERERS, Settings, UsageError, check, find_times, library, read_page
+from reconcile import RENDERERS, Settings, UsageError, check, find_times, finders, read_page
 from reconcile.pipeline import understand, zone_of_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,7 +26,14 @@ def test_the_example_of_the_package_is_true():
 
 
 def test_the_example_of_find_times_is_true():
-    assert doctest.testmod(library, raise_on_error=True).attempted == 2
+    assert doctest.testmod(finders, raise_on_error=True).attempted == 2
+
+
+def test_times_are_found_without_loading_what_pages_need():
+    code = "import sys; from reconcile import find_times; find_times('It fell today.', dct='2024-06-18'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith("reconcile.")}
+    assert not loaded & {"reconcile.pipeline", "reconcile.engine", "reconcile.sources", "reconcile.claims"}
 
 
 def test_a_quote_is_verbatim_whatever_stands_around_it():

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from reconcile.errors import InputError, ReconcileError, RuleError, UsageError
+    from reconcile.finders import find_places, find_quantities, find_times
     from reconcile.issue import Issue, Severity
-    from reconcile.library import built_in_rules, check, find_places, find_quantities, find_times
+    from reconcile.library import built_in_rules, check
     from reconcile.mentions import Measure, Timex, Toponym
     from reconcile.model import Page, Quote
     from reconcile.pipeline import Settings
@@ -54,8 +55,9 @@ __all__ = [
 # Where each name lives. They are fetched when first asked for, so that `reconcile --help` does not wait for them.
 _HOMES: Final = {
     "errors": ("InputError", "ReconcileError", "RuleError", "UsageError"),
+    "finders": ("find_places", "find_quantities", "find_times"),
     "issue": ("Issue", "Severity"),
-    "library": ("built_in_rules", "check", "find_places", "find_quantities", "find_times"),
+    "library": ("built_in_rules", "check"),
     "mentions": ("Measure", "Timex", "Toponym"),
     "model": ("Page", "Quote"),
     "pipeline": ("Settings",),

@@ -40,7 +40,7 @@ def times(text: str, dct: str, zone: str | None, form: str) -> None:
     \b
     reconcile times "The ferry left on Sunday at 6pm local time" --dct 2024-06-18 --zone Europe/Oslo
     """  # noqa: D301 - click keeps the lines behind a backspace as they are
-    from reconcile.library import find_times
+    from reconcile.finders import find_times
     from reconcile.report.times import time_lines, time_object
     from reconcile.report.visible import visible
 
