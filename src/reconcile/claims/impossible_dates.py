@@ -21,6 +21,8 @@ _NEVER: Final = re.compile(
 )
 _MONTH_NUMBERS: Final = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _AROUND: Final = 160
+# "23/24/25" may be three days; a year has four figures, or the day and the month a word of dates before them.
+_SHORT_YEAR: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
 # Figures with dots may be a version; with a word of dates before them they are none.
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _DATE_WORD: Final = re.compile(
@@ -80,14 +82,15 @@ def _impossible(
 
 
 def _is_date(found: Mentions, timex: Timex) -> bool:
-    """False for figures that may number a version: "13.13.2015" without a word of dates before them."""
-    plain, start = found.entry.plain, timex.quote.span.start
-    if _NUMBERED.search(plain, max(0, start - 12), start):
+    """False for figures that may number a version, "13.13.2015", or days, "23/24/25"."""
+    plain, start, text = found.entry.plain, timex.quote.span.start, timex.quote.text
+    before = max(0, start - 12), start
+    if _NUMBERED.search(plain, *before):
         return False
-    return (
-        _DOTTED.search(timex.quote.text) is None
-        or _DATE_WORD.search(plain, max(0, start - 12), start) is not None
-    )
+    short = _SHORT_YEAR.search(text) is not None
+    if short and (timex.parts.month or 0) > 12:
+        return False
+    return not (short or _DOTTED.search(text)) or _DATE_WORD.search(plain, *before) is not None
 
 
 def _last_day(timex: Timex) -> int | None:
