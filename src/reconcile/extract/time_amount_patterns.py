@@ -23,6 +23,12 @@ AMOUNTS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             rf"\b{HEDGE}{AMOUNT} {KIND}(?P<unit>{UNITS}) (?P<way>ago|earlier|later|from now|hence|previously|after that|before that)\b"
         ),
     ),
+    (
+        "day_from",
+        compiled(
+            rf"\b{AMOUNT} (?P<unit>days?|weeks?|fortnights?|months?|years?) (?:(?P<way>from|after|on|ago|before|to the day after) (?:(?:next|this|last|on) )?)?(?:(?P<wd>{WEEKDAY})|(?P<word>today|tomorrow|yesterday))\b"
+        ),
+    ),
     ("bare_ago", compiled(r"\b(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries) (?P<way>ago|later|earlier)\b")),
     (
         "in_amount",

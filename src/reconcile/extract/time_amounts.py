@@ -10,7 +10,7 @@ import attrs
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER, PAIR, VAGUE, number
 from reconcile.extract.time_pattern_words import OUTSIDE
-from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
+from reconcile.extract.time_words import WEEKDAYS, duration_value, is_clock_unit, unit_factor, unit_of
 from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
@@ -44,6 +44,7 @@ def amount_of(match: re.Match[str]) -> Amount | None:
     if words in VAGUE:
         least, most = VAGUE[words]
         return Amount(low=least * factor, high=most * factor, value=None)
+    words = re.sub(r"[- ]and[- ]a[- ]half$", " and a half", words)
     half = 0.5 if words.endswith(" and a half") or match.groupdict().get("more") else 0.0
     words = words.removesuffix(" and a half")
     if words in PAIR:
@@ -113,6 +114,27 @@ def ago(match: re.Match[str], _plain: str) -> Draft | None:
     if form == "shift":
         kind = TimexType.DURATION
     return drafted(match, form, kind, duration_value(amount.value, unit), parts)
+
+
+def day_from(match: re.Match[str], _plain: str) -> Draft | None:
+    """ "a week from Saturday", "two weeks today", "a year ago today"."""
+    amount, unit, way = amount_of(match), unit_of(match["unit"]), (match["way"] or "").lower()
+    if (
+        amount is None
+        or amount.value is None
+        or amount.value % 1
+        or (not way and (unit != "week" or match["wd"]))
+    ):
+        return None
+    if way == "ago" and match["wd"]:
+        return None
+    direction = -1 if way in ("ago", "before") else 1
+    parts = TimeParts(
+        unit=unit, low=amount.low, high=amount.high, direction=direction, part=match["word"] and match["word"].lower(),
+        weekday=WEEKDAYS[match["wd"].lower()] if match["wd"] else None,
+    )  # fmt: skip
+    draft = drafted(match, "day_from", TimexType.DATE, "XXXX-XX-XX", parts)
+    return attrs.evolve(draft, granularity=Granularity.DAY)
 
 
 def _long_ago(match: re.Match[str], amount: Amount, unit: str) -> Draft:

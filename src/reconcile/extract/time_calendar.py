@@ -25,7 +25,14 @@ SEASONS: Final = {
     "fall": (9, "FA"),
     "winter": (12, "WI"),
 }
+_WEEKS: Final = {"week 1": 0, "week 2": 1, "week 3": 2, "last week": -1}
 MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1_200}
+_SOUTHERN: Final = (
+    "Australia/", "Antarctica/", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Fiji", "America/Argentina", "America/Buenos_Aires",
+    "America/Santiago", "America/Punta_Arenas", "America/Montevideo", "America/Asuncion", "America/Sao_Paulo", "America/La_Paz",
+    "America/Lima", "Africa/Johannesburg", "Africa/Harare", "Africa/Maputo", "Africa/Windhoek", "Africa/Gaborone", "Africa/Lusaka",
+    "Africa/Maseru", "Africa/Mbabane", "Indian/Antananarivo", "Indian/Mauritius", "Atlantic/Stanley",
+)  # fmt: skip
 _EARLY_LATE: Final = {"early": (0, 9), "late": (18, 24)}
 
 
@@ -72,9 +79,15 @@ def weekend_of(wall_s: int, weeks: int = 0) -> Wall:
     return Wall(week.start_s + 5 * DAY_S, week.end_s)
 
 
-def season_wall(year: int, name: str) -> Wall:
-    """Three months of the northern year; winter runs into the next year."""
-    start = wall_seconds(year, SEASONS[name][0])
+def is_southern(zone: str) -> bool:
+    """True for zones where summer begins in December."""
+    return zone.startswith(_SOUTHERN)
+
+
+def season_wall(year: int, name: str, *, southern: bool = False) -> Wall:
+    """Three months of the year, six months off in the south; winter, there summer, runs into the next year."""
+    month = SEASONS[name][0]
+    start = wall_seconds(year, (month + 5) % 12 + 1 if southern else month)
     return Wall(start, month_on(start, 3).start_s)
 
 
@@ -93,6 +106,9 @@ def edge_of(wall: Wall, edge: str | None) -> Wall:
     if edge in ("first half", "last half"):
         middle = (wall.start_s + wall.end_s) // 2 // DAY_S * DAY_S
         return Wall(wall.start_s, middle) if edge == "first half" else Wall(middle, wall.end_s)
+    if edge in _WEEKS:
+        first = wall.end_s - 7 * DAY_S if edge == "last week" else wall.start_s + _WEEKS[edge] * 7 * DAY_S
+        return Wall(first, first + 7 * DAY_S)
     if edge not in ("early", "start", "mid", "late", "end"):
         return wall
     days = (wall.end_s - wall.start_s) // DAY_S

@@ -27,10 +27,14 @@ _DAY_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(
-    r"\b(?:on|dated|since|from|until|till|by|before|after|of|date:?|born|to)\s$", re.IGNORECASE
+    r"\b(?:on|dated|since|from|until|till|by|before|after|of|date:?|born|to|signed|posted|sent|filed|issued|updated|published|stamped|expires)\s$",
+    re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
     r"\b(?P<last>last|this past|past)\s$|\b(?P<next>next|this coming|coming)\s$", re.IGNORECASE
+)
+_MONTH_BEFORE: Final = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
 )
 _PAGE: Final = 4_000
 
@@ -44,6 +48,10 @@ def day_month(match: re.Match[str], plain: str) -> Draft | None:
     year = int(match["y"]) if match["y"] else short_year_of(match["ys"]) if match["ys"] else None
     if not 1 <= day <= 31:
         return None
+    if match["d0" if "d0" in groups else "d"] is None and _MONTH_BEFORE.search(
+        plain, max(0, match.start() - 12), match.start()
+    ):
+        return None  # "May 30-June 4"
     first, last = groups.get("d0"), groups.get("d1")
     days = (int(first), day) if first else (day, int(last)) if last else None
     if days is not None and not (0 < days[0] < days[1] <= 31):
@@ -97,7 +105,8 @@ def iso(match: re.Match[str], _plain: str) -> Draft | None:
     parts = TimeParts(year=year, month=month, day=day)
     value = f"{year:04d}-{month:02d}-{day:02d}"
     if match.groupdict().get("hh") is None:
-        return dated(match, "date", value, parts, Granularity.DAY)
+        draft = dated(match, "date", value, parts, Granularity.DAY)
+        return attrs.evolve(draft, start=match.start("y"))
     parts = attrs.evolve(parts, hour=int(match["hh"]), minute=int(match["mm"]), zone_text=match["zone"])
     return Draft(
         start=match.start(), end=match.end(), form="clock", type=TimexType.TIME, parts=parts,
@@ -114,7 +123,7 @@ def numeric(match: re.Match[str], plain: str) -> Draft | None:
     if not (1 <= first <= 31 and 1 <= second <= 31):
         return None
     if len(text) == 2 and (
-        match["sep"] != "/" or not _LEADS.search(plain, max(0, match.start() - 10), match.start())
+        match["sep"] == "-" or not _LEADS.search(plain, max(0, match.start() - 10), match.start())
     ):
         return None
     year = int(text) if len(text) == 4 else short_year_of(text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Final
 
-from reconcile.extract import time_holidays, time_spans
+from reconcile.extract import time_day_steps, time_holidays, time_spans
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import (
-    day_of,
     day_value,
     days_on,
     month_on,
@@ -33,7 +33,7 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex 
     if timex.form == "day_word":
         return day_word(timex, told)
     if timex.form == "day_shift":
-        return _day_shift(timex, told, previous)
+        return time_day_steps.day_shift(timex, told, previous)
     if timex.form == "month":
         return time_spans.month(timex, told, tense)
     if timex.form == "relative_unit":
@@ -42,6 +42,10 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex 
         return time_spans.unit_shift(timex, told, tense, previous)
     if timex.form == "holiday":
         return time_holidays.read(timex, told, tense)
+    if timex.form == "overnight":
+        return time_day_steps.overnight(told, tense)
+    if timex.form == "day_from":
+        return time_day_steps.day_from(timex, told)
     if timex.form == "nth_day":
         return _nth_day(timex, told, tense, previous)
     return time_spans.year_or_longer(timex, told, tense)
@@ -53,6 +57,10 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
         return None
     extra = int(parts.high - parts.low) * DAY_S if parts.unit is None and parts.low and parts.high else 0
     if parts.year is not None:
+        if told is not None and told.zone in _MONTH_FIRST_ZONES and _swapped(timex):
+            other = _swapped(timex)[0]
+            written = day_wall(parts.year, parts.month, parts.day)
+            return Read(wall=other, value=day_value(other.start_s), anchor="written", others=(written,))
         day = part_of(day_wall(parts.year, parts.month, parts.day), parts.part)
         value = day_value(day_wall(parts.year, parts.month, parts.day).start_s, parts.part)
         return Read(
@@ -87,6 +95,11 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
         wall=Wall(day.start_s, day.end_s + extra), value=day_value(chosen.start_s, parts.part), anchor="dct",
         direction_source=source, others=others if source == "nearest" else (),
     )  # fmt: skip
+
+
+_MONTH_FIRST_ZONES: Final = frozenset(
+    f"America/{city}" for city in "New_York Chicago Denver Los_Angeles Phoenix Detroit Anchorage Boise Indianapolis".split()
+) | {"Pacific/Honolulu"}  # fmt: skip
 
 
 def _swapped(timex: Timex) -> tuple[Wall, ...]:
@@ -152,6 +165,9 @@ def weekday(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | Non
         others = (ahead + 7,) if ahead else ()
     elif ahead == 0:
         chosen, source = 0, "dct"
+    elif parts.direction == 0:  # "this Friday" is to come, or has been this week
+        gone = tense is Tense.PAST and parts.weekday < weekday_of(told.day.start_s)
+        chosen, source = before if gone else ahead, "tense" if gone else "written"
     elif tense is Tense.FUTURE:
         chosen, source = ahead, "tense"
     elif tense is Tense.PAST:
@@ -184,14 +200,3 @@ def day_word(timex: Timex, told: Frame | None) -> Read | None:
     ):
         wall = Wall(told.wall_s, day.end_s)
     return Read(wall=wall, value=day_value(day.start_s, parts.part), anchor="dct")
-
-
-def _day_shift(timex: Timex, told: Frame | None, previous: Timex | None) -> Read | None:
-    """ "the day before", "that night": counted from the last time told in the entry."""
-    if timex.parts.part in ("late", "early") and previous is None and told is not None:
-        return Read(wall=part_of(told.day, timex.parts.part), value=day_value(told.day.start_s), anchor="dct")
-    if previous is None or previous.wall is None or previous.wall.end_s - previous.wall.start_s > DAY_S:
-        return None
-    day = days_on(day_of(previous.wall.start_s), timex.parts.direction or 0)
-    wall = part_of(day, timex.parts.part)
-    return Read(wall=wall, value=day_value(day.start_s, timex.parts.part), anchor="previous")

@@ -28,7 +28,9 @@ class Draft:
 
 _EDGES: Final = (
     ("start", "start"), ("beginning", "start"), ("middle", "mid"), ("end", "end"), ("first half", "first half"),
-    ("second half", "last half"), ("last half", "last half"), ("latter half", "last half"),
+    ("first week", "week 1"), ("second week", "week 2"), ("third week", "week 3"), ("last week", "last week"),
+    ("final week", "last week"), ("opening days", "start"), ("first days", "start"), ("first few days", "start"),
+    ("last days", "end"), ("final days", "end"), ("closing days", "end"), ("second half", "last half"), ("last half", "last half"), ("latter half", "last half"),
 )  # fmt: skip
 _MODS: Final = {
     "early": "START", "start": "START", "first half": "START", "mid": "MID", "late": "END", "end": "END", "last half": "END",
@@ -72,7 +74,7 @@ def dated(
 
 def part_before(match: re.Match[str]) -> str | None:
     """The part of a day that stands before it: "early hours" for "the small hours of"."""
-    text = match["pre"]
+    text = match["pre"] or match["lead"]
     return None if text is None else text.lower().replace("small", "early")
 
 

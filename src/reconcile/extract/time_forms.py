@@ -31,6 +31,8 @@ def weekday(match: re.Match[str], plain: str) -> Draft | None:
         if said.endswith(("last", "past", "previous"))
         else 1
         if said in ("next", "this coming", "the following")
+        else 0
+        if said == "this"
         else None
     )
     if match["week"]:

@@ -30,6 +30,7 @@ class Sign(IntFlag):
     MONTH = auto()
     WEEKDAY = auto()
     WEEKDAYS = auto()
+    DAY_NAME = auto()
     ORDINAL = auto()
     FEAST = auto()
     DAY = auto()
@@ -77,6 +78,7 @@ _WORDS: Final[dict[Sign, str]] = {
     ),
     Sign.MONTH: " ".join(MONTHS),
     Sign.WEEKDAY: " ".join(f"{day} {day}s" for day in WEEKDAYS),
+    Sign.DAY_NAME: "today tomorrow yesterday " + " ".join(WEEKDAYS),
     Sign.WEEKDAYS: "weekdays weekends weeknights " + " ".join(f"{day}s" for day in WEEKDAYS),
     Sign.ORDINAL: _NTH_WORDS,
     Sign.FEAST: " ".join(feast_words()),
@@ -152,6 +154,7 @@ NEEDS: Final[dict[str, int]] = {
     kind: int(sign)
     for kind, sign in {
         "iso": Sign.FOUR,
+        "iso_compact": Sign.FOUR,
         "iso_slashed": Sign.FOUR | Sign.SLASHED,
         "numeric": Sign.SLASHED,
         "day_month": Sign.MONTH | Sign.FIGURE,
@@ -181,6 +184,7 @@ NEEDS: Final[dict[str, int]] = {
         "anniversary": Sign.ANNIVERSARY,
         "ref": Sign.NOW,
         "ago": Sign.UNIT | Sign.WAY,
+        "day_from": Sign.UNIT | Sign.DAY_NAME,
         "bare_ago": Sign.PLURAL | Sign.WAY,
         "in_amount": Sign.UNIT | Sign.WITHIN,
         "span": Sign.UNIT | Sign.SPAN,

@@ -11,9 +11,9 @@ from reconcile.extract.time_words import UNIT
 _FLAGS: Final = re.IGNORECASE
 EDGE: Final = (
     r"(?:(?P<edge>early|earlier|mid|late|later|(?:early|mid)[- ]to[- ](?:late|mid)|"
-    r"(?:the )?(?:very )?(?:start|beginning|middle|end) of|(?:the )?(?:first|second|last|latter) half of)[- ](?:in |on )?)?"
+    r"(?:the )?(?:very )?(?:start|beginning|middle|end) of|(?:the )?(?:(?:first|second|last|latter) half|(?:first|second|third|last|final) week|opening days|first days|first few days|last days|final days|closing days) of)[- ](?:in |on )?)?"
 )
-PART_OF: Final = r"(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?)?"
+PART_OF: Final = r"(?:(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?|(?P<lead>lunchtime|daytime) (?:on )?))?"
 # "only two weeks" is quoted "two weeks"; what follows these belongs to the amount.
 OUTSIDE: Final = "only|just|an estimated|as many as|as much as|as long as|as little as"
 INSIDE: Final = (
@@ -28,7 +28,7 @@ VAGUE_WORDS: Final = (
 )
 AMOUNT: Final = (
     rf"(?P<amount>(?:{VAGUE_WORDS})|half an?|an? (?:half|quarter of an?)|"
-    rf"{NUMBER}(?:(?:-| to | or )(?:{NUMBER}))?(?: and a half)?|an?)"
+    rf"{NUMBER}(?:(?:-| to | or )(?:{NUMBER}))?(?:[- ]and[- ]a[- ]half)?|an?)"
 )
 KIND: Final = r"(?:(?P<kind>trading|business|working|calendar|consecutive|straight|successive|full|whole|solid|more|additional|extra|further|long|short|crucial|difficult|tough)[- ])?"
 UNITS: Final = rf"(?:{UNIT}|quarters(?! of\b))"

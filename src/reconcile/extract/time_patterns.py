@@ -26,6 +26,10 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?: ?(?P<zone>z\b|[+-]\d\d:?\d\d))?)?(?![\w-])"
         ),
     ),
+    (
+        "iso_compact",
+        compiled(r"\b(?:dated|stamped|marked|on|from|of|since|until) (?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\b(?![-.,]\d)"),
+    ),
     ("iso_slashed", compiled(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?![\w/]|\.\d)")),
     (
         "numeric",
@@ -34,7 +38,7 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "day_month",
         compiled(
-            rf"(?<![\w.,:/$£€-]){PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}),?(?: (?P<wpart>{PART}),?)? (?:the )?)?"
+            rf"(?<![\w.,:/$£€-]){PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}) ?,?(?: (?P<wpart>{PART}) ?,?)? (?:the )?)?"
             r"(?:(?P<d0>\d{1,2})(?:st|nd|rd|th)?(?:-| - | to ))?"
             rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?(?: of)?[ -](?P<mon>{MONTH})\b(?:,?(?: of)?[ -](?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?(?!\d)"
         ),
@@ -43,7 +47,7 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "month_day",
         compiled(
             rf"\b{PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}),?(?: (?P<wpart>{PART}),?)? )?(?P<mon>{MONTH}) (?:the )?"
-            rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?\b(?:-(?P<d1>\d{{1,2}})\b)?(?:,? (?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?"
+            rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?\b(?:-(?P<d1>\d{{1,2}})\b)?(?: ?,? (?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?"
             r"(?![:.]\d|,\d{3}|%| (?:per cent|percent|people|miles|points|years))"
         ),
     ),

@@ -39,7 +39,8 @@ def month(match: re.Match[str], plain: str) -> Draft | None:
         year=year, month=number_, part=edge, direction=direction, unit="year" if whose else None
     )
     value = f"{year or 'XXXX'}-{number_:02d}"
-    draft = dated(match, "month", value, parts, Granularity.MONTH, mod=mod_of(edge))
+    grain = Granularity.WEEK if edge and "week" in edge else Granularity.MONTH
+    draft = dated(match, "month", value, parts, grain, mod=mod_of(edge))
     return attrs.evolve(draft, end=match.end("mon")) if match["own"] else draft
 
 

@@ -29,6 +29,7 @@ _TENSED = frozenset(
         "quarter",
         "holiday",
         "nth_day",
+        "overnight",
         "running",
         "account",
     }

@@ -9,6 +9,7 @@ from reconcile.extract.time_calendar import (
     SEASONS,
     day_of,
     edge_of,
+    is_southern,
     month_on,
     quarter_wall,
     season_wall,
@@ -76,12 +77,12 @@ def _unit_wall(told: Frame, unit: str, step: int, season: str) -> Wall:
         return month_on(told.wall_s, step)
     year, month, *_ = wall_parts(told.wall_s)
     if unit == "season":
-        near = [season_wall(y, season) for y in range(year - 2, year + 3)]
+        near = [season_wall(y, season, southern=is_southern(told.zone)) for y in range(year - 2, year + 3)]
         if step < 0:
             return max((w for w in near if w.end_s <= told.wall_s), key=lambda w: w.start_s)
         if step > 0:
             return min((w for w in near if w.start_s > told.wall_s), key=lambda w: w.start_s)
-        return next((w for w in near if w.start_s <= told.wall_s < w.end_s), season_wall(year, season))
+        return next((w for w in near if w.start_s <= told.wall_s < w.end_s), near[2])
     if unit == "quarter":
         first = month_on(told.wall_s, 3 * step - (month - 1) % 3).start_s
         return Wall(first, month_on(first, 3).start_s)
@@ -110,8 +111,14 @@ def year_or_longer(timex: Timex, told: Frame | None, tense: Tense | None) -> Rea
         return None
     if timex.form == "season":
         name = (parts.part or "").split(" ")[-1]
-        return Read(wall=edge_of(season_wall(year, name), (parts.part or "").split(" ")[0]), anchor="written")
+        south = told is not None and is_southern(told.zone)
+        wall = edge_of(season_wall(year, name, southern=south), (parts.part or "").split(" ")[0])
+        return Read(wall=wall, anchor="written")
     if timex.form == "year":
+        if (
+            parts.part == "fiscal"
+        ):  # it may begin in April, July or October before, or with the calendar's year
+            return Read(wall=Wall(month_wall(year - 1, 4).start_s, year_wall(year).end_s), anchor="written")
         wall = years_wall(year, int(parts.high or year)) if parts.high else year_wall(year)
         return Read(wall=edge_of(wall, parts.part), anchor="written")
     if timex.form in ("decade", "century"):

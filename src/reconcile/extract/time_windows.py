@@ -5,6 +5,7 @@ Like the gate this only saves work: the stretches are wider than any expression 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,10 +22,24 @@ _ROUND: Final[dict[str, tuple[Sign, int, int]]] = {
     "account": (Sign.PERIOD, 70, 60), "year_side": (Sign.RUNNING, 10, 30), "whose_year": (Sign.PERIOD, 40, 20),
     "running": (Sign.RUNNING, 60, 60), "year_words": (Sign.YEAR_WORD, 30, 60), "short_decade": (Sign.DECADE, 60, 30),
     "century": (Sign.CENTURY, 80, 20), "anniversary": (Sign.ANNIVERSARY, 80, 20), "ref": (Sign.NOW, 50, 50),
-    "ago": (Sign.UNIT, 100, 40), "bare_ago": (Sign.PLURAL, 10, 20), "in_amount": (Sign.UNIT, 120, 20),
+    "ago": (Sign.UNIT, 100, 40), "day_from": (Sign.DAY_NAME, 70, 10), "bare_ago": (Sign.PLURAL, 10, 20), "in_amount": (Sign.UNIT, 120, 20),
     "span": (Sign.UNIT, 100, 30), "first_in": (Sign.UNIT, 120, 10), "length": (Sign.UNIT, 100, 40),
     "long": (Sign.LONG, 20, 20), "bare": (Sign.PLURAL, 20, 20), "set": (Sign.EVERY, 40, 70), "rate": (Sign.UNIT, 30, 30),
 }  # fmt: skip
+
+
+_SPACES: Final = re.compile(r"(?<= ) +")
+
+
+def one_spaced(line: str) -> tuple[str, list[int]]:
+    """A line with each run of spaces made one, and where each of its characters stood."""
+    places: list[int] = []
+    last = 0
+    for run in _SPACES.finditer(line):
+        places += range(last, run.start())
+        last = run.end()
+    places += range(last, len(line))
+    return _SPACES.sub("", line), places
 
 
 @attrs.define

@@ -32,9 +32,13 @@ def year(match: re.Match[str], plain: str) -> Draft | None:
         parts = TimeParts(year=first, low=float(first), high=float(end), unit="year")
         return dated(match, "year", f"{first}/{end}", parts, Granularity.YEAR)
     edge = edge_of(match)
-    return dated(
-        match, "year", f"{first}", TimeParts(year=first, part=edge), Granularity.YEAR, mod=mod_of(edge)
+    fiscal = (
+        re.match(r"(?:the )?(?:fiscal|financial|fy)", match[0].lower()) is not None
+        or "fiscal" in match[0].lower()
     )
+    part = "fiscal" if fiscal else edge
+    grain = Granularity.VAGUE if fiscal else Granularity.YEAR
+    return dated(match, "year", f"{first}", TimeParts(year=first, part=part), grain, mod=mod_of(edge))
 
 
 def decade(match: re.Match[str], _plain: str) -> Draft:
@@ -50,7 +54,17 @@ def short_year(match: re.Match[str], plain: str) -> Draft | None:
     ):
         return None
     first = short_year_of(match["short"])
-    return dated(match, "year", f"{first}", TimeParts(year=first), Granularity.YEAR)
+    fiscal = (
+        not match["short"].startswith("'")
+        or plain[max(0, match.start("short") - 7) : match.start("short")].lower() == "fiscal "
+    )
+    return dated(
+        match,
+        "year",
+        f"{first}",
+        TimeParts(year=first, part="fiscal" if fiscal else None),
+        Granularity.VAGUE if fiscal else Granularity.YEAR,
+    )
 
 
 def year_words(match: re.Match[str], _plain: str) -> Draft | None:
