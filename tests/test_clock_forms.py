@@ -90,6 +90,10 @@ CLOCKS = (
     ("BST 1530 - rates decision.", (("BST 1530", "14:30"),)),
     ("Talks resume at 4.30 in the afternoon.", (("4.30 in the afternoon", "15:30"),)),
     ("The news is at 6 o'clock this evening, she said.", (("6 o'clock this evening", "17:00"),)),
+    ("It left at 2023-09-12 10:00 CEST.", (("2023-09-12 10:00 CEST", "08:00"),)),
+    ("The press met at 20:00 Brussels' time.", (("20:00 Brussels' time", "18:00-1"),)),
+    ("Contact between 09:20:00 and 09:22:02 GMT was lost.", (("09:20:00", "09:20"), ("09:22:02 GMT", "09:22"))),
+    ("The 10.15 from Leeds was late.", (("10.15", "09:15"),)),
     ("Kick-off is 7.45pm UK time.", (("7.45pm UK time", "18:45"),)),
     ("At 8pm local residents will meet.", (("8pm", "19:00"),)),
     ("At 8pm central London will be empty.", (("8pm", "19:00"),)),
@@ -210,6 +214,22 @@ def test_the_clock_in_brackets_settles_the_zone_of_the_other(sentence, zone):
     first, second = clocks_of(sentence)
     assert first.zone == zone
     assert first.interval == second.interval
+
+
+PAIRED = (
+    ("It broke at 3 p.m. (1900 GMT).", "19:00", "Etc/GMT+4", "written"),
+    ("It broke at 3pm (1907 GMT).", "14:00", LONDON, "given"),
+    ("It opened at 8pm in Doha (17:00 GMT).", "17:00", "Asia/Qatar", "place"),
+    ("It opened at 8pm (17:00 GMT) in Doha.", "17:00", "Asia/Qatar", "place"),
+    ("It opened at 8pm on Monday in Doha (17:00 GMT).", "17:00", "Asia/Qatar", "place"),
+    ("It opened at 8pm in Doha.", "19:00", LONDON, "given"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "at", "zone", "source"), PAIRED, ids=[s for s, *_ in PAIRED])
+def test_a_clock_in_brackets_tells_the_zone_of_one_that_names_none(sentence, at, zone, source):
+    first = clocks_of(sentence)[0]
+    assert (f"{first.interval.start:%H:%M}", first.zone, first.zone_source) == (at, zone, source)
 
 
 CONSISTENT = (("BST", 0), ("UK time", 0), ("London time", 0), ("GMT", -1), ("UTC", -1), ("UTC+1", 0), ("CEST", 1), ("Paris time", 1),

@@ -47,6 +47,10 @@ _STRETCH: Final = re.compile(r"\b(?:from|between)(?: (?:about|around|roughly))? 
 _DASH: Final = re.compile(r" ?[-\u2013\u2014]")
 _AND: Final = re.compile(r" ?and\b", re.IGNORECASE)
 _NAME_GOES_ON: Final = re.compile(rf"\s(?!(?i:{WEEKDAY}|{MONTH}))[A-Z][a-z]")
+# "The 10.15 from Leeds": trains and races go by their clocks.
+_SERVICE: Final = re.compile(
+    r" (?:(?:\w+ )?(?:train|service|bus|ferry|sailing|departure|flight|race|screening|performance)\b|from [A-Z]|to [A-Z])"
+)
 _DOOMSDAY: Final = re.compile(r"(?<!\bat )\b(?:\w+|half a) (?:minutes?|seconds?) to $", re.IGNORECASE)
 _NEWS: Final = re.compile(r" news\b", re.IGNORECASE)
 
@@ -98,12 +102,16 @@ def _pair_fits(match: re.Match[str], plain: str, before: str) -> bool:
     if part:
         return True
     if match["s"]:
-        return _ONLY_AT.search(before) is not None and not _COUNT.match(plain, match.end("s"))
+        return (_ONLY_AT.search(before) or _STRETCH.search(before)) is not None and not _COUNT.match(
+            plain, match.end("s")
+        )
     if _RATIO.match(plain, end) or _SCORE.search(before) or int(match["h"]) > 24:
         return False
     if match["sep"] == ":":
         return True
     if LATER.match(plain, end):
+        return True
+    if before.lower().endswith("the ") and _SERVICE.match(plain, end):
         return True
     at = _AT.search(before) is not None and not _COUNT.match(plain, end)
     if match["sep"].lower() == "h" or match["sep"] == " : ":

@@ -13,12 +13,14 @@ from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, readings_
 from reconcile.extract.time_reading import TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading
+from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.mentions import Mentions, Timex
-from reconcile.times import DAY_S, Wall
+from reconcile.times import DAY_S, MINUTE_S, Wall
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
 _SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
 _REACH: Final = 28
+_DAY_MIN: Final = 1_440
 _NEAR: Final = 3  # places that a clock without a zone may be told of
 
 
@@ -66,7 +68,24 @@ def _settled(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> 
                 _read(first, one, 0 if ahead else -days),
                 _read(second, other, days if ahead else 0),
             )
-    return first, second
+    return _told_by(first, second), second
+
+
+def _told_by(first: Timex, second: Timex) -> Timex:
+    """A clock that names neither zone nor place, as the GMT clock beside it tells it: "at 3pm (1900 GMT)"."""
+    if first.parts.zone_text is not None or second.zone != "UTC" or first.wall is None or second.wall is None:
+        return first
+    ahead = (first.wall.start_s - second.wall.start_s) // MINUTE_S
+    ahead = (ahead + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
+    zone = zone_of_offset(ahead)
+    if zone is None or second.interval is None or first.mod != second.mod:
+        return first
+    wall = second.wall.shifted(ahead * MINUTE_S)
+    others = tuple(r for r in first.readings if r != second.interval)
+    return attrs.evolve(
+        first, interval=second.interval, wall=wall, value=clock_value(first, wall.start_s), zone=zone, zone_source="written",
+        readings=(second.interval, *others),
+    )  # fmt: skip
 
 
 def _leads(first: Timex, second: Timex, one: _Option, other: _Option, frame: TimeFrame) -> bool:

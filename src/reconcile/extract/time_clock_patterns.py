@@ -31,9 +31,7 @@ DAY_AHEAD: Final = re.compile(
 """What tells that figures before it are a clock: a day, or a part of it."""
 LATER: Final = re.compile(_LATER, re.IGNORECASE)
 """The end of a stretch whose start takes its half of the day from it: "-10am", "and 4 in the afternoon"."""
-_FIGURES: Final = (
-    r"(?:\d{1,2}[:.h][0-5]\d|[012]\d[0-5]\d|\d{1,2})(?: ?[ap](?: ?\. ?m\b(?: ?\.)?|m\b))?(?: ?hrs)?"
-)
+_FIGURES: Final = r"(?:\d{1,2}[:.h][0-5]\d(?::[0-5]\d)?|[012]\d[0-5]\d|\d{1,2})(?: ?[ap](?: ?\. ?m\b(?: ?\.)?|m\b))?(?: ?hrs)?"
 LATER_FIGURES: Final = re.compile(
     rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}},? (?:and|or) ){_FIGURES}", re.IGNORECASE
 )
@@ -77,7 +75,7 @@ def zone_pattern() -> re.Pattern[str]:
 @functools.cache
 def place_zone_pattern() -> re.Pattern[str]:
     """Words behind a clock that end in "time" and may name a place: "Kyiv time", "(Buenos Aires local time)"."""
-    body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} ){1,3}?(?:local )?time\b"
+    body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} (?:['\u2019]s? )?){1,3}?(?:local )?time\b"
     return re.compile(
         rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
     )

@@ -161,6 +161,8 @@ def _on_its_side(
         back = midnight and tense is Tense.PAST
         return (start_s - DAY_S, "tense") if back else (start_s, None)
     gap = Wall(start_s, start_s + MINUTE_S).at(zone).sort_key[0] - dct.start.timestamp()
+    if midnight and tense is None and gap > 12 * HOUR_S:  # the nearer one, where no verb tells
+        return start_s - DAY_S, "nearest"
     if is_open_half(timex):  # "at five o'clock" in the past is the last one, in the future the next
         if tense is Tense.FUTURE and -12 * HOUR_S <= gap < 0:
             return start_s + 12 * HOUR_S, "tense"

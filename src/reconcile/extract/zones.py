@@ -44,6 +44,7 @@ _AHEAD: Final = re.compile(
 _OF_PLACE: Final = re.compile(
     r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time", re.IGNORECASE
 )
+_OWNER: Final = re.compile(r" ?['\u2019]s?$")
 _KNOWN: Final = 100_000  # people in a city that a zone is called after
 
 
@@ -130,6 +131,7 @@ def _several() -> Mapping[str, tuple[str, ...]]:
 @functools.lru_cache(maxsize=1024)
 def zones_of_place(name: str) -> tuple[str, ...]:
     """The zones of the places that a name or an adjective may mean, the likeliest first; empty for what is no place."""
+    name = _OWNER.sub("", name)
     key = gazetteer.key_of(name)
     ids = _demonyms().get(key.lower(), ()) if name[:1].isupper() or name.islower() else ()
     places = tuple(p for p in map(place_with_id, ids) if p is not None)
