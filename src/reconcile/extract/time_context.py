@@ -21,10 +21,11 @@ _PRINT: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WEEKDAY: Final = re.compile(
-    r"\b(?:sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber|"
+    r"\b(?:mrs?|ms|miss|dr|sir|sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber|"
     r"(?:mail|sun|independent|scotland|herald|people|star|times) on)\s$",
     re.IGNORECASE,
 )
+_SHOW: Final = re.compile(r"\sNight\s(?:Live|Lights|Football|Fever|Takeaway|Dinner)\b")
 _BEFORE_TODAY: Final = re.compile(
     r"\b(?:USA|Russia|India|Psychology|History|Pakistan|South Africa|Radio 4's|BBC's)\s$"
 )
@@ -111,10 +112,12 @@ def _short_weekday_is_lower(text: str) -> bool:
 
 
 def weekday_fits(plain: str, match: re.Match[str]) -> bool:
-    """False for names of clubs, feasts and papers."""
+    """False for names of people, clubs, feasts, shows and papers."""
     if _BEFORE_WEEKDAY.search(plain[max(0, match.start("wd") - 20) : match.start("wd")]):
         return False
     if _CLUB.search(plain, max(0, match.start() - 4), match.end() + 3):
+        return False
+    if _SHOW.match(plain, match.end("wd")):
         return False
     return not (match["wd"].lower() == "sunday" and _PRINT.match(plain, match.end()))
 
