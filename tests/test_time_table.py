@@ -35,7 +35,6 @@ def test_nearly_every_row_of_a_kind_is_right(kind):
     assert len(wrong) <= (1 - LEAST_RIGHT) * len(of_kind), wrong
 
 
-@pytest.mark.xfail(reason="known gaps are being closed")
 def test_no_time_is_found_where_none_is():
     assert {i: said for i, said in faults().items() if i.startswith("nothing")} == {}
 
