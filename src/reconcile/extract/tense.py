@@ -44,7 +44,7 @@ _CUES: Final = re.compile(
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
     r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
     # "is heard", "are being paid": told as a rule or a plan, never as past.
-    rf"|(?P<passive>\b(?:is|are|'re|being)\s(?:not\s|being\s|also\s|now\s)?(?:{'|'.join(_PARTICIPLES)}|[a-z]{{2,20}}ed)\b(?!\sto\b))"
+    rf"|(?P<passive>\b(?:is|are|'re|being)\s(?:not\s|being\s|also\s|now\s)?(?!(?:scheduled|due|expected|slated|billed|planned|set)\s(?:for|on|in|at|back)\b)(?:{'|'.join(_PARTICIPLES)}|[a-z]{{2,20}}ed)\b(?!\sto\b))"
     rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
