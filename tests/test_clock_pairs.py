@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reconcile.pipeline import claims_of_text
 
@@ -143,3 +148,40 @@ def test_a_local_time_of_the_headline_alone_is_not_certain():
 def test_hedges_and_whole_hours_are_marked(words, hedged, rounded):
     (pair,) = pairs("12 August 2015", f"at {words}")
     assert (pair.hedged, pair.rounded) == (hedged, rounded)
+
+
+FOLLOWING = {
+    "ET": "America/New_York",
+    "Pacific Time": "America/Los_Angeles",
+    "UK time": "Europe/London",
+    "Paris time": "Europe/Paris",
+    "Kyiv time": "Europe/Kyiv",
+    "Moscow time": "Europe/Moscow",
+    "Istanbul time": "Europe/Istanbul",
+    "Cairo time": "Africa/Cairo",
+    "Tehran time": "Asia/Tehran",
+    "Indian time": "Asia/Kolkata",
+    "Nepali time": "Asia/Kathmandu",
+    "Pyongyang time": "Asia/Pyongyang",
+    "Sydney time": "Australia/Sydney",
+    "New Zealand time": "Pacific/Auckland",
+    "GMT": "UTC",
+}
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.integers(0, 16 * 365 * 24 * 4),
+    st.lists(st.sampled_from(sorted(FOLLOWING)), min_size=2, max_size=2, unique=True),
+    st.booleans(),
+)
+def test_two_clocks_of_one_moment_never_differ(quarter, names, twelve):
+    """Whatever the day, the zones and the half of the world: what the tz database makes one moment is one."""
+    at = datetime(2009, 1, 1, tzinfo=UTC) + timedelta(minutes=15 * quarter)
+    local = [at.astimezone(ZoneInfo(FOLLOWING[name])) for name in names]
+    faces = [
+        f"{t.hour % 12 or 12}.{t:%M}{'am' if t.hour < 12 else 'pm'}" if twelve else f"{t:%H:%M}"
+        for t in local
+    ]
+    found = pairs(f"{local[0]:%-d %B %Y}", f"at {faces[0]} {names[0]} ({faces[1]} {names[1]})")
+    assert [(pair.gap_min, pair.label) for pair in found] == [(0, "")]

@@ -99,6 +99,33 @@ def test_a_wrong_hour_that_no_label_explains_is_a_matter_of_clocks(day, words):
     assert [code for code, *_ in findings(day, words)] == ["TIM001"]
 
 
+NOW = (
+    "It is 3.20pm GMT", "It's now 15:20 GMT", "It has just gone 15:15 GMT", "At the time of writing, at 15:20 GMT,", "It's nearly 3.30pm GMT",
+    "In the last few minutes, at 15:18 GMT, a siren rang", "The time is 15:20 GMT",
+)  # fmt: skip
+NOT_NOW = (
+    "It is 2.20pm GMT", "It closes at 15:20 GMT", "If it is 15:20 GMT", "It is 15:20 UTC", "It is 3.20pm BST", "It is 3.20 GMT",
+    "It is 4.20pm GMT", 'She said: "It is 3.20pm GMT."',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NOW)
+def test_the_stamp_of_an_entry_proves_gmt_wrong(words):
+    def labels(head, stamp):
+        claims = claims_of_text(f"{head}\n{stamp}  {words} and it rains.")
+        return [(c.label, c.right, c.stamp) for c in claims if type(c).__name__ == "ZoneLabel"]
+
+    assert labels("15 August 2014, all times BST", "15:21 BST") == [("GMT", "BST", "14:21 UTC")]
+    assert labels("15 August 2014, all times GMT", "15:21 GMT") == []
+    assert labels("15 January 2014, all times GMT", "15:21 GMT") == []
+
+
+@pytest.mark.parametrize("words", NOT_NOW)
+def test_the_stamp_of_an_entry_proves_nothing_against(words):
+    claims = claims_of_text(f"15 August 2014, all times BST\n15:21 BST  {words} and it rains.")
+    assert [c for c in claims if type(c).__name__ == "ZoneLabel"] == []
+
+
 def test_a_label_is_told_once_for_the_page():
     ((_, _, message),) = findings(JULY, "at 6pm EST, breaks at 7pm EST and goes on at 8pm EST")
     assert message.startswith("“6pm EST”")

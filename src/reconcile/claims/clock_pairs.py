@@ -17,12 +17,14 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import SeasonLabel
 from reconcile.mentions import Mentions, Timex
 from reconcile.time_labels import span_label
-from reconcile.times import MINUTE_S, Granularity
+from reconcile.times import DAY_S, MINUTE_S, Granularity
 
 # No zone has kept an offset that is not a multiple of this since the middle of the last century.
 _STEP_MIN: Final = 15
 _HALF: Final = DAY_MIN // 2
 _SEASON_MIN: Final = 60
+# One of two clocks may be of the day before or after; near a change of the clocks that is another offset.
+_BESIDE_S: Final = (-DAY_S, DAY_S)
 _EXTERNAL: Final = r"(?:, external)?"
 _SAME: Final = (
     r"(?:(?:or|so|i\.?e\.?,?|aka|that is|that[’']s|that would be|which is|which[’']s|equivalent to|the equivalent of|equals|equal to|[=≈~]|"
@@ -110,7 +112,7 @@ def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:
     label = None
     if _agree(first, first.offsets_min, second, second.offsets_min) or any(
         _agree(first, on_another_day(found, one, first, s), second, on_another_day(found, other, second, s))
-        for s in days.shifts_s(one)[1:]
+        for s in (*days.shifts_s(one)[1:], *_BESIDE_S)
     ):
         gap = 0
     elif first.offsets_min and second.offsets_min:

@@ -114,7 +114,7 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
         name=name,
         by_place=name != (text or ""),
         meridiem=timex.parts.meridiem or "",
-        half_open=_is_half_open(timex),
+        half_open=is_half_open(timex),
     )
 
 
@@ -134,6 +134,15 @@ def offset_at(zone: str, timex: Timex, *, later_s: int = 0) -> int:
     """Minutes ahead of UTC in a zone at the wall clock of a time, or some seconds later."""
     wall = (timex.wall.start_s if timex.wall is not None else 0) + later_s
     return offset_s(zone, instants(wall, zone)[0]) // MINUTE_S
+
+
+def is_half_open(timex: Timex) -> bool:
+    """True for a clock of 1 to 12 with neither am nor pm, written as a 12-hour clock may be: "9.30", not "09:30"."""
+    parts, text = timex.parts, timex.quote.text
+    if parts.meridiem is not None or parts.part is not None or parts.hour is None:
+        return False
+    digits = re.search(r"\d+", text)
+    return 1 <= parts.hour <= 12 and digits is not None and digits[0] == str(parts.hour)
 
 
 def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, bool, tuple[int, ...]]:
@@ -206,12 +215,3 @@ def _other_half(zone: str | None, timex: Timex) -> int | None:
     now = offset_at(zone, timex)
     others = (offset_at(zone, timex, later_s=season) for season in _SEASONS_S)
     return next((offset for offset in others if offset != now), None)
-
-
-def _is_half_open(timex: Timex) -> bool:
-    """True for a clock of 1 to 12 with neither am nor pm, written as a 12-hour clock may be: "9.30", not "09:30"."""
-    parts, text = timex.parts, timex.quote.text
-    if parts.meridiem is not None or parts.part is not None or parts.hour is None:
-        return False
-    digits = re.search(r"\d+", text)
-    return 1 <= parts.hour <= 12 and digits is not None and digits[0] == str(parts.hour)

@@ -59,7 +59,8 @@ class ZoneLabel(Claim):
     text: the clock with its label, or the two of a pair. label: the name as newsrooms write it; right: that of the
     season; either: one that is right all year, "" for none. season: "summer time" or "standard time", what the label
     names; zone: IANA name of the zone; day: the day of the clock in words. proved: the other clock of a pair agrees
-    when the label is exchanged. habit: written by many in every season (EST, EDT, PST). times: how often the page has it.
+    when the label is exchanged, or the stamp of an entry whose words tell the clock as now. stamp: that stamp, "14:21 UTC",
+    "" for none. habit: written by many in every season (EST, EDT, PST). times: how often the page has it.
     arithmetic: one line.
     """
 
@@ -72,6 +73,7 @@ class ZoneLabel(Claim):
     zone: str
     day: str
     proved: bool
+    stamp: str
     habit: bool
     times: int
     arithmetic: str
