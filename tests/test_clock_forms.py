@@ -223,6 +223,8 @@ PAIRED = (
     ("It opened at 8pm (17:00 GMT) in Doha.", "17:00", "Asia/Qatar", "place"),
     ("It opened at 8pm on Monday in Doha (17:00 GMT).", "17:00", "Asia/Qatar", "place"),
     ("It opened at 8pm in Doha.", "19:00", LONDON, "given"),
+    ("It is 3pm in Doha and very hot.", "12:00", "Asia/Qatar", "place"),
+    ("It was just 3pm in Doha when it broke.", "12:00", "Asia/Qatar", "place"),
 )
 
 

@@ -34,7 +34,7 @@ _ONLY_AT: Final = re.compile(
     r"\b(?:at|until|till|since)(?: (?:about|around|exactly|just before|just after))? $", re.IGNORECASE
 )
 _ALONE: Final = re.compile(
-    r"[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b", re.IGNORECASE
+    r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b", re.IGNORECASE
 )
 # What stands, is put or closes "at" a number.
 _VALUE: Final = re.compile(

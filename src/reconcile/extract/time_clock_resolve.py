@@ -27,6 +27,8 @@ _LASTED: Final = re.compile(
     r"(?:(?!\b(?:will|would|expected|due|set|to|may|could|and|but)\b)[^.;\n]){0,60}\b(?:until|till) $",
     re.IGNORECASE,
 )
+# "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
+_IT_IS: Final = re.compile(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $", re.IGNORECASE)
 _LOOKED_AT: Final = 12
 _HOMES: Final = 3  # places that "local time" may be of
 _TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
@@ -83,8 +85,12 @@ def zones_of_clock(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[tup
     if text is None:
         behind = place_behind(found, span.end)
         there = behind.place.zone if behind is not None and behind.place is not None else None
-        kept = () if there is None or there == frame.zone else (ZoneReading(zone=there),)
-        return (ZoneReading(zone=frame.zone), *kept), frame.zone_source
+        if there is None or there == frame.zone:
+            return (ZoneReading(zone=frame.zone),), frame.zone_source
+        both = (ZoneReading(zone=frame.zone), ZoneReading(zone=there))
+        if _IT_IS.search(found.entry.plain, max(0, span.start - 24), span.start):
+            return both[::-1], "place"
+        return both, frame.zone_source
     if is_local(text):
         return _zones_of_home(found, timex, frame)
     # "Birmingham time": the page knows which Birmingham, a list does not.

@@ -36,7 +36,9 @@ _COUNTED: Final = re.compile(
 # Between the clocks of a stretch or a list.
 _ONE_DAY: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?", re.IGNORECASE)
 # Agendas write the zone in front: "BST 0830 - rate decision", "(GMT 14:00)".
-_IN_FRONT: Final = re.compile(r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}))[ :]{1,2}$", re.MULTILINE)
+_IN_FRONT: Final = re.compile(
+    r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}|[a-z]{3,4}))[ :]{1,2}$", re.MULTILINE
+)
 _BEGINS: Final = re.compile(r"\b(?:after|past|since|gone) $", re.IGNORECASE)
 _DIRECTION_WORDS: Final = re.compile(r"(?:us )?(?:eastern|central|mountain|pacific)|zulu", re.IGNORECASE)
 

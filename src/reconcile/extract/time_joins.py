@@ -41,7 +41,7 @@ def longest(drafts: Iterator[Draft]) -> list[Draft]:
         cells = range(draft.start, draft.end)
         if taken.isdisjoint(cells):
             taken.update(cells)
-            kept.append(draft)
+            kept.append(_with_zone(draft, plain, places) if draft.parts.year is not None else draft)
     return sorted(kept, key=lambda d: d.start)
 
 
