@@ -193,7 +193,14 @@ def _is_explained(reading: Reading, found: Mentions, meant: _Meant, fits: tuple[
         return False
     if any(meant.fits(named) for named in years_in(plain)):
         return True
-    return _is_of_a_told_month(reading, meant) or any(_is_meant(found, meant, year) for year in fits)
+    if _is_of_a_told_month(reading, meant):
+        return True
+    # Of a day that is months away any of some years may be meant.
+    far = meant.ahead_days is not None and abs(meant.ahead_days) > _CLOSE_DAYS
+    if far and _Words.of(found, span).back:
+        return True
+    others = (year for year in (meant.year - 2, meant.year + 2) if far and meant.fits(year))
+    return any(_is_meant(found, meant, year) for year in (*fits, *others))
 
 
 def _is_meant(found: Mentions, meant: _Meant, year: int) -> bool:
