@@ -41,7 +41,7 @@ def longest(drafts: Iterator[Draft]) -> list[Draft]:
         cells = range(draft.start, draft.end)
         if taken.isdisjoint(cells):
             taken.update(cells)
-            kept.append(_with_zone(draft, plain, places) if draft.parts.year is not None else draft)
+            kept.append(draft)
     return sorted(kept, key=lambda d: d.start)
 
 
@@ -57,7 +57,7 @@ def joined(drafts: list[Draft], plain: str, places: Placed[Toponym]) -> list[Dra
         ):
             kept[-1] = _with_zone(_one(last, draft), plain, places)
         else:
-            kept.append(draft)
+            kept.append(_with_zone(draft, plain, places) if draft.parts.year is not None else draft)
     return _listed(kept, plain)
 
 
