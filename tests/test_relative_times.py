@@ -123,3 +123,66 @@ def test_the_arithmetic_is_told():
     ((reckoned, named),) = misses("The mill burned yesterday, on 1 June.")
     assert reckoned == "“yesterday”, told on Tuesday 4 June 2024, is Monday 3 June 2024"
     assert named == "“1 June” is Saturday 1 June 2024"
+
+
+def entries(*told):
+    """Whether two statements of entries on one event part. told: (clock, words)."""
+    text = "12 September 2023, all times GMT\n" + "".join(f"{at} GMT  {words}\n" for at, words in told)
+    found = [c for c in claims_of_text(text) if isinstance(c, DatedTelling)]
+    return [
+        (a.text, b.text)
+        for i, a in enumerate(found)
+        for b in found[i + 1 :]
+        if a.subject == b.subject and (a.relative or b.relative) and not a.when.overlaps(b.when)
+    ]
+
+
+ONE_EVENT = [
+    ("arrived in Bergen two hours ago.", "arrived in Bergen at 07:40 GMT."),
+    ("arrived in Bergen about two hours ago.", "arrived in Bergen at 06:50 GMT."),
+    ("arrived in Bergen an hour ago.", "arrived in Bergen at 10:40 local time."),
+    ("arrived in Bergen yesterday.", "arrived in Bergen on Monday."),
+    ("arrived in Bergen two days ago.", "arrived in Bergen on Sunday."),
+    ("has arrived in Bergen.", "arrived in Bergen at 09:10 GMT."),
+    ("has now arrived in Bergen.", "arrived in Bergen at 09:30 GMT."),
+    ("arrived in Bergen yesterday.", "will arrive in Bergen at 11:10 GMT."),
+    ("may arrive in Bergen today.", "arrived in Bergen on Sunday."),
+    ("arrived in Bergen yesterday.", "arrived in Oslo on Sunday."),
+    ("arrived in Bergen yesterday.", "left Bergen on Sunday."),
+    ("arrived in Bergen yesterday.", "is back and arrived in Bergen on Sunday."),
+    ("arrived in Bergen at 07:10 GMT.", "arrived in Bergen at 04:10 GMT."),
+    ("arrived in Bergen yesterday.", "arrived in Bergen, her office said on Sunday."),
+    ("visited Bergen yesterday.", "visited Bergen on Sunday."),
+    ("did not arrive in Bergen yesterday.", "arrived in Bergen on Sunday."),
+    ("has arrived in Bergen.", "has arrived in Bergen, her office says."),
+]
+TWO_TIMES = [
+    ("arrived in Bergen two hours ago.", "arrived in Bergen at 05:40 GMT."),
+    ("arrived in Bergen about two hours ago.", "arrived in Bergen at 03:40 GMT."),
+    ("arrived in Bergen 20 minutes ago.", "arrived in Bergen at 07:40 GMT."),
+    ("arrived in Bergen two hours ago.", "arrived in Bergen at 07:40 local time."),
+    ("arrived in Bergen yesterday.", "arrived in Bergen on Saturday."),
+    ("arrived in Bergen yesterday.", "arrived in Bergen on 9 September."),
+    ("arrived in Bergen today.", "arrived in Bergen on Sunday."),
+    ("landed in Bergen two hours ago.", "arrived in Bergen at 05:40 GMT."),
+    ("departed from Bergen two hours ago.", "departed from Bergen at 05:40 GMT."),
+    ("has arrived in Bergen.", "arrived in Bergen at 11:10 GMT."),
+    ("has now arrived in Bergen.", "arrived in Bergen at 10:30 GMT."),
+    ("has landed in Bergen.", "arrived in Bergen at 10:30 GMT, her office said."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_EVENT)
+def test_entries_that_agree_or_tell_of_two_events_are_silent(first, second):
+    assert (
+        entries(
+            ("09:36", f"Prime Minister Anna Berg {first}"), ("12:50", f"Prime Minister Anna Berg {second}")
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(("first", "second"), TWO_TIMES)
+def test_entries_that_give_one_event_two_times_are_found(first, second):
+    told = (("09:36", f"Prime Minister Anna Berg {first}"), ("12:50", f"Prime Minister Anna Berg {second}"))
+    assert len(entries(*told)) == 1

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event
-from reconcile.claims.own_words import ToldTime, own_times, zones_near
+from reconcile.claims.own_words import ToldTime, is_instant, own_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.relative_times import told_days
 from reconcile.claims.telling_records import DatedTelling
@@ -23,19 +23,26 @@ _ONCE: Final = frozenset({"arrival", "departure", "disaster"})
 # Words of a second event, of an older telling, or of what was changed.
 _AGAIN: Final = re.compile(
     r"\b(?:again|second|third|another|other|further|twice|back|return\w*|re-?\w+ed|earlier (?:reports?|today we)|previous\w*|last time|first time|"
-    r"also|more|both|each|every|several|separate\w*|now|instead|postpon\w*|reschedul\w*|revis\w*|correct\w*|moved|delay\w*|late|"
+    r"also|more|both|each|every|several|separate\w*|instead|postpon\w*|reschedul\w*|revis\w*|correct\w*|moved|delay\w*|late|"
     r"not|never|n't|if|would|will|may|might|could|should|had|as (?:we )?(?:reported|mentioned)|recap)\b",
     re.IGNORECASE,
 )
+# Behind these a time is that of the saying.
+_SAID: Final = re.compile(
+    r"\b(?:said|says?|told|tells|tweeted|posted|wrote|announced|confirmed|reported|statement|according)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_NOW: Final = frozenset({"just", "ref"})
 _CLOCK_SLACK_S: Final = 10 * MINUTE_S
 
 
 @attrs.frozen(kw_only=True)
 class _Reckoned:
-    """Every moment that a time allows, and how it was reached. relative: counted from the telling."""
+    """Every moment that a time allows, and how it was reached. text: as written; relative: counted from the telling."""
 
     when: Interval
     words: str
+    text: str
     relative: bool
 
 
@@ -52,28 +59,47 @@ def make_dated_events(reading: Reading, events: Iterable[Event]) -> Iterator[Dat
 def _is_plain(event: Event) -> bool:
     happened = event.lane == "happened" and event.modality in ("asserted", "reported") and event.polarity
     told = event.kind in _ONCE and event.block == BlockKind.BODY and not event.cue
-    return bool(event.link) and happened and told and event.anchored and event.recent
+    return bool(event.link) and happened and told and event.recent
 
 
 def _of_event(reading: Reading, event: Event, times: list[ToldTime]) -> Iterator[DatedTelling]:
-    """The time that an event's sentence gives, when it gives just one."""
-    span = event.quotes[0].span
-    inside = [t for t in times if span.holds(t.timex.quote.span) and t.timex.interval is not None]
-    if len(inside) != 1 or _AGAIN.search(event.quotes[0].text.replace("\u2019", "'")):
+    """The one time that an event's sentence gives; of one told as past without a time, that it was before its telling."""
+    quote = event.quotes[0]
+    inside = [t for t in times if quote.span.holds(t.timex.quote.span) and t.timex.form not in _NOW]
+    if _AGAIN.search(quote.text.replace("\u2019", "'")):
         return
-    told = inside[0]
-    found = _reckoned(reading, told)
+    found: _Reckoned | None = None
+    if event.anchored and len(inside) == 1 and _SAID.search(inside[0].before) is None:
+        found = _reckoned(reading, inside[0])
+    elif not event.anchored and not inside:
+        found = _told_as_past(event)
     if found is not None:
         yield DatedTelling(
-            **reading.base(told.found.entry, [told.found.entry.quote(span)]),
+            page=event.page,
+            entry=event.entry,
+            rank=event.rank,
+            at=event.at,
+            block=event.block,
+            quotes=(quote,),
             subject=f"{event.kind}|{event.link}",
-            text=told.timex.quote.text,
+            text=found.text,
             when=found.when,
             reckoning=found.words,
             relative=found.relative,
             apposed=False,
             slip="",
         )
+
+
+def _told_as_past(event: Event) -> _Reckoned | None:
+    """ "She has arrived": before it was told."""
+    if event.at is None or event.at.start is None or event.at.end is None or not is_instant(event.at):
+        return None
+    if event.when is None or event.when.end is None or event.when.end > event.at.end:
+        return None
+    stamp = moment(event.at.start)
+    words = f"what is told as past at {stamp} on {day_label(wall_of(event.at.start, 'UTC'))} was before that"
+    return _Reckoned(when=Interval(None, event.at.end), words=words, text=stamp, relative=True)
 
 
 def _reckoned(reading: Reading, told: ToldTime) -> _Reckoned | None:
@@ -100,7 +126,12 @@ def _ago(reading: Reading, told: ToldTime) -> _Reckoned | None:
         return None
     middle = when.start + (when.end - when.start) / 2
     words = f"“{told.timex.quote.text}”, told at {moment(stamp)}, is about {moment(middle)}"
-    return _Reckoned(when=when.widened(_CLOCK_SLACK_S, _CLOCK_SLACK_S), words=words, relative=True)
+    return _Reckoned(
+        when=when.widened(_CLOCK_SLACK_S, _CLOCK_SLACK_S),
+        words=words,
+        text=told.timex.quote.text,
+        relative=True,
+    )
 
 
 def _clock(reading: Reading, told: ToldTime) -> _Reckoned | None:
@@ -111,7 +142,12 @@ def _clock(reading: Reading, told: ToldTime) -> _Reckoned | None:
     if not is_placed(reading, told, told.timex):
         return None
     words = f"“{told.timex.quote.text}” is {moment(when.start)} on {day_label(wall_of(when.start, 'UTC'))}"
-    return _Reckoned(when=when.widened(_CLOCK_SLACK_S, _CLOCK_SLACK_S), words=words, relative=False)
+    return _Reckoned(
+        when=when.widened(_CLOCK_SLACK_S, _CLOCK_SLACK_S),
+        words=words,
+        text=told.timex.quote.text,
+        relative=False,
+    )
 
 
 def _day(reading: Reading, told: ToldTime) -> _Reckoned | None:
@@ -126,6 +162,7 @@ def _day(reading: Reading, told: ToldTime) -> _Reckoned | None:
         shifts = [0, *(day - start for day in days if (day - start) % (7 * DAY_S) == 0)]
     return _Reckoned(
         when=_everywhere(reading, told, Wall(start + min(shifts), start + max(shifts) + DAY_S)),
+        text=timex.quote.text,
         words=f"“{timex.quote.text}”, told on {day_label(days[0])}, is {day_label(start)}",
         relative=timex.form != "date",
     )
