@@ -29,6 +29,7 @@ _SHOW: Final = re.compile(r"\sNight\s(?:Live|Lights|Football|Fever|Takeaway|Dinn
 _BEFORE_TODAY: Final = re.compile(
     r"\b(?:USA|Russia|India|Psychology|History|Pakistan|South Africa|Radio 4's|BBC's)\s$"
 )
+_TOMORROW_TITLE: Final = re.compile(r"(?:['\u2019]s World| Never Dies| People)\b")
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
 _BEFORE_YEAR: Final = re.compile(
     r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
@@ -123,7 +124,9 @@ def weekday_fits(plain: str, match: re.Match[str]) -> bool:
 
 
 def day_word_fits(plain: str, match: re.Match[str]) -> bool:
-    """False for programmes and papers named Today."""
+    """False for programmes, papers and films named Today or Tomorrow."""
+    if match["word"] == "Tomorrow":
+        return not _TOMORROW_TITLE.match(plain, match.end())
     if match["word"] != "Today":
         return True
     before = plain[max(0, match.start() - 14) : match.start()]
