@@ -67,6 +67,8 @@ SILENT = (
     "The month-long fast from 1 to 30 May.",
     "The last ten days from 1 May to 30 June.",
     "A year-long inquiry from 2015 to 2016.",
+    "The nine-day festival runs from Saturday 6th to Sunday 14 May.",
+    "the five-day visit , from 3 to 7 may , is over .",
 )
 WRONG = (
     "The 10-day trip from 1 to 5 May takes her to four ports.",
@@ -104,6 +106,9 @@ WRONG = (
     "Between 1 May and 4 May, a ten-day spell, it rained.",
     "A week-long visit from 1 to 25 May.",
     "The six-day visit begins on Monday and ends on Wednesday.",
+    "The three-day festival, which runs from Friday 5 to Sunday 14 May, is sold out.",
+    "the two-day visit , tuesday to friday , is her first .",
+    "her five-day visit ( 3 to 15 May ) begins soon .",
 )
 
 COUNTED = (

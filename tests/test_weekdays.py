@@ -61,6 +61,9 @@ WRONG = (
     "The fair is on Friday 20-24 September.",
     "It happened on Monday 10 September, police said.",
     "It was at 21:40 on Saturday 8 September that he fell.",
+    "the vote is on friday , 14 september .",
+    "the vote is on 14 september ( friday ) .",
+    "the port is shut on tuesday 19 and thursday 20 september .",
 )
 
 

@@ -92,6 +92,9 @@ SILENT = (
     "The 1990s band is back after 20 years.",
     "It will be 100 years in 2026 since the 1926 strike.",
     "The last time it happened was 20 years ago, in the 2003/04 season.",
+    "the mill closed 22 years ago , in 2001 .",
+    "smith , 39 , was born in 1984 .",
+    "the rowing club , founded in 1948 , marks its 75th birthday on sunday .",
 )
 WRONG = (
     "It is his first visit in 24 years. He last went in 2004.",
@@ -153,6 +156,11 @@ WRONG = (
     "The park celebrates its centenary on Sunday. It was opened in 1900.",
     "The 50th anniversary of the end of the Second World War is on Monday.",
     "The 60th anniversary of D-Day falls on Thursday.",
+    "the mill closed 12 years ago , in 2001 .",
+    "the mill was closed in 2001 , 12 years ago .",
+    "smith , 39 , was born in 1994 .",
+    "it was the first since 1990 , a gap of 20 years .",
+    "the rowing club , founded in 1948 , marks its 65th birthday on sunday .",
 )
 
 

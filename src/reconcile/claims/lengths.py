@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from reconcile.claims.calendar_records import LengthSum
 from reconcile.claims.length_ends import Stretch, stretch_of
 from reconcile.claims.reading import Reading
@@ -29,7 +31,7 @@ _HELD: Final = (
 )
 _LEAD: Final = re.compile(
     rf"-?(?: long)? {_NOUN},? ?{_HELD}(?:from|between) (?:the )?$|"
-    rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \()(?:{_HELD}(?:from|between) (?:the )?)?$",
+    rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \( ?)(?:{_HELD}(?:from|between) (?:the )?)?$",
     re.IGNORECASE,
 )
 _LEAD_START: Final = re.compile(
@@ -77,6 +79,7 @@ _DAILY: Final = re.compile(
     r"\b(?:daily|each day|every day|a day|per day|each night|every night|overnight|excluding|except|apart from|not including|weekdays only)\b",
     re.IGNORECASE,
 )
+_DAY_ALONE: Final = re.compile(r",? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b")
 _REACH: Final = 90
 _UNITS: Final = {
     "hour": "hour",
@@ -161,10 +164,22 @@ def _ends_after(found: Mentions, at: int) -> tuple[Timex, Timex | None] | None:
     if at + 2 >= len(times):
         return None
     second = times[at + 2]
+    first = _with_day(found, first, second)
     between = plain[first.quote.span.end : second.quote.span.start]
     if _TO.fullmatch(between) and _goes(gap, between):
         return first, second
     return (first, second) if started and len(between) <= _REACH and _TO_END.fullmatch(between) else None
+
+
+def _with_day(found: Mentions, first: Timex, second: Timex) -> Timex:
+    """A weekday whose day stands alone, "Friday 5 to Sunday 14 May", with the month of the other end."""
+    span, month = first.quote.span, second.parts.month
+    alone = _DAY_ALONE.match(found.entry.plain, span.end, second.quote.span.start)
+    if first.form != "weekday" or alone is None or month is None or int(alone[1]) >= (second.parts.day or 0):
+        return first
+    parts = attrs.evolve(first.parts, day=int(alone[1]), month=month, year=second.parts.year)
+    quote = found.entry.quote(Span(span.start, alone.end(1)))
+    return attrs.evolve(first, form="date", parts=parts, quote=quote, wall=second.wall)
 
 
 def _goes(gap: str, between: str) -> bool:

@@ -30,7 +30,7 @@ _DAY_ENDS: Final = re.compile(
 )
 # "12 July (Friday)", "12 July, a Friday", "12 July 2017 was a Friday", "12 July falls on a Friday".
 _BEHIND: Final = re.compile(
-    rf" ?(?:\((?:an? )?(?P<in>{WEEKDAY})(?='?(?:\)| ?,| ?;| \d))(?!'s)"
+    rf" ?(?:\( ?(?:an? )?(?P<in>{WEEKDAY})(?='? ?(?:\)|,|;| \d))(?!'s)"
     rf"|(?: ?[,-] ?| )(?:(?:which|that|it) )?(?:(?:is|was|will be|falls|fell|falling|landed|lands) (?:on )?)an? (?P<is>{WEEKDAY})(?![\w'-])"
     rf"| ?[,-] (?:which )?(?:falls|fell|was|is) (?:on )?(?:an? )?(?P<on>{WEEKDAY})(?![\w'-])"
     rf"| ?, an? (?P<a>{WEEKDAY})(?![\w'-]))",

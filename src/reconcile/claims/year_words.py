@@ -42,7 +42,7 @@ ANNIVERSARY: Final = (
     _compiled(
         rf" of [^.!?;\n()]{{3,70}}?\b{_PARTICIPLE} (?:(?!and |but |mark|celebr|commem)[\w'-]+ ){{0,5}}?(?:back )?(?:in|on) {YEAR}"
     ),
-    _compiled(rf" of [^.!?;\n()]{{3,60}}? \((?:in |on |of )?{YEAR}\)"),
+    _compiled(rf" of [^.!?;\n()]{{3,60}}? \( ?(?:in |on |of )?{YEAR} ?\)"),
     _compiled(rf" of [^.!?;\n()]{{3,60}}? - {YEAR}"),
     _compiled(rf" since (?:the |his |her |its |their |our )?{YEAR}"),
 )
@@ -69,9 +69,9 @@ MADE: Final = _compiled(
 # Behind "12 years ago": ", in 2001", " (in May 2001)", " this week, on 4 May 2001".
 AGO: Final = _compiled(
     rf"(?: (?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|weekend)| today| yesterday| tomorrow| to the day)?"
-    rf"(?:,?(?: - | - ?)?,? ?(?:back )?(?:in|on) {YEAR})"
+    rf"(?: ?, ?| - | )(?:back )?(?:in|on) {YEAR}"
 )
-AGO_IN_BRACKETS: Final = _compiled(rf" \((?:back )?(?:in |on )?{YEAR}\)")
+AGO_IN_BRACKETS: Final = _compiled(rf" \( ?(?:back )?(?:in |on )?{YEAR} ?\)")
 # Before "12 years ago": "in May 2001, ", "the 2001 flood, ".
 BEFORE_AGO: Final = _compiled(
     rf"\b(?:in|of|from|on|since) (?:(?!and\b|to\b)[\w'-]+ ){{0,2}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that was|that's|which is|which was|or|just|exactly|now|only|fully) )?$"
@@ -104,21 +104,21 @@ SINCE_LEADS: Final = _compiled(
     r"\b(?:in|in the|for the|it is|it's|been|marks?|marked|(?:the|these) (?:past|last)|after) $|^$"
 )
 # Behind "ten years later": ", in 1970"; behind "12 years after": " the 1986 disaster".
-LATER: Final = _compiled(rf",? (?:back )?(?:in|on) {YEAR}")
+LATER: Final = _compiled(rf"(?: ?,)? (?:back )?(?:in|on) {YEAR}")
 AFTER: Final = _compiled(
     r" (?:on from|after) (?:the |its |his |her |their )?(?:(?!and |but )[\w'-]+ ){0,3}?(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|-\d|[.,]\d|'s)"
 )
 LAST_YEAR: Final = _compiled(rf"\b(?:in|of|since|from|on|the|by) {YEAR}(?!.*\b(?:1[5-9]|20)\d\d\b)")
 # Ages.
 AGED: Final = _compiled(
-    r"(?:\baged (?:now )?|(?:\b(?:is|who's|now|turns|turned|turning)|,) (?:now )?(?=\d{1,3}(?:[,.;:)]|$| years?\b| (?:on|this|today|next)\b)))"
+    r"(?:\baged (?:now )?|(?:\b(?:is|who's|now|turns|turned|turning)|,) (?:now )?(?=\d{1,3}(?: ?[,.;:)]|$| years?\b| (?:on|this|today|next)\b)))"
     r"(?P<n>\d{1,3})(?![\w%:-]|[.,]\d)|\b(?P<n2>\d{1,3})[- ]years?[- ]old\b"
 )
 BORN: Final = _compiled(
-    rf"\bborn (?:(?!and |but |when )[\w'-]+ ){{0,5}}?(?:in|on) {YEAR}|\((?:born|b\.) {_DATE}(?P<year2>(?:1[89]|20)\d\d)\)"
+    rf"\bborn (?:(?!and |but |when )[\w'-]+ ){{0,5}}?(?:in|on) {YEAR}|\( ?(?:born|b\.) {_DATE}(?P<year2>(?:1[89]|20)\d\d) ?\)"
 )
 LIVED: Final = _compiled(
-    r"\((?P<from>(?:1[5-9]|20)\d\d) ?- ?(?P<to>(?:1[5-9]|20)\d\d)\)[^.!?\n]{0,40}?\bdied (?:aged|at (?:the age of )?) ?(?P<n>\d{1,3})\b"
+    r"\( ?(?P<from>(?:1[5-9]|20)\d\d) ?- ?(?P<to>(?:1[5-9]|20)\d\d) ?\)[^.!?\n]{0,40}?\bdied (?:aged|at (?:the age of )?) ?(?P<n>\d{1,3})\b"
 )
 # What makes one of two people, or a time before now, of an age.
 OTHER_AGE: Final = _compiled(
@@ -210,4 +210,4 @@ def known_events() -> tuple[KnownEvent, ...]:
 
 
 # The year of the day that is kept: "anniversary of VE Day on 8 May 2015".
-KEPT_ON: Final = _compiled(rf",? (?:falls |fell |falling )?(?:on|in) {YEAR}")
+KEPT_ON: Final = _compiled(rf"(?: ?,)? (?:falls |fell |falling )?(?:on|in) {YEAR}")
