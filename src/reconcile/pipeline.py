@@ -20,11 +20,12 @@ from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
 from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
+from reconcile.claims.dating_crossings import crossings
 from reconcile.claims.events import make_events
 from reconcile.claims.home_zone import zone_of_page
 from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
-from reconcile.claims.kinds import Claim, DateEvidence, Event
+from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
@@ -48,7 +49,7 @@ from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
 from reconcile.timeline import timeline_of
-from reconcile.times import DAY_S, Interval, Wall, parse_stamp, wall_of, wall_parts
+from reconcile.times import DAY_S, Wall, parse_stamp, wall_of, wall_parts
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_clocks,
@@ -209,7 +210,7 @@ def _page(each: Understood, every: list[Understood]) -> ReportPage:
     day = each.dating.midnight_s
     year, month, date, _, _ = wall_parts(day) if day is not None else (0, 0, 0, 0, 0)
     crossed = (
-        tuple(_crossings(each, every))
+        tuple(crossings(each.events, tuple((o.reading.page.name, o.events) for o in every if o is not each)))
         if each.dating.evidence and each.dating.evidence[0].rule != "stamps"
         else ()
     )
@@ -222,28 +223,6 @@ def _page(each: Understood, every: list[Understood]) -> ReportPage:
         order=each.order,
         order_source=each.order_source,
     )
-
-
-def _crossings(each: Understood, every: list[Understood]) -> Iterator[DateEvidence]:
-    """Support from other pages, once a sentence: a month that this page looks back to and in which another page tells of
-    the same actor.
-    """
-    for event in {e.quotes[0]: e for e in each.events if _looks_back(e)}.values():
-        for other in every:
-            meets = [e for e in other.events if e.subject == event.subject and _tells_within(event.when, e)]
-            if other is not each and meets:
-                text = f"“{event.summary}” agrees with {other.reading.page.name}, which is of that month"
-                yield DateEvidence(rule="other page", text=text, quotes=(*event.quotes, meets[0].quotes[0]))
-                break
-
-
-def _looks_back(event: Event) -> bool:
-    return event.anchored and not event.recent and event.granularity == "month" and bool(event.subject)
-
-
-def _tells_within(month: Interval | None, event: Event) -> bool:
-    told = event.at if event.recent and event.when is not None else None
-    return month is not None and told is not None and month.contains(told)
 
 
 def _as_of(text: str | None) -> str | None:

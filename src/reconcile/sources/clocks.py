@@ -20,12 +20,13 @@ _MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-# A date in words or in ISO form; slashes are left alone, since nobody can tell 3/4 from 4/3.
+# A date in words, in ISO form, or day first with full stops; 3/4 is left alone, since nobody can tell it from 4/3.
 DATE: Final = (
     rf"(?:{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})"
     r"(?:,?\s+(?P<year>\d{4})\b)?"
     rf"|{_WEEKDAY}(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>\d{{4}})\b)?"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?!\d)"
+    r"|(?P<day3>0?[1-9]|[12]\d|3[01])\.(?P<month3>0?[1-9]|1[0-2])\.(?P<year3>\d{4}|\d\d)(?![\d.]))"
 )
 CLOCK: Final = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d))?(?!\d)"
@@ -112,8 +113,11 @@ def day_of(match: re.Match[str]) -> Day | None:
     """The day that a match of `DATE` names, None when it matched none."""
     groups = match.groupdict()
     if groups.get("iso"):
-        year, month, day = groups["iso"].split("-")
+        year, month, day = re.split("[-/]", groups["iso"])
         return Day(int(year), int(month), int(day))
+    if groups.get("year3"):
+        century = 2_000 if len(groups["year3"]) == 2 else 0
+        return Day(century + int(groups["year3"]), int(groups["month3"]), int(groups["day3"]))
     name, day = groups.get("month") or groups.get("month2"), groups.get("day") or groups.get("day2")
     if not name or not day:
         return None

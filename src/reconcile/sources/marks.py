@@ -1,4 +1,6 @@
-"""Lines that open an entry with a clock: "14:05 GMT  text", "8.56am", "[14:05] text", "37m ago (03:27 GMT)"."""
+"""Lines that open an entry with a clock: "14:05 GMT  text", "8.56am", "[14:05] text", "37m ago (03:27 GMT)",
+"11:42 a.m. ET, June 18, 2024".
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,10 @@ from reconcile.sources.people import is_byline
 
 # Behind a bracket the text may follow at once: "(03:27 GMT)Boats return".
 _SEPARATOR: Final = r"(?(close)\s*[-–—:|•]?\s*|(?:\s*[-–—:|•]\s*|\s+|$))"
+# A day behind the clock ends the stamp; else it is the first day that the entry speaks of.
+_DAY_BEHIND: Final = (
+    rf"(?:,\s*|\s+)(?:on\s+)?{re.sub(r'[?]P<[a-z0-9]+>', '?:', DATE)}(?=\s*(?:[-–—:|•\])]|$))"
+)
 
 
 @functools.cache
@@ -23,7 +29,7 @@ def _stamp() -> re.Pattern[str]:
     zone = rf"(?:,?\s?(?P<zone>{zone_pattern()}|\({zone_pattern()}\)))?"
     return re.compile(
         rf"(?P<open>\[|\d{{1,2}}\s?[mhd]\s+ago\s+\()?(?:{DATE}[T,]?\s*(?:at\s+|[|–—-]\s*)?)?"
-        rf"(?P<clock>{CLOCK}{zone})(?P<close>[\])])?(?P<separator>{_SEPARATOR})",
+        rf"(?P<clock>{CLOCK}{zone})(?P<behind>{_DAY_BEHIND})?(?P<close>[\])])?(?P<separator>{_SEPARATOR})",
         re.IGNORECASE,
     )
 
@@ -90,9 +96,14 @@ def _every_mark(lines: Sequence[Line]) -> Iterator[Mark]:
             match=match,
             clock_s=clock_s,
             zone=zone_of((match["zone"] or "").strip("()")),
-            day=day_of(match),
+            day=day_of(match) or _day_behind(match),
         )
         yield last
+
+
+def _day_behind(match: re.Match[str]) -> Day | None:
+    found = re.search(DATE, match["behind"], re.IGNORECASE) if match["behind"] else None
+    return day_of(found) if found is not None else None
 
 
 def _has_headline_above(lines: Sequence[Line], i: int, match: re.Match[str], free: int) -> bool:
@@ -111,4 +122,5 @@ def _repeats(last: Mark, match: re.Match[str], i: int, clock_s: int | None) -> b
 def stamp_part(match: re.Match[str], line: Line | None = None) -> Line:
     """The stamp without the separator behind it."""
     line = line or Line(match.string, 0)
-    return line.part(0, match.end("close") if match["close"] else match.end("clock"))
+    last = next(name for name in ("close", "behind", "clock") if match[name])
+    return line.part(0, match.end(last))
