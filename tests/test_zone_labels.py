@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.claims.zone_labels import label_of
 from reconcile.engine import check, load_rules, packaged_rules
@@ -168,3 +172,19 @@ def test_one_of_two_labels_fits_on_every_day(name):
     for year, month in itertools.product(range(2008, 2026), range(1, 13)):
         wall = wall_seconds(year, month, 15, 12)
         assert label.fits(wall) is not other.fits(wall)
+
+
+KEEPERS = (
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Anchorage", "America/Halifax", "America/St_Johns",
+    "America/Phoenix", "America/Regina", "America/Panama", "America/Puerto_Rico", "Europe/London", "Europe/Paris", "Europe/Athens", "Europe/Lisbon",
+    "Asia/Jerusalem", "Australia/Sydney", "Australia/Brisbane", "Australia/Adelaide", "Australia/Darwin", "Pacific/Auckland",
+)  # fmt: skip
+
+
+@given(st.integers(0, 18 * 365 * 24), st.sampled_from(KEEPERS))
+def test_the_letters_of_the_tz_database_always_fit(hour, zone):
+    at = (datetime(2008, 1, 1, tzinfo=UTC) + timedelta(hours=hour)).astimezone(ZoneInfo(zone))
+    label = label_of(at.tzname())
+    wall = wall_seconds(at.year, at.month, at.day, at.hour, at.minute)
+    assert label is not None
+    assert label.fits(wall, {zone})
