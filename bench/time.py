@@ -150,13 +150,11 @@ def memory(sets: Sequence[DataSet]) -> None:
 
 def grow() -> None:
     print("\nGrowth, each text in a fresh process; per MB: against the first, which linear work leaves at 1")
-    rows = []
-    for name, runs in growth(_GROWTH_MB):
-        base = runs[0][0] / _GROWTH_MB[0]
-        for mb, (seconds, peak_mb, found) in zip(_GROWTH_MB, runs, strict=True):
-            rows.append(
-                (name, f"{mb} MB", str(found), f"{seconds:.2f} s", f"{mb * 1000 / seconds:.0f}", f"{seconds / mb / base:.2f}", f"{peak_mb:.0f} MB")
-            )  # fmt: skip
+    rows, base = [], 1.0
+    for name, mb, seconds, peak_mb, found in growth(_GROWTH_MB):
+        base = seconds if mb == _GROWTH_MB[0] else base
+        speed, share = f"{mb * 1000 / seconds:.0f}", f"{seconds / mb / base:.2f}"
+        rows.append((name, f"{mb} MB", str(found), f"{seconds:.2f} s", speed, share, f"{peak_mb:.0f} MB"))
     table(rows, ("text", "size", "times", "CPU", "KB/CPU s", "per MB", "peak"))
     print(f"\nHostile texts of {_HOSTILE_SIZE // 1000} KB and twice as much; linear is 2")
     table(
