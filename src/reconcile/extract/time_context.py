@@ -13,6 +13,9 @@ _BEFORE_MONTH: Final = re.compile(
 )
 _BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
+# Lower-cased copy: "withdrawn in march .", "the pact of 6 may , 2019"
+_CLOSED: Final = re.compile(r"\s?(?:[.,;:)\n]|$)")
+_YEAR_NEXT: Final = re.compile(r"\s?,\s(?:19|20)\d\d\b")
 _NAME_FOLLOWS: Final = re.compile(r"\s[A-Z][a-z]+")
 # "the Monday Club", never "Monday Prime Minister ..."
 _CLUB: Final = re.compile(r"\b[Tt]he [A-Z][a-z]+day (?=[A-Z])")
@@ -39,7 +42,7 @@ _BEFORE_YEAR: Final = re.compile(
 )
 _NOT_YEAR_BEFORE: Final = re.compile(
     r"(?:\b(?:flight|flights|no\.?|number|numbers|route|model|page|room|channel|gate|at|some|about|around|nearly|almost|over|"
-    r"than|least|most|another|up to|article|resolution|section|unit|locomotive|bus|highway|class|psalm|(?-i:[A-Z]{2,}))\s)$",
+    r"than|least|most|another|up to|article|resolution|section|unit|locomotive|bus|highway|class|psalm|(?-i:(?!(?:IN|SINCE|BY|UNTIL|TILL|FROM|DURING|OF|BEFORE|AFTER|TO|AND|OR|FOR|BETWEEN|THROUGH)\b)[A-Z]{2,}))\s)$",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
@@ -66,7 +69,9 @@ def month_fits(plain: str, match: re.Match[str]) -> bool:
         groups.get("y") or groups.get("ord") or groups.get("wd") or groups.get("edge") or groups.get("pre")
     )
     if text.islower() and low in _RISKY_MONTHS:
-        return bool(dated)
+        before = plain[max(0, match.start() - 14) : match.start()]
+        alone = _BEFORE_MAY.search(before) is not None and _CLOSED.match(plain, match.end()) is not None
+        return bool(dated) or alone or ("d" in groups and _YEAR_NEXT.match(plain, match.end()) is not None)
     if text.islower() and len(low) < 4 and low not in ("june", "july"):
         return bool(dated) or "d" in groups
     if groups.get("wd") and _short_weekday_is_lower(groups["wd"]):
