@@ -15,7 +15,7 @@ from reconcile.times import MINUTE_S, offset_s, zone_names
 NO_ZONES = (
     "", "time", "the time", "this time", "the first time", "the same time", "extra time", "full time", "record time", "Prime time",
     "local time", "summer time", "art", "cat", "eat", "pet", "west", "wet", "Est", "Met", "UK", "London", "Europe", "lunch time", "GMT+25",
-    "UTC+3:75", "half time", "Greenwich", "outcome", "kick-off time", "Mt", "z", "one time", "spare time", "Port Elsewhere time",
+    "UTC+3:75", "half time", "Greenwich", "outcome", "kick-off time", "U.S.", "U.S. officials", "Mt", "z", "one time", "spare time", "Port Elsewhere time",
 )  # fmt: skip
 NAMES = (
     ("GMT", "UTC"), ("utc", "UTC"), ("Z", "UTC"), ("Zulu", "UTC"), ("Greenwich Mean Time", "UTC"), ("BST", "Europe/London"),
@@ -32,6 +32,7 @@ NAMES = (
     ("New York time", "America/New_York"), ("Buenos Aires local time", "America/Argentina/Buenos_Aires"), ("local Havana time", "America/Havana"),
     ("Kazakh time", "Asia/Almaty"), ("Vilnius time", "Europe/Vilnius"), ("Ho Chi Minh City time", "Asia/Ho_Chi_Minh"),
     ("lisbon time", "Europe/Lisbon"), ("Lord Howe time", "Australia/Lord_Howe"), ("Tunisian time", "Africa/Tunis"),
+    ("U.K. time", "Europe/London"), ("E.S.T.", "America/New_York"), ("Brussels' time", "Europe/Brussels"), ("Côte d'Ivoire time", "Africa/Abidjan"),
     ("UTC+3", "Etc/GMT-3"), ("GMT+5:30", "Asia/Kolkata"), ("+0300", "Etc/GMT-3"), ("UTC+03:00", "Etc/GMT-3"), ("GMT plus 3", "Etc/GMT-3"),
     ("UTC minus five", "Etc/GMT+5"), ("three hours ahead of GMT", "Etc/GMT-3"), ("five hours behind GMT", "Etc/GMT+5"), ("utc -5", "Etc/GMT+5"),
 )  # fmt: skip
@@ -40,6 +41,7 @@ SEVERAL = (
     ("CST", {"America/Chicago", "Asia/Shanghai", "America/Havana"}), ("AST", {"America/Halifax", "Asia/Riyadh"}),
     ("US time", {"America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"}),
     ("Australian time", {"Australia/Sydney", "Australia/Perth", "Australia/Adelaide"}), ("Russian time", {"Europe/Moscow", "Asia/Vladivostok"}),
+    ("Georgia time", {"America/New_York", "Asia/Tbilisi"}), ("Birmingham time", {"Europe/London", "America/Chicago"}),
     ("Canadian time", {"America/Toronto", "America/Vancouver"}), ("Texas time", {"America/Chicago"}), ("Brazilian time", {"America/Sao_Paulo"}),
 )  # fmt: skip
 LOCALS = (

@@ -49,11 +49,11 @@ def settle_pairs(found: Mentions, times: tuple[Timex, ...], frame: TimeFrame) ->
 def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
     """True when the words set the second clock equal to the first, and one of them names a zone."""
     start, end = first.quote.span.end, second.quote.span.start
-    behind = place_behind(found, start)
+    behind = place_behind(found, start, bare=True)
     start = behind.quote.span.end if behind is not None else start
     if not 0 <= end - start <= _REACH or not _SET_EQUAL.fullmatch(found.entry.plain, start, end):
         return False
-    if second.parts.zone_text is None and place_behind(found, second.quote.span.end) is None:
+    if second.parts.zone_text is None and place_behind(found, second.quote.span.end, bare=True) is None:
         return False
     return first.parts.zone_text != second.parts.zone_text or first.parts.zone_text is None
 
@@ -113,7 +113,8 @@ def _options(found: Mentions, timex: Timex, frame: TimeFrame) -> Iterator[_Optio
         near = (
             t.place.zone for t in itertools.islice(nearest_places(found, timex.quote.span), _NEAR) if t.place
         )
-        there = [ranked[1][0].zone] if len(ranked) > 1 else []
+        behind = place_behind(found, timex.quote.span.end, bare=True)
+        there = [behind.place.zone] if behind is not None and behind.place is not None else []
         places = dict.fromkeys(zone for zone in (*there, *near) if zone is not None)
         named = [(ZoneReading(zone=zone), "place") for zone in places]
         ranked = [*named, ranked[0]] if there else [ranked[0], *named]

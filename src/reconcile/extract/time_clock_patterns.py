@@ -66,7 +66,7 @@ _SHAPES: Final = (
 @functools.cache
 def zone_pattern() -> re.Pattern[str]:
     """A zone behind a clock, in brackets ("zone_in") or not ("zone"), by offset, by "local" or by a name of the table."""
-    body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}"
+    body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}|(?-i:(?:[A-Z]\.){{2,4}})"
     return re.compile(
         rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
     )

@@ -14,7 +14,10 @@ from reconcile.spans import Span
 from reconcile.times import labels_of
 
 _NEAR: Final = 3  # places looked at for an ambiguous name
-_BESIDE: Final = re.compile(r" ?[(\[/] ?\d")
+_BESIDE: Final = re.compile(r"(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?)? ?[(\[/] ?\d")
+_BARE: Final = re.compile(
+    r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?(?:in (?:the )?)?", re.IGNORECASE
+)
 _BEHIND: Final = re.compile(
     r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
 )
@@ -69,9 +72,12 @@ def _same(one: ZoneReading, other: ZoneReading, at: datetime | None) -> bool:
     return at is not None and one.label_min is not None and one.label_min == other.label_min
 
 
-def place_behind(found: Mentions, end: int) -> Toponym | None:
-    """The place whose clock a time that ends here may be: "22:15 in Mumbai", "8pm on Monday in Lima"."""
-    match = _BEHIND.match(found.entry.plain, end)
+def place_behind(found: Mentions, end: int, *, bare: bool = False) -> Toponym | None:
+    """The place whose clock a time that ends here may be: "22:15 in Mumbai", "8pm on Monday in Lima".
+
+    bare: without "in" too, as beside another clock: "9am New York (2pm London)".
+    """
+    match = (_BARE if bare else _BEHIND).match(found.entry.plain, end)
     behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
     named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
     return next(named, None)

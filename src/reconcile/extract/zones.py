@@ -45,6 +45,7 @@ _OF_PLACE: Final = re.compile(
     r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time", re.IGNORECASE
 )
 _OWNER: Final = re.compile(r" ?['\u2019]s?$")
+_POINTED: Final = re.compile(r"^(?:[A-Za-z]\. ?){2,4}")  # "E.S.T.", "U.K. time"
 _KNOWN: Final = 100_000  # people in a city that a zone is called after
 
 
@@ -74,7 +75,9 @@ def named_zone_pattern() -> str:
 
 def zone_of_name(text: str) -> tuple[ZoneReading, ...]:
     """Every zone that a written name may mean, the commonest first; empty for "local time" and for no zone at all."""
-    name = re.sub(r"\s+", " ", text.strip("() \t\n"))
+    name = _POINTED.sub(
+        lambda letters: re.sub(r"[. ]", "", letters[0]) + " ", re.sub(r"\s+", " ", text.strip("() \t\n"))
+    ).strip()
     rows = zone_table().get(name.lower().removeprefix("the "), ())
     if rows:
         cases = {
