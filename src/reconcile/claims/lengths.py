@@ -68,7 +68,7 @@ _PLURAL: Final = re.compile(
 )
 _PARTIAL: Final = re.compile(
     r"(?:\b(?:first|last|next|final|opening|closing|remaining|past|previous|initial|only|another|further|extra|additional|every|each|"
-    r"about|around|almost|nearly|roughly|some|over|under|more than|less than|at least|at most|up to|approximately|just|than|within|maximum|minimum|of) |~ ?)$",
+    r"about|around|almost|nearly|roughly|some|over|under|more than|less than|at least|at most|up to|approximately|just|than|within|maximum|minimum|of(?: an?| the)?) |~ ?)$",
     re.IGNORECASE,
 )
 _PARTIAL_LENGTH: Final = re.compile(

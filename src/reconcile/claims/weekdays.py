@@ -38,7 +38,7 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(
-    r"\b(?:last year|(?:a|one|\w+) years? (?:ago|earlier|before)|anniversary|the year before|previous year|that year|"
+    r"\b(?:last year|(?:a|one|\w+) years? (?:ago|earlier|before|later)|anniversary|the year before|previous year|that year|"
     r"archives?|history)\b",
     re.IGNORECASE,
 )

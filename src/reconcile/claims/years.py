@@ -186,7 +186,7 @@ def _since_then(told: Told, count: Count, after: re.Match[str]) -> YearsSum | No
 
 
 def _sum(told: Told, count: Count, match: re.Match[str] | None, *, what: str) -> YearsSum | None:
-    if match is None:
+    if match is None or told.entry.plain.startswith("?", match.end()):  # what is asked is not claimed
         return None
     quotes = (count.quote, year_quote(told.entry, match))
     return years_sum(told, count, quotes, what=what, year=int(match["year"]), to=told.year)
