@@ -83,9 +83,12 @@ def feast(match: re.Match[str], plain: str) -> Draft | None:
         return None
     if name == "new year's" and re.match(r" [a-z]", plain[match.end() : match.end() + 2]):
         return None
+    if re.match(r" agreement\b", plain[match.end() : match.end() + 11], re.IGNORECASE):
+        return None
     if (
         re.match(r" [A-Z]", plain[match.end() : match.end() + 2])
         and match["feast"][0].isupper()
+        and not match["feast"].isupper()
         and not match["y"]
     ):
         return None  # the Good Friday Agreement

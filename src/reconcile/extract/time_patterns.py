@@ -40,7 +40,7 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         compiled(
             rf"(?<![\w.,:/$£€-]){PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}) ?,?(?: (?P<wpart>{PART}) ?,?)? (?:the )?)?"
             r"(?:(?P<d0>\d{1,2})(?:st|nd|rd|th)?(?:-| - | to ))?"
-            rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?(?: of)?[ -](?P<mon>{MONTH})\b(?:,?(?: of)?[ -](?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?(?!\d)"
+            rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?(?: of)?[ -](?P<mon>{MONTH})\b(?: ?,?(?: of)?[ -](?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?(?!\d)"
         ),
     ),
     (

@@ -44,7 +44,7 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "bare_season",
-        compiled(r"\b(?:in|over|during|by|until|since|through|throughout|for|before|after|of) (?:(?P<edge>early|late|mid)[- ])?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)\b(?=[^\w '-]|$| (?:and|or|but|as|when|with|by|to|the|a|an|at|on|he|she|it|they|we|i|because|if|while|is|was|will|had|has|have|were|are)\b)"),
+        compiled(r"\b(?:in|over|during|by|until|since|through|throughout|for|before|after|of) (?:(?P<edge>early|late|mid)[- ])?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)\b(?= ?[^\w '-]|$| (?:and|or|but|as|when|with|by|to|the|a|an|at|on|he|she|it|they|we|i|because|if|while|is|was|will|had|has|have|were|are)\b)"),
     ),
     (
         "quarter",
