@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconcile.extract.time_windows import OneSpaced
 from reconcile.extract.times import times_in_text
 from reconcile.extract.zones import zone_of_name
 from reconcile.times import zone_names
@@ -71,3 +72,12 @@ def test_a_long_text_takes_time_in_proportion():
 @given(st.text(max_size=30))
 def test_any_words_after_a_clock_are_a_known_zone_or_none(text):
     assert all(reading.zone in zone_names() for reading in zone_of_name(text))
+
+
+@given(st.text(alphabet="ab ", max_size=40))
+def test_a_line_with_one_space_for_many_knows_where_its_letters_stood(line):
+    made = OneSpaced.of(line)
+    places = [made.place(i) for i in range(len(made.text))]
+    assert "  " not in made.text
+    assert places == sorted(set(places))
+    assert [line[p] for p in places] == list(made.text)

@@ -5,6 +5,7 @@ Like the gate this only saves work: the stretches are wider than any expression 
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -31,15 +32,27 @@ _ROUND: Final[dict[str, tuple[Sign, int, int]]] = {
 _SPACES: Final = re.compile(r"(?<= ) +")
 
 
-def one_spaced(line: str) -> tuple[str, list[int]]:
-    """A line with each run of spaces made one, and where each of its characters stood."""
-    places: list[int] = []
-    last = 0
-    for run in _SPACES.finditer(line):
-        places += range(last, run.start())
-        last = run.end()
-    places += range(last, len(line))
-    return _SPACES.sub("", line), places
+@attrs.frozen
+class OneSpaced:
+    """A line with each run of spaces made one. cuts: where in it spaces are gone; gone: how many up to there, in all."""
+
+    text: str
+    cuts: tuple[int, ...]
+    gone: tuple[int, ...]
+
+    @classmethod
+    def of(cls, line: str) -> OneSpaced:
+        cuts, gone, total = [], [], 0
+        for run in _SPACES.finditer(line):
+            cuts.append(run.start() - total)
+            total += len(run[0])
+            gone.append(total)
+        return cls(_SPACES.sub("", line), tuple(cuts), tuple(gone))
+
+    def place(self, index: int) -> int:
+        """Where a character of the text stood in the line."""
+        before = bisect.bisect_right(self.cuts, index)
+        return index + (self.gone[before - 1] if before else 0)
 
 
 @attrs.define

@@ -31,7 +31,7 @@ from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_joins import joined, longest
 from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
-from reconcile.extract.time_windows import Windows, one_spaced
+from reconcile.extract.time_windows import OneSpaced, Windows
 from reconcile.extract.zone_choice import needs_place
 from reconcile.mentions import Mentions, Timex
 from reconcile.model import Entry
@@ -113,11 +113,10 @@ def _clocks(plain: str, line: Span, signs: int, found: Mentions) -> Iterator[Dra
 def _others(line: Windows, signs: int) -> Iterator[Draft]:
     """What the shapes of days, periods and amounts find; of runs of spaces in the line they see one."""
     if line.plain.find("  ", line.start, line.end) >= 0:
-        text, places = one_spaced(line.plain[line.start : line.end])
-        for draft in _shapes(Windows(text, 0, len(text), line.words), signs):
-            yield attrs.evolve(
-                draft, start=line.start + places[draft.start], end=line.start + places[draft.end - 1] + 1
-            )
+        made = OneSpaced.of(line.plain[line.start : line.end])
+        for draft in _shapes(Windows(made.text, 0, len(made.text), line.words), signs):
+            start, end = made.place(draft.start), made.place(draft.end - 1) + 1
+            yield attrs.evolve(draft, start=line.start + start, end=line.start + end)
     else:
         yield from _shapes(line, signs)
 
