@@ -76,10 +76,9 @@ class Mismatch:
         """Minutes from the due time to the written one, -720 to 719."""
         return (self.second.minutes - self.due + _HALF) % DAY_MIN - _HALF
 
-    def agree(self, ahead: int, *, first: int | None = None) -> bool:
-        """True when the clocks are one moment with the second zone so far ahead, and the first clock read otherwise."""
-        face = self.first.minutes if first is None else first
-        return (face + ahead - self.second.minutes) % DAY_MIN == 0
+    def agree(self, ahead: int) -> bool:
+        """True when the clocks are one moment with the second zone so far ahead."""
+        return (self.first.minutes + ahead - self.second.minutes) % DAY_MIN == 0
 
 
 def likely_slip(found: Mismatch) -> str:
@@ -93,21 +92,20 @@ def _half_of_day(found: Mismatch) -> str:
     turned = [
         as_written(side.minutes + _HALF, side) for side in (found.first, found.second) if side.meridiem
     ] or [as_written(found.second.minutes + _HALF, found.second)]
-    other = f", or the second as {turned[1]}," if turned[1:] else ""
-    which = "the first " if other else ""
-    return f"am and pm are mixed up: with {which}read as {turned[0]}{other} the two agree"
+    readings = f"with the first read as {turned[0]}, or the second as {turned[1]}," if turned[1:] else ""
+    return f"am and pm are mixed up: {readings or f'read as {turned[0]}'} the two agree"
 
 
 def _lost_ten(found: Mismatch) -> str:
     """ "14:13pm" for 4:13pm."""
-    side = found.first
-    written = _DIGITS.match(side.quote.text)
-    if side.meridiem != "pm" or written is None or not 14 <= int(written["hour"]) <= 19:
-        return ""
-    meant = side.minutes + 2 * 60  # 14:13 without its 1 is 4:13, in the afternoon
-    if not found.agree(found.ahead, first=meant):
-        return ""
-    return f"read as {int(written['hour']) - 10}{written['sep']}{written['minute']}pm the two agree"
+    for side, due in _due(found):
+        written = _DIGITS.search(side.quote.text)
+        if side.meridiem != "pm" or written is None or not 14 <= int(written["hour"]) <= 19:
+            continue
+        if due == side.minutes + 2 * 60:  # 14:13 without its 1 is 4:13, in the afternoon
+            told = f"{written['sep']}{written['minute']}" if written["minute"] else ""
+            return f"read as {int(written['hour']) - 10}{told}pm the two agree"
+    return ""
 
 
 def _season(found: Mismatch) -> str:
@@ -242,9 +240,9 @@ def _place(side: Side) -> str:
 READINGS: Final[tuple[Callable[[Mismatch], str], ...]] = (
     _half_of_day,
     _lost_ten,
+    _copied,
     _season,
     _direction,
-    _copied,
     _elsewhere,
     _swapped,
     _two_slips,
