@@ -197,10 +197,11 @@ BEFORE = st.sampled_from(
 )
 AFTER = st.sampled_from(("", " Rain fell.", "\nWho knows?", " \u201cIt hurts,\u201d she said."))
 WITH_TIMES = [row for row in rows() if row.expression]
+SENTENCES = [row for row in WITH_TIMES if not row.sentence[0].islower()]  # lower case begins no sentence
 
 
 @settings(max_examples=250, deadline=None)
-@given(row=st.sampled_from(WITH_TIMES), before=BEFORE, after=AFTER)
+@given(row=st.sampled_from(SENTENCES), before=BEFORE, after=AFTER)
 def test_neutral_sentences_around_change_no_time(row, before, after):
     told = {"dct": row.dct, "zone": row.zone}
     alone = find_times(row.sentence, **told)
