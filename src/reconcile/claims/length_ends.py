@@ -8,11 +8,13 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.calendar import MONTHS, WEEKDAYS, date_text, day_start
+from reconcile.claims.calendar import MONTHS, WEEKDAYS, day_start
 from reconcile.mentions import Timex
-from reconcile.times import DAY_S, HOUR_S, wall_parts
+from reconcile.times import DAY_S, HOUR_S
 
 _MINUTES: Final = 1_440
+# Dates without a year may have 29 February between them or not.
+_LEAP_AND_NOT: Final = (2022, 2023, 2024)
 
 
 @attrs.frozen(kw_only=True)
@@ -81,21 +83,17 @@ def _of_dates(first: Timex, second: Timex) -> Stretch | None:
     if one.part or two.part or one.high or two.high:
         return None
     turned = (two.month, two.day) < (one.month, one.day)
-    year = (
-        one.year if one.year is not None else two.year - turned if two.year is not None else _year_of(first)
-    )
-    if year is None:
+    year = one.year if one.year is not None else two.year - turned if two.year is not None else None
+    lengths = []
+    for first_year in (year,) if year is not None else _LEAP_AND_NOT:
+        start = day_start(first_year, one.month, one.day)
+        end = day_start(two.year if two.year is not None else first_year + turned, two.month, two.day)
+        if start is not None and end is not None and end > start:
+            lengths.append((end - start) // DAY_S)
+    if not lengths:
         return None
-    start = day_start(year, one.month, one.day)
-    end = day_start(two.year if two.year is not None else year + turned, two.month, two.day)
-    if start is None or end is None or end <= start:
-        return None
-    days = (end - start) // DAY_S
-    return Stretch(unit="day", least=days, most=days + 1, words=f"{date_text(start)} to {date_text(end)}")
-
-
-def _year_of(timex: Timex) -> int | None:
-    return wall_parts(timex.wall.start_s)[0] if timex.wall is not None else None
+    words = " to ".join(f"{end.day} {MONTHS[(end.month or 1) - 1]}" for end in (one, two))
+    return Stretch(unit="day", least=min(lengths), most=max(lengths) + 1, words=words)
 
 
 def _of_weekdays(first: Timex, second: Timex) -> Stretch | None:
