@@ -182,6 +182,7 @@ def weekday_of(seconds: int) -> int:
 
 
 @functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=4_096)  # a page tells of few days again and again
 def instants(wall_s: int, zone: str) -> tuple[datetime, ...]:
     """Every UTC instant at which the wall clock of `zone` shows this time, earliest first.
 
