@@ -150,6 +150,7 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, quarter: Timex |
         wall=edge_of(wall, parts.part),
         value=_value(wall, unit),
         anchor="dct" if quarter is None else "previous",
+        granularity=_GRAINS[unit],
         direction_source="written",
     )
 
@@ -171,9 +172,7 @@ def _base(
         }[unit], unit
     if quarter is not None and quarter.wall is not None and part != "current":
         grain = quarter.granularity
-        if grain is Granularity.QUARTER or (
-            unit == "period" and grain in (Granularity.YEAR, Granularity.HALF, Granularity.MONTH)
-        ):
+        if unit in ("period", grain.value):
             return quarter.wall, _unit_of(quarter)
     if unit == "half":
         return Wall(

@@ -96,6 +96,8 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
     amount, unit = amount_of(match), unit_of(match["unit"])
     words, plural = match["amount"].lower(), match["unit"].lower().endswith("s")
     hyphen = match["hyphen"] == "-"
+    if match["long"] and words in ("a", "an"):
+        return None  # "a decades-long feud" is told by "decades-long" alone
     if amount is None or _is_no_length(match, plain, words, hyphen=hyphen):
         return None
     if unit == "second" and (words in ("a", "one") or not plural):

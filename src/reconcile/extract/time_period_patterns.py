@@ -67,8 +67,8 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "running",
         compiled(
-            rf"\b(?:{EDGE}the (?P<unit>quarter|year|week|month|fiscal year|financial year|decade|century)(?P<tail> a year (?:ago|earlier|before))?\b"
-            rf"|(?P<yend>year[- ]?end|year's end|the end of the year|the year's end|month[- ]end))(?![-\w]|'s? (?:[a-z]*est|most|first|best|worst|only)\b)(?:{_ENDED})?"
+            rf"\b(?:(?P<yend>year[- ]?end|(?:the )?year's end|the end of the year|month[- ]end)|{EDGE}the (?P<unit>quarter|year|week|month|fiscal year|financial year|decade|century)(?P<tail> a year (?:ago|earlier|before))?\b"
+            rf")(?![-\w]|'s? (?:[a-z]*est|most|first|best|worst|only)\b)(?:{_ENDED})?"
         ),
     ),
     ("year_range", compiled(rf"(?<![\w.,:/$£€#-])(?:(?:fiscal(?: year)?|FY) ?)?(?P<y>{YEAR})(?:-|/|-to-| - )(?P<y2>{YEAR}|\d\d)(?![\w/-]|[.,]\d)")),

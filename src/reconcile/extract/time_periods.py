@@ -19,6 +19,8 @@ _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA",
 _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 
+# "over the weekend" is quoted "the weekend".
+_LEADS: Final = re.compile(r"(?:at|over) ", re.IGNORECASE)
 _DIRECTIONS: Final = {
     "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the following": 1, "this": 0,
 }  # fmt: skip
@@ -76,11 +78,8 @@ def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
     )  # fmt: skip
     value = f"XXXX-{_SEASONS[unit]}" if season else _UNIT_VALUES.get(unit, "XXXX")
     draft = dated(match, form, value, parts, _grain(unit), mod=mod_of(edge))
-    return (
-        attrs.evolve(draft, start=match.end() - len("the weekend"))
-        if "dir" not in groups and match[0].lower().startswith("over")
-        else draft
-    )
+    lead = _LEADS.match(match[0]) if "dir" not in groups else None
+    return draft if lead is None else attrs.evolve(draft, start=match.start() + lead.end())
 
 
 def _grain(unit: str) -> Granularity:
