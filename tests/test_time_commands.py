@@ -94,6 +94,8 @@ def test_bytes_of_the_shell_that_are_no_text_do_no_harm():
         ("They talked for two days.", "a length of time, which nothing ties to the calendar"),
         ("The market is held every Tuesday.", "a time that repeats"),
         ("It has rained recently.", "too vague to have ends"),
+        ("It ended on 31 June.", "no calendar has that day"),
+        ("It ended on 29 February 2023.", "no calendar has that day"),
         ("The doors opened at 14:05 local time.", "nothing says which zone “local time” is"),
     ],
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reconcile.mentions import Timex, TimexType
+from reconcile.mentions import TimeParts, Timex, TimexType
 from reconcile.time_labels import iso
-from reconcile.times import Interval
+from reconcile.times import Interval, day_wall
 
+_LEAP_YEAR: Final = 2024
 _VAGUE: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
@@ -45,7 +46,18 @@ def why_unresolved(timex: Timex) -> str | None:
     zone = timex.parts.zone_text
     if zone is not None and timex.zone is None:
         return f"nothing says which zone “{zone}” is"
-    return "nothing says which of its kind is meant"
+    return "nothing says which one is meant" if _is_day(timex.parts) else "no calendar has that day"
+
+
+def _is_day(parts: TimeParts) -> bool:
+    """False for a day that no year has, or that the year written has not."""
+    if parts.month is None or parts.day is None:
+        return True
+    try:
+        day_wall(parts.year or _LEAP_YEAR, parts.month, parts.day)
+    except ValueError:
+        return False
+    return True
 
 
 def time_object(timex: Timex) -> dict[str, Any]:
