@@ -48,7 +48,7 @@ def date_by_words(mentions: tuple[Mentions, ...], *, until_s: int | None = None)
     bounds = tuple(year_bounds(told))
     floor = max((year for year, _ in bounds), default=1990)
     sums = tuple(year_sums(told))
-    days = tuple(told_days(told))
+    days = tuple({d.quote.text.casefold(): d for d in told_days(told)}.values())  # each wording once
     unknown = Dating(midnight_s=None, evidence=tuple(d.evidence() for d in days))
     counted = [years for years in (_from(floor, years) for years, _ in sums) if years]
     last = wall_parts(until_s)[0] if until_s is not None else floor + _HORIZON_YEARS

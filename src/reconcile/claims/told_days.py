@@ -37,7 +37,7 @@ _WELCOME: Final = re.compile(
 )
 _OTHER_DAY: Final = re.compile(
     r"\b(?:ahead|before|since|following|after|until|preview|build-up|run-up|anniversary|deadline|countdown|scheduled|due|will"
-    r"|vote|election|referendum|inquest|trial|death|attack|fire|crash|killed|died|from)\b",
+    r"|vote|election|referendum|inquest|trial|death|attack|fire|crash|killed|died)\b",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(rf"[\s,(:-]{{1,4}}\(?{_WORD}\b", re.IGNORECASE)
@@ -104,7 +104,8 @@ def _anchored(entry: Entry, timex: Timex) -> tuple[Span, str | None]:
     )
     behind = plain[left : span.start]
     before = _BEFORE.search(behind)
-    if before is not None:
+    # "It is Friday 13 March 2020": a story that is told in the present, where a page on its own day leaves out the year.
+    if before is not None and (before["word"] or timex.parts.year is None):
         word = before["word"].casefold() if before["word"] else "today"
         start = left + (before.start("word") if before["word"] else before.start("now"))
         return Span(start, span.end), word
