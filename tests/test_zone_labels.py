@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reconcile.claims.zone_labels import label_of
 from reconcile.engine import check, load_rules, packaged_rules
+from reconcile.lexicon.zone_names import zone_table
 from reconcile.pipeline import claims_of_text
 from reconcile.times import wall_seconds
 
@@ -188,3 +189,10 @@ def test_the_letters_of_the_tz_database_always_fit(hour, zone):
     wall = wall_seconds(at.year, at.month, at.day, at.hour, at.minute)
     assert label is not None
     assert label.fits(wall, {zone})
+
+
+def test_labels_say_what_the_table_of_names_says():
+    names = [(name, label_of(name)) for name in zone_table() if label_of(name) is not None]
+    assert len(names) > 40
+    for name, label in names:
+        assert any(row.label_min == label.offset_min for row in zone_table()[name]), name
