@@ -26,7 +26,6 @@ def faults() -> dict[str, str]:
     return wrong
 
 
-@pytest.mark.xfail(reason="known gaps are being closed", strict=False)
 @pytest.mark.parametrize("kind", LEAST_ROWS)
 def test_nearly_every_row_of_a_kind_is_right(kind):
     of_kind = [row for row in rows() if row.kind == kind]

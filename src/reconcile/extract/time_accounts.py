@@ -79,7 +79,7 @@ def running(match: re.Match[str], plain: str) -> Draft | None:
         .replace("fiscal ", "")
         .replace("financial ", "")
     )
-    if match["unit"] and (match["unit"][0].isupper() or _is_other(plain, match)):
+    if match["unit"] and ((match["unit"][0].isupper() and not match[0].isupper()) or _is_other(plain, match)):
         return None
     edge = edge_written(match) or ("end" if groups.get("yend") else None)
     parts = TimeParts(unit=unit, part=edge, direction=-1 if groups.get("tail") else 0)

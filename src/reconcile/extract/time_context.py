@@ -61,7 +61,11 @@ _PLURAL: Final = re.compile(r"\s[a-z]+s\b")
 def month_fits(plain: str, match: re.Match[str]) -> bool:
     """False for "may" and "march" as verbs, and for months that are names of people."""
     groups = match.groupdict()
-    if "d" not in groups and _DAY_BEFORE.search(plain, max(0, match.start() - 8), match.start()):
+    if (
+        "d" not in groups
+        and not groups.get("dir")
+        and _DAY_BEFORE.search(plain, max(0, match.start() - 8), match.start())
+    ):
         return False  # a day that the month does not have
     text = match["mon"].rstrip(".")
     low = text.lower()

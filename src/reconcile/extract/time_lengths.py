@@ -55,7 +55,7 @@ def span(match: re.Match[str], plain: str) -> Draft | None:
         and _TO_LAST.search(plain, max(0, match.start() - 12), match.start())
     ):
         return None
-    plural = match["unit"].lower().endswith("s") or unit_factor(match["unit"]) > 1
+    plural, factor = match["unit"].lower().endswith("s"), unit_factor(match["unit"])
     amount = amount_of(match) if match["amount"] else None
     article = (match["lead"] or "").lower() in ("the", "these", "each of the", "at least the")
     if amount is None:
@@ -71,7 +71,9 @@ def span(match: re.Match[str], plain: str) -> Draft | None:
             return None
         if plural and word not in ("coming", "past", "last", "next", "previous"):
             return None
-        amount = Amount(low=2, high=12, value=None) if plural else Amount(low=1, high=1, value=1)
+        amount = (
+            Amount(low=2, high=12, value=None) if plural else Amount(low=factor, high=factor, value=factor)
+        )
     elif not plural:
         return None
     value = duration_value(amount.value, unit)
