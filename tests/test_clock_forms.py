@@ -219,6 +219,33 @@ def test_the_clock_in_brackets_settles_the_zone_of_the_other(sentence, zone):
     assert first.interval == second.interval
 
 
+PLANS = (
+    ("They will meet on Friday at 9am. A dinner will follow at 8pm.", "2023-09-15 09:00", "2023-09-15 20:00"),
+    ("It will open at 9am tomorrow and will close at 5pm.", "2023-09-13 09:00", "2023-09-13 17:00"),
+    ("It will open on Friday at 9am. It broke at 8am.", "2023-09-15 09:00", "2023-09-12 08:00"),
+    ("It broke on Friday at 9am. They will meet at 8pm.", "2023-09-08 09:00", "2023-09-12 20:00"),
+)
+
+
+@pytest.mark.parametrize(("sentence", *"ab"), PLANS, ids=[s for s, *_ in PLANS])
+def test_plans_go_on_with_their_day(sentence, a, b):
+    assert [wall_shown(t) for t in clocks_of(sentence)] == [a, b]
+
+
+FAR = (
+    ("Parliament in Suva will meet at 10am local time.", "2023-09-12T22:00"),
+    ("Parliament in Suva met at 10am local time.", "2023-09-11T22:00"),
+    ("The ferry left Apia at 6am local time.", "2023-09-11T17:00"),
+    ("The game in Honolulu ended at 10pm local time.", "2023-09-12T08:00"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "at"), FAR, ids=[s for s, _ in FAR])
+def test_a_page_of_a_day_holds_the_clocks_of_far_places(sentence, at):
+    (clock,) = times_in_text(sentence, dct="2023-09-12", zone="UTC")
+    assert f"{clock.interval.start:%Y-%m-%dT%H:%M}" == at
+
+
 PAIRED = (
     ("It broke at 3 p.m. (1900 GMT).", "19:00", "Etc/GMT+4", "written"),
     ("It broke at 3pm (1907 GMT).", "14:00", LONDON, "given"),

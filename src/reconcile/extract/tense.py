@@ -48,7 +48,7 @@ _CUES: Final = re.compile(
     rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
-    r"goes|lands|flies|resumes?|convenes?|departs?)\b)"
+    r"follows(?=\sat\b)|goes|lands|flies|resumes?|convenes?|departs?)\b)"
     r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b))",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, readings_in, zones_of_clock
+from reconcile.extract.time_clock_readings import readings_in
+from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, zones_of_clock
 from reconcile.extract.time_reading import TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading

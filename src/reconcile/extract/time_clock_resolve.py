@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 import attrs
@@ -12,11 +12,20 @@ import attrs
 from reconcile.extract import time_days
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
+from reconcile.extract.time_clock_readings import clock_readings, is_open_half
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind, ranked, sentence_of
 from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
 from reconcile.mentions import Mentions, Timex
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, Wall, instants, is_fold, is_gap
+from reconcile.times import (
+    DAY_S,
+    HOUR_S,
+    MINUTE_S,
+    Granularity,
+    Interval,
+    Wall,
+    wall_of,
+)
 
 SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""
@@ -29,13 +38,18 @@ _LASTED: Final = re.compile(
 )
 # "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
 _IT_IS: Final = re.compile(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $", re.IGNORECASE)
+_PLAN_REACH: Final = 120  # letters between two clocks of one plan
 _LOOKED_AT: Final = 12
 _HOMES: Final = 3  # places that "local time" may be of
-_TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
 
 
-def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None) -> Timex:
-    """The clock with its interval and every other that its words allow; as it was where no zone or no day is known."""
+def resolve_clock(
+    timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, previous: Timex | None = None
+) -> Timex:
+    """The clock with its interval and every other that its words allow; as it was where no zone or no day is known.
+
+    previous: the time told before it in the entry, whose day plans go on with.
+    """
     zones, source = zones_of_clock(timex, found, frame)
     minute = timex.parts.minute_of_day
     if not zones or minute is None:
@@ -44,6 +58,8 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
     whole = frame.dct is not None and frame.dct.width_s >= DAY_S - HOUR_S
     told = Frame.of(frame.dct, frame.zone if whole else zones[0].zone)
     day = _day_of_clock(timex, told, tense)
+    if day is not None and day.anchor == "dct" and tense is Tense.FUTURE and not _is_dated(timex):
+        day = _day_of_plan(timex, previous, told, zones[0].zone) or day
     if day is None or day.wall is None:
         return timex
     start = day.wall.start_s + minute * MINUTE_S + (timex.parts.second or 0)
@@ -58,7 +74,7 @@ def resolve_clock(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense 
     elif timex.mod in ("BEFORE", "AFTER"):
         before = timex.mod == "BEFORE"
         wall = Wall(wall.start_s - SLACK_S * before, wall.end_s + SLACK_S * (not before))
-    readings = _readings(timex, wall, zones)
+    readings = clock_readings(timex, wall, zones)
     return attrs.evolve(
         timex, value=clock_value(timex, start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
         anchor=day.anchor, direction_source=moved or day.direction_source, readings=readings,
@@ -148,6 +164,21 @@ def _day_of_clock(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
     return attrs.evolve(day, wall=day_of(day.wall.start_s))
 
 
+def _is_dated(timex: Timex) -> bool:
+    """True when the words of a clock name its day."""
+    return timex.parts.day is not None or timex.parts.weekday is not None or timex.parts.unit is not None
+
+
+def _day_of_plan(timex: Timex, previous: Timex | None, told: Frame | None, zone: str) -> Read | None:
+    """The day of the clock planned just before: "They meet on Friday at 9am. A dinner will follow at 8pm."."""
+    if previous is None or told is None or previous.form != "clock" or previous.interval is None:
+        return None
+    at, near = previous.interval.start, timex.quote.span.start - previous.quote.span.end <= _PLAN_REACH
+    if at is None or not near or at <= told.start:
+        return None
+    return Read(wall=day_of(wall_of(at, zone)), anchor="previous")
+
+
 def _on_its_side(
     timex: Timex, start_s: int, zone: str, dct: Interval | None, tense: Tense | None
 ) -> tuple[int, str | None]:
@@ -157,15 +188,17 @@ def _on_its_side(
     Friday" begins it; alone it is the last one in the past tense, else the next.
     """
     parts = timex.parts
-    written = parts.day is not None or parts.weekday is not None or parts.unit is not None
+    written = _is_dated(timex)
     midnight = parts.hour == 24
     if midnight and timex.mod == "AFTER" and (written or tense is not Tense.FUTURE):
         return start_s - DAY_S, None
     if written or dct is None or dct.start is None:
         return start_s, None
     if dct.width_s >= DAY_S:
-        back = midnight and tense is Tense.PAST
-        return (start_s - DAY_S, "tense") if back else (start_s, None)
+        at = Wall(start_s, start_s + MINUTE_S).at(zone)
+        back = tense is Tense.PAST and (midnight or not _starts_before(at, dct.end))
+        ahead = tense is Tense.FUTURE and _starts_before(at, dct.start)
+        return start_s + DAY_S * (ahead - back), "tense" if back or ahead else None
     gap = Wall(start_s, start_s + MINUTE_S).at(zone).sort_key[0] - dct.start.timestamp()
     if midnight and tense is None and gap > 12 * HOUR_S:  # the nearer one, where no verb tells
         return start_s - DAY_S, "nearest"
@@ -181,40 +214,5 @@ def _on_its_side(
     return start_s, None
 
 
-def _readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple[Interval, ...]:
-    """Every interval that the words allow: other zones of the name, the offset that its label says, both sides of a gap
-    or a fold, the other end of the day of a midnight, the other half of the day.
-    """
-    readings = [at for zone in zones for at in readings_in(zone, wall)]
-    parts = timex.parts
-    if parts.hour == 24 and parts.minute == 0 and timex.anchor is None:
-        other = -DAY_S if timex.mod != "AFTER" else DAY_S
-        readings.append(readings_in(zones[0], wall.shifted(other))[0])
-    if is_open_half(timex):
-        readings.append(readings_in(zones[0], wall.shifted(12 * HOUR_S))[0])
-    return tuple(dict.fromkeys(readings))
-
-
-def is_open_half(timex: Timex) -> bool:
-    """True for a clock that words give without morning or evening: "half past two"."""
-    parts = timex.parts
-    return parts.meridiem is None and parts.part is None and bool(_TWELVE_HOURS.search(timex.quote.text))
-
-
-def readings_in(zone: ZoneReading, wall: Wall) -> tuple[Interval, ...]:
-    """The intervals of a wall clock in one zone, the chosen one first.
-
-    The clocks of the zone decide, and the offset of a label that they do not keep is the other reading: "EST" in July is
-    New York's clock first. An hour that the clocks show twice takes the label's offset, without a label both instants;
-    of a clock that they skip both neighbours.
-    """
-    said = None if zone.label_min is None else wall.shifted(-zone.label_min * MINUTE_S).at("UTC")
-    if zone.fixed and said is not None:
-        return (said,)
-    width = wall.end_s - wall.start_s
-    each = tuple(Interval(at, at + timedelta(seconds=width)) for at in instants(wall.start_s, zone.zone))
-    if said is not None and said in each and not is_gap(wall.start_s, zone.zone):
-        return (said,)
-    both = is_fold(wall.start_s, zone.zone) or is_gap(wall.start_s, zone.zone)
-    literal = () if said is None else (said,)
-    return tuple(dict.fromkeys((wall.at(zone.zone), *(each if both else ()), *literal)))
+def _starts_before(when: Interval, moment: datetime | None) -> bool:
+    return moment is None or (when.start is not None and when.start < moment)

@@ -70,7 +70,7 @@ def _is_reported(read: Timex, last: Timex | None) -> bool:
 
 def _resolved(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, trail: Trail) -> Timex:
     if timex.form == "clock":
-        return resolve_clock(timex, found, frame, tense)
+        return resolve_clock(timex, found, frame, tense, trail.previous)
     zone, source = _zone_of_day(timex, found, frame)
     told = Frame.of(frame.dct, zone)
     if timex.form in ("running", "account"):

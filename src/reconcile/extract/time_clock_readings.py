@@ -1,0 +1,52 @@
+"""Every interval that the words of a clock allow, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from reconcile.extract.zones import ZoneReading
+from reconcile.mentions import Timex
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, instants, is_fold, is_gap
+
+_TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
+
+
+def clock_readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple[Interval, ...]:
+    """Every interval that the words allow: other zones of the name, the offset that its label says, both sides of a gap
+    or a fold, the other end of the day of a midnight, the other half of the day.
+    """
+    readings = [at for zone in zones for at in readings_in(zone, wall)]
+    parts = timex.parts
+    if parts.hour == 24 and parts.minute == 0 and timex.anchor is None:
+        other = -DAY_S if timex.mod != "AFTER" else DAY_S
+        readings.append(readings_in(zones[0], wall.shifted(other))[0])
+    if is_open_half(timex):
+        readings.append(readings_in(zones[0], wall.shifted(12 * HOUR_S))[0])
+    return tuple(dict.fromkeys(readings))
+
+
+def is_open_half(timex: Timex) -> bool:
+    """True for a clock that words give without morning or evening: "half past two"."""
+    parts = timex.parts
+    return parts.meridiem is None and parts.part is None and bool(_TWELVE_HOURS.search(timex.quote.text))
+
+
+def readings_in(zone: ZoneReading, wall: Wall) -> tuple[Interval, ...]:
+    """The intervals of a wall clock in one zone, the chosen one first.
+
+    The clocks of the zone decide, and the offset of a label that they do not keep is the other reading: "EST" in July is
+    New York's clock first. An hour that the clocks show twice takes the label's offset, without a label both instants;
+    of a clock that they skip both neighbours.
+    """
+    said = None if zone.label_min is None else wall.shifted(-zone.label_min * MINUTE_S).at("UTC")
+    if zone.fixed and said is not None:
+        return (said,)
+    width = wall.end_s - wall.start_s
+    each = tuple(Interval(at, at + timedelta(seconds=width)) for at in instants(wall.start_s, zone.zone))
+    if said is not None and said in each and not is_gap(wall.start_s, zone.zone):
+        return (said,)
+    both = is_fold(wall.start_s, zone.zone) or is_gap(wall.start_s, zone.zone)
+    literal = () if said is None else (said,)
+    return tuple(dict.fromkeys((wall.at(zone.zone), *(each if both else ()), *literal)))
