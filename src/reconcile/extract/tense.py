@@ -37,7 +37,7 @@ _CUES: Final = re.compile(
     r"|(?<!\bas\s)(?<!\bhad\s)\b(?:scheduled|planned|slated|called)\s(?:for\s)?(?:an?|another|its|his|her|their|new|more)\s\w+"
     r"|\b(?:plans?|deal|agreement|pact|accord|decision|bid|proposal|offer|intention|pledge|promise|commitment|order|right|option|time)"
     r"\sto\s(?:be\s)?\w+"
-    r"|\b(?:due|expected|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
+    r"|(?<!\bhad\sbeen\s)\b(?:due|expected|expects?|expecting|predicts?|forecasts?|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
     r"preparing|wants?|vows?|vowed|promised|agreed|pledged|decided|voted|threatened|invited|urged|asked|told|is|are|has|have)"
     r"\sto\s(?!an?\b|the\b|its\b|his\b|her\b|their\b)(?:be\s)?\w+"
     r"|\bset\sfor\b|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"

@@ -29,7 +29,9 @@ _GRAINS: Final = {
 def account(match: re.Match[str], _plain: str) -> Draft | None:
     """ "the same period last year", "the latest quarter", "a year-earlier loss": `part` says which, `direction` how many years back."""
     groups = match.groupdict()
-    words = " ".join(filter(None, (groups.get("same"), groups.get("side"), groups.get("rel")))).lower()
+    words = " ".join(
+        filter(None, (groups.get("same"), groups.get("same2"), groups.get("side"), groups.get("rel")))
+    ).lower()
     unit = (
         (groups.get("unit") or groups.get("unit2") or "period")
         .lower()
@@ -53,7 +55,8 @@ def account(match: re.Match[str], _plain: str) -> Draft | None:
     else:
         part = {"latest": "latest", "most recent": "latest", "current": "current"}.get(same, "same")
     if (unit == "period" and part == "current") or (
-        (unit in ("period", "half") and same in ("similar", "like", "matching", "")) and not words
+        (unit in ("period", "half") and same in ("similar", "like", "matching", ""))
+        and not (words or groups.get("y"))
     ):
         return None
     which = _which(match)

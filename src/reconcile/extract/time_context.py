@@ -33,6 +33,7 @@ _BEFORE_TODAY: Final = re.compile(
     r"\b(?:USA|Russia|India|Psychology|History|Pakistan|South Africa|Radio 4's|BBC's)\s$"
 )
 _TOMORROW_TITLE: Final = re.compile(r"(?:['\u2019]s World| Never Dies| People)\b")
+_NAMED_TODAY: Final = re.compile(r"(?<![.!?:] )\b[A-Z]{2,} $")
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
 _BEFORE_YEAR: Final = re.compile(
     r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
@@ -138,6 +139,8 @@ def day_word_fits(plain: str, match: re.Match[str]) -> bool:
         return not _TOMORROW_TITLE.match(plain, match.end())
     if match["word"] != "Today":
         return True
+    if _NAMED_TODAY.search(plain, max(0, match.start() - 16), match.start()):
+        return False
     before = plain[max(0, match.start() - 14) : match.start()]
     return not (_BEFORE_TODAY.search(before) or _TODAY_SHOW.match(plain, match.end()))
 
@@ -155,7 +158,7 @@ def year_fits(plain: str, match: re.Match[str]) -> bool:
     joined = plain[match.end() : match.end() + 1] == "-" and groups.get("y2") is None
     if joined or _COUNTED.match(plain, match.end()):
         return False
-    if groups.get("edge") or groups.get("y2"):
+    if groups.get("edge") or groups.get("y2") or groups.get("fiscal"):
         return 1800 <= value <= 2060
     if _NOT_YEAR_BEFORE.search(before) and not re.search(r"\baround\s$", before):
         return False

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reconcile.extract.time_numbers import NUMBER, ORDINAL, YEAR_WORDS
-from reconcile.extract.time_pattern_words import EDGE, YEAR, compiled
+from reconcile.extract.time_pattern_words import EDGE, UNITS, YEAR, compiled
 from reconcile.extract.time_words import MONTH
 
 _NTH: Final = r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
@@ -44,7 +44,7 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "bare_season",
-        compiled(r"\b(?:in|over|during|by|until|since|through|throughout|for|before|after|of) (?:(?P<edge>early|late|mid)[- ])?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)\b(?= ?[^\w '-]|$| (?:and|or|but|as|when|with|by|to|the|a|an|at|on|he|she|it|they|we|i|because|if|while|is|was|will|had|has|have|were|are)\b)"),
+        compiled(r"\b(?:in|into|over|during|by|until|since|through|throughout|for|before|after|of) (?P<the>the )?(?:(?P<edge>early|late|mid)[- ])?(?P<season>spring|summer|autumn|winter|fall)\b(?= ?[^\w '-]|$| (?:and|or|but|as|when|with|by|to|the|a|an|at|on|he|she|it|they|we|i|because|if|while|is|was|will|had|has|have|were|are)\b)"),
     ),
     (
         "quarter",
@@ -56,7 +56,7 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "account",
         compiled(
-            rf"\b(?:(?:the|its|their|a) )?(?:(?P<same>{_SAME}) )(?:fiscal )?(?:{_NTH}[- ])?(?P<unit>quarter|period|half|fiscal year|year|month|week|time|day)\b{_YEAR_OF}"
+            rf"\b(?:(?:the|its|their|a) )?(?:(?P<same>{_SAME}) )(?:(?P<same2>year-earlier|year-ago|prior-year|previous-year) )?(?:fiscal )?(?:{_NTH}[- ])?(?P<unit>quarter|period|half|fiscal year|year|month|week|time|day)\b{_YEAR_OF}"
         ),
     ),
     ("year_side", compiled(r"\b(?P<side>year-earlier|year-ago|year-before)(?=[ -](?!quarter|period|half|year|month|week))")),
@@ -67,7 +67,7 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "running",
         compiled(
-            rf"\b(?:(?P<yend>year[- ]?end|(?:the )?year's end|the end of the year|month[- ]end)|{EDGE}the (?P<unit>quarter|year|week|month|fiscal year|financial year|decade|century)(?P<tail> a year (?:ago|earlier|before))?\b"
+            rf"\b(?:(?P<yend>year[- ]?end|(?:the )?year's end|the end of the year|month[- ]end)|{EDGE}the (?:full |whole )?(?P<unit>quarter|year|week|month|fiscal year|financial year|decade|century)(?P<tail> a year (?:ago|earlier|before))?\b"
             rf")(?![-\w]|'s? (?:[a-z]*est|most|first|best|worst|only)\b)(?:{_ENDED})?"
         ),
     ),
@@ -89,9 +89,10 @@ PERIODS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "ref",
         compiled(
             r"\b(?P<word>right now|now|currently|at present|nowadays|these days|recently|in recent times|lately|of late|"
-            r"current|at the time(?! (?:of|when|that|it|he|she|they)\b)|at that time|as soon as possible|(?:a|some) (?:later|future) date|"
+            r"current|at the time(?! (?:of|when|that|it|he|she|they)\b)(?!(?-i: [A-Z]))|at that time|as soon as possible|(?:a|some) (?:later|future) date|"
             r"(?:in|into|for|from|of|about) (?:the )?(?:(?:near|foreseeable|immediate|not-too-distant|distant) )?future(?=[^\w-]*(?:$|[.,;:)\"']|\s(?:and|or|but|if|when|to)\b))|the (?:near|foreseeable|immediate) future|"
             r"the (?:recent |distant )?past(?=[^\w ]| (?:and|or|but|as|to|that|have)\b|$)|"
+            rf"(?<=\bin )the past(?= )(?! (?:[\w-]+ ){{0,2}}{UNITS})|"
             r"the (?:near|short|medium|longer) term|some time ago|a while ago|a long time ago|not (?:so |that )?long ago|years to come)\b(?!-| future\b)"
         ),
     ),

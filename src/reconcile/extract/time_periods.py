@@ -66,11 +66,13 @@ def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
     direction = _DIRECTIONS.get(word, -1 if word == "the preceding" else 0)
     if word == "that" and unit not in ("week", "weekend", "month", "year", "quarter", "summer", "winter"):
         return None
+    if match["unit"][0].isupper() and plain[max(0, match.start() - 1) : match.start()] == '"':
+        return None  # a programme: "This Week"
     form = "relative_unit"
     if word.startswith(("the previous", "the preceding", "the following", "that")):
         form = "unit_shift"
     season = unit in _SEASONS
-    if unit == "fall" and not context.is_season(plain, match):
+    if unit == "fall" and word not in ("last", "next") and not context.is_season(plain, match):
         return None
     parts = TimeParts(
         unit="season" if season else unit, direction=direction if "dir" in groups else None, low=1.0, high=1.0,
@@ -108,7 +110,7 @@ def bare_season(match: re.Match[str], plain: str) -> Draft | None:
     draft = dated(
         match, "relative_unit", f"XXXX-{_SEASONS[name]}", parts, Granularity.SEASON, mod=mod_of(edge)
     )
-    group = "the" if match["the"] and not edge else "edge" if edge else "season"
+    group = "the" if match["the"] else "edge" if edge else "season"
     return attrs.evolve(draft, start=match.start(group))
 
 

@@ -50,17 +50,25 @@ def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
             read = _resolved(timex, found, frame, tense, trail)
         resolved.append(read)
         if read.wall is not None or read.interval is not None:
-            trail = Trail(previous=read, period=read if _is_reported(read, trail.period) else trail.period)
+            trail = Trail(
+                previous=read, period=read if _is_reported(read, trail.period, frame) else trail.period
+            )
     return settle_pairs(found, tuple(resolved), frame)
 
 
-def _is_reported(read: Timex, last: Timex | None) -> bool:
-    """True for a quarter or half year that results are told of: never the one that they are compared with."""
+def _is_reported(read: Timex, last: Timex | None, frame: TimeFrame) -> bool:
+    """True for a quarter or half year that results are told of: not one that they are compared with, nor one to come."""
     if (
         read.granularity not in _PERIODS
         or read.wall is None
         or read.form in ("shift", "ago")
         or read.parts.direction == -1
+    ):
+        return False
+    if (
+        frame.dct is not None
+        and read.interval is not None
+        and read.interval.sort_key[0] > frame.dct.sort_key[1]
     ):
         return False
     return (
