@@ -113,7 +113,7 @@ def published(data: DataSet) -> None:
     ]
     rows.sort(key=lambda r: -float(r[2]))
     print(
-        f"\nPeers on {on}, measured in September 2026 with the same scorer semantics, answers mapped in their favour"
+        f"\nPeers on {on}, measured once, elsewhere, with the same scorer semantics, answers mapped in their favour"
     )
     table(rows, ("", "relaxed F1", "value F1", "KB/CPU s", "MB"))
 
