@@ -58,6 +58,10 @@ WRONG = (
     (JULY, "at 11am EST (4pm GMT)", "note", "the clocks go by EDT"),
 )  # fmt: skip
 RIGHT = (
+    (JULY, "at 18:00 CET in Tunis"), (JULY, "at 18:00 EET in Kaliningrad"), (JULY, "at 6pm AST in Bridgetown, Barbados"),
+    (JULY, "at 6pm CST in Guatemala City"), ("14 July 2023", "at 6pm CST in Mexico City"), (JULY, "at 6pm EST in Cancun"),
+    (JULY, "at 6pm MST, Arizona’s governor said"), (JULY, "at 6pm CST, Saskatchewan's premier said"), (JULY, "at 6pm AST, Puerto Rico's governor said"),
+    (JANUARY, "at 6pm ACST, the Northern Territory's chief minister said"), (JULY, "at 7pm CST (11:00 GMT), the mayor of Shanghai said"),
     (JULY, "at 6pm EDT (22:00 GMT)"), (JULY, "at 6pm ET"), (JULY, "at 6pm Eastern"), (JULY, "at 18:00 Central European Time"),
     (JULY, "at 6pm BST"), (JULY, "at 6pm GMT"), (JULY, "at 18:00 CEST"), (JULY, "at 6pm AEST"), (JANUARY, "at 6pm EST (11pm GMT)"),
     (JANUARY, "at 6pm AEDT"), (JANUARY, "at 18:00 CET"), (JULY, "at 6pm MST in Phoenix, Arizona"), (JULY, "at 6pm CST in Regina, Saskatchewan"),
