@@ -42,7 +42,7 @@ class PageDate(Claim):
 class PageZone(Claim):
     """What the entries themselves tell of the time at which they were written, where that is not what the stamps say.
 
-    stated: the zone of the stamps as stated ("UTC+1"); declared: the words that state it, "" when none do. estimated: the
+    stated: the zone of the stamps as stated ("Europe/London"); declared: the words that state it, "" when none do. estimated: the
     zone in which they were rendered ("UTC+8"), "" when the witnesses do not tell. off_min: minutes by which the stamps
     run ahead of the truth, None likewise. witnesses: how many entries have a clock, an id or a greeting that agrees on
     this; against: how many agree with the stamps as stated; astray: how many with neither. counted: the witnesses by

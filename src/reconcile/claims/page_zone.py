@@ -10,9 +10,10 @@ import attrs
 from reconcile.claims.dating_records import PageZone
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_witnesses import witnesses_of
-from reconcile.claims.zoning import DAY_MIN, Witness, Zoning, entries_of, offset_text
+from reconcile.claims.zoning import DAY_MIN, Witness, Zoning, entries_of
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, Page, Stamp
+from reconcile.time_labels import zone_label
 from reconcile.times import HOUR_S, MINUTE_S, offset_s
 
 _QUARTER_MIN: Final = 15
@@ -48,7 +49,7 @@ def zoning_of(reading: Reading) -> Zoning | None:
         and entries_of(astray) * 2 <= count
     )
     return Zoning(
-        off_min=off, zone_min=_stated_min(agreeing[0].entry) + off, agreeing=agreeing, against=against, astray=astray,
+        stated=_stated(agreeing[0].entry), off_min=off, zone_min=_stated_min(agreeing[0].entry) + off, agreeing=agreeing, against=against, astray=astray,
         settled=settled,
     )  # fmt: skip
 
@@ -61,7 +62,13 @@ def _unsettled(witnesses: tuple[Witness, ...]) -> Zoning | None:
     if not agreeing:
         return None
     return Zoning(
-        off_min=None, zone_min=None, agreeing=agreeing, against=against, astray=astray, settled=False
+        stated=_stated(agreeing[0].entry),
+        off_min=None,
+        zone_min=None,
+        agreeing=agreeing,
+        against=against,
+        astray=astray,
+        settled=False,
     )
 
 
@@ -87,6 +94,11 @@ def _spread_s(witnesses: Iterable[Witness]) -> float:
     """Seconds from the first making of these entries to the last."""
     made = [w.entry.made_at for w in witnesses if w.entry.made_at is not None]
     return (max(made) - min(made)).total_seconds() if made else 0.0
+
+
+def _stated(entry: Entry) -> str:
+    """The zone of an entry's stamp as readers know it."""
+    return zone_label((entry.stamp and entry.stamp.zone) or "UTC")
 
 
 def _stated_min(entry: Entry) -> int:
@@ -124,10 +136,9 @@ def make_page_zones(reading: Reading) -> Iterator[PageZone]:
     first = zoning.agreeing[0].entry
     home = first if declared is None or reading.page.head is None else reading.page.head
     quotes = zoning.quotes if declared is None or home is first else (declared, *zoning.quotes)
-    stated = 0 if zoning.zone_min is None or zoning.off_min is None else zoning.zone_min - zoning.off_min
     yield PageZone(
         **reading.base(home, dict.fromkeys(quotes)),
-        stated=offset_text(stated) if zoning.off_min is not None else reading.zone,
+        stated=zoning.stated,
         declared="" if declared is None else declared.text,
         estimated=zoning.label,
         off_min=zoning.off_min,

@@ -123,7 +123,8 @@ def _read(
 
 def _with_lead(entry: Entry, clock: Span) -> Span:
     """A clock with the few words of its line before it, and behind it where its line has none before."""
-    line = entry.plain.rfind("\n", 0, clock.start) + 1
+    block = entry.block_holding(clock.start)
+    line = max(block.span.start if block is not None else 0, entry.plain.rfind("\n", 0, clock.start) + 1)
     start = max(line, clock.start - _SHOWN)
     if start > line:
         blank = entry.plain.find(" ", start, clock.start)

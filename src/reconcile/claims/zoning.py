@@ -48,12 +48,13 @@ class Witness:
 class Zoning:
     """What the witnesses of a page say against its stamps.
 
-    off_min: minutes by which the stamps run ahead of the truth, whole quarters of an hour, None when no two witnesses
-    tell the same. zone_min: minutes ahead of UTC of the clocks on which the stamps were then rendered. agreeing, against,
-    astray: the witnesses that hold with it (without off_min: that exclude the stamps as stated), that hold with the stamps
-    as stated, and with neither. settled: sure enough to read the stamps anew.
+    stated: the zone of the stamps as stated. off_min: minutes by which they run ahead of the truth, whole quarters of an
+    hour, None when no two witnesses tell the same. zone_min: minutes ahead of UTC of the clocks on which they were then
+    rendered. agreeing, against, astray: the witnesses that hold with it (without off_min: that exclude the stamps as
+    stated), that hold with the stamps as stated, and with neither. settled: sure enough to read the stamps anew.
     """
 
+    stated: str
     off_min: int | None
     zone_min: int | None
     agreeing: tuple[Witness, ...]
