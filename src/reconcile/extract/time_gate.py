@@ -96,7 +96,7 @@ _WORDS: Final[dict[Sign, str]] = {
     Sign.BACK: "earlier ago before",
     Sign.RUNNING: "quarter year week month decade century",
     Sign.YEAR_WORD: "thousand eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
-    Sign.DECADE: f"{_TENS} 20s 30s 40s 50s 60s 70s 80s 90s 20 30 40 50 60 70 80 90",
+    Sign.DECADE: _TENS,
     Sign.CENTURY: "century",
     Sign.ANNIVERSARY: "anniversary birthday",
     Sign.UNIT: " ".join(f"{unit} {unit}s {unit}ss" for unit in _UNITS) + " quarters",
@@ -118,7 +118,8 @@ _WORDS: Final[dict[Sign, str]] = {
 }
 _WORD: Final = re.compile(r"\w+")
 _FIGURE: Final = re.compile(r"\d")
-_FOUR: Final = re.compile(r"(?<!\w)\d{4}")
+FOUR_FIGURES: Final = re.compile(r"(?<!\w)\d{4}")
+"""A word that begins with four figures."""
 _CLOCK: Final = re.compile(r"\d(?:[:.h]| : )[0-5]\d", re.IGNORECASE)
 _HALF: Final = re.compile(
     r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
@@ -126,6 +127,7 @@ _HALF: Final = re.compile(
 )
 _FIGURES: Final = (
     (Sign.SLASHED, re.compile(r"\d[/.-]\d")), (Sign.NTH, re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)),
+    (Sign.DECADE, re.compile(r"\d0'?s\b", re.IGNORECASE)),
     (Sign.SHORT, re.compile(r"(?:'|fy ?|fiscal )\d\d\b", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -144,7 +146,7 @@ _FEAST: Final = int(Sign.FEAST)
 _ANY_FIGURE: Final = int(Sign.FIGURE)
 _SHAPES: Final = tuple(
     (int(sign), pattern)
-    for sign, pattern in ((Sign.FOUR, _FOUR), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF), *_FIGURES)
+    for sign, pattern in ((Sign.FOUR, FOUR_FIGURES), (Sign.CLOCK, _CLOCK), (Sign.HALF, _HALF), *_FIGURES)
 )
 
 CLOCKS: Final = tuple(int(s) for s in (Sign.CLOCK, Sign.HALF, Sign.FOUR, Sign.NOON))
@@ -178,7 +180,7 @@ NEEDS: Final[dict[str, int]] = {
         "year": Sign.FOUR,
         "short_year": Sign.SHORT,
         "year_words": Sign.YEAR_WORD,
-        "decade": Sign.FOUR,
+        "decade": Sign.FOUR | Sign.DECADE,
         "short_decade": Sign.DECADE,
         "century": Sign.CENTURY,
         "anniversary": Sign.ANNIVERSARY,

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.time_gate import Sign, words_of
+from reconcile.extract.time_gate import FOUR_FIGURES, Sign, words_of
 
 # Kind: the words that it is built round, and how many characters may stand before and after one of them.
 _ROUND: Final[dict[str, tuple[Sign, int, int]]] = {
@@ -21,9 +21,9 @@ _ROUND: Final[dict[str, tuple[Sign, int, int]]] = {
     "month": (Sign.MONTH, 70, 60), "relative_unit": (Sign.STRETCH, 70, 20), "weekend": (Sign.WEEKEND, 60, 20),
     "season": (Sign.SEASON, 60, 30), "bare_season": (Sign.SEASON, 40, 30), "quarter": (Sign.QUARTER, 70, 70),
     "account": (Sign.PERIOD, 70, 60), "year_side": (Sign.RUNNING, 10, 30), "whose_year": (Sign.PERIOD, 40, 20),
-    "running": (Sign.RUNNING, 60, 60), "year_words": (Sign.YEAR_WORD, 30, 60), "short_decade": (Sign.DECADE, 60, 30),
+    "running": (Sign.RUNNING, 60, 60), "year_words": (Sign.YEAR_WORD, 30, 60), "year": (Sign.FOUR, 70, 40), "year_range": (Sign.FOUR, 30, 20),
     "century": (Sign.CENTURY, 80, 20), "anniversary": (Sign.ANNIVERSARY, 80, 20), "ref": (Sign.NOW, 50, 50),
-    "ago": (Sign.UNIT, 100, 40), "day_from": (Sign.DAY_NAME, 70, 10), "bare_ago": (Sign.PLURAL, 10, 20), "in_amount": (Sign.UNIT, 120, 20),
+    "ago": (Sign.WAY, 110, 20), "day_from": (Sign.DAY_NAME, 70, 10), "bare_ago": (Sign.PLURAL, 10, 20), "in_amount": (Sign.UNIT, 120, 20),
     "span": (Sign.UNIT, 100, 30), "first_in": (Sign.UNIT, 120, 10), "length": (Sign.UNIT, 100, 40),
     "long": (Sign.LONG, 20, 20), "bare": (Sign.PLURAL, 20, 20), "set": (Sign.EVERY, 40, 70), "rate": (Sign.UNIT, 30, 30),
 }  # fmt: skip
@@ -99,6 +99,9 @@ class Windows:
         if self._low is None:
             self._low = self.plain[self.start : self.end].lower()
         low, places = self._low, []
+        if sign is Sign.FOUR:
+            found = FOUR_FIGURES.finditer(self.plain, self.start, self.end)
+            return [(m.start() - self.start, m.end() - self.start) for m in found]
         if len(low) != self.end - self.start:  # letters that grow when they are made small
             return [(0, self.end - self.start)]
         for word in self.words & words_of(sign):
