@@ -182,6 +182,17 @@ def test_a_midnight_keeps_the_other_end_of_its_day():
     (clock,) = clocks_of("It will end at midnight on Wednesday.")
     assert clock.value == "2023-09-13T24:00"
     assert [f"{r.start:%d %H:%M}" for r in clock.readings] == ["13 23:00", "12 23:00"]
+    (clock,) = clocks_of("It began after midnight on Sunday.")
+    assert [f"{r.start:%d %H:%M}" for r in clock.readings] == ["09 23:00", "10 23:00"]
+    (clock,) = clocks_of("It will end at 24:00 on Wednesday.")
+    assert [f"{r.start:%d %H:%M}" for r in clock.readings] == ["13 23:00"]
+
+
+def test_a_midnight_beside_a_gmt_clock_is_on_its_written_day():
+    first, second = clocks_of("The deadline is midnight on Friday, or 19:30 GMT.")
+    assert first.interval == second.interval
+    assert f"{first.interval.start:%Y-%m-%d %H:%M}" == "2023-09-08 19:30"
+    assert first.value == "2023-09-08T24:00"
 
 
 def test_a_clock_told_to_the_second_is_one_second_wide():
@@ -253,6 +264,8 @@ PAIRED = (
     ("It opened at 8pm (17:00 GMT) in Doha.", "17:00", "Asia/Qatar", "place"),
     ("It opened at 8pm on Monday in Doha (17:00 GMT).", "17:00", "Asia/Qatar", "place"),
     ("It opened at 8pm in Doha.", "19:00", LONDON, "given"),
+    ("The deadline is midnight, or 19:30 GMT.", "19:30", "Asia/Kabul", "written"),
+    ("It opens at 8pm or 9pm GMT.", "20:00", "UTC", "written"),
     ("It opens at 9am New York (2pm London).", "13:00", "America/New_York", "place"),
     ("It opens at 9am New York / 10pm Tokyo.", "13:00", "America/New_York", "place"),
     ("At 8pm Paris was silent.", "19:00", LONDON, "given"),

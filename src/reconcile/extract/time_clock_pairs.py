@@ -10,13 +10,13 @@ from typing import Final
 import attrs
 
 from reconcile.extract.time_clock_readings import readings_in
-from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, zones_of_clock
+from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, is_dated, zones_of_clock
 from reconcile.extract.time_reading import TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading
 from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.mentions import Mentions, Timex
-from reconcile.times import DAY_S, MINUTE_S, Wall
+from reconcile.times import DAY_S, MINUTE_S, Interval, Wall
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
 _SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
@@ -69,32 +69,41 @@ def _settled(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> 
                 _read(first, one, 0 if ahead else -days),
                 _read(second, other, days if ahead else 0),
             )
-    return _told_by(first, second), second
+    return _told_by(first, second)
 
 
-def _told_by(first: Timex, second: Timex) -> Timex:
+def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     """A clock that names neither zone nor place, as the GMT clock beside it tells it: "at 3pm (1900 GMT)"."""
-    if first.parts.zone_text is not None or second.zone != "UTC" or first.wall is None or second.wall is None:
-        return first
+    if first.parts.zone_text is not None or second.zone != "UTC" or first.mod != second.mod:
+        return first, second
+    if first.wall is None or second.wall is None:
+        return first, second
     ahead = (first.wall.start_s - second.wall.start_s) // MINUTE_S
     ahead = (ahead + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
     zone = zone_of_offset(ahead)
-    if zone is None or second.interval is None or first.mod != second.mod:
-        return first
-    wall = second.wall.shifted(ahead * MINUTE_S)
-    others = tuple(r for r in first.readings if r != second.interval)
+    if zone is None:
+        return first, second
+    there = first.wall if is_dated(first) else second.wall.shifted(ahead * MINUTE_S)
+    here = there.shifted(-ahead * MINUTE_S)
+    return (
+        _moved(first, there, here.at("UTC"), zone, "written"),
+        _moved(second, here, here.at("UTC"), "UTC", second.zone_source),
+    )
+
+
+def _moved(timex: Timex, wall: Wall, when: Interval, zone: str, source: str | None) -> Timex:
+    """A clock read as one interval, its other readings behind it."""
+    slack = SLACK_S if timex.mod in ("APPROX", "BEFORE") else 0
+    others = tuple(r for r in timex.readings if r != when)
     return attrs.evolve(
-        first, interval=second.interval, wall=wall, value=clock_value(first, wall.start_s), zone=zone, zone_source="written",
-        readings=(second.interval, *others),
+        timex, wall=wall, value=clock_value(timex, wall.start_s + slack), interval=when, zone=zone, zone_source=source,
+        readings=(when, *others),
     )  # fmt: skip
 
 
 def _leads(first: Timex, second: Timex, one: _Option, other: _Option, frame: TimeFrame) -> bool:
     """True when the day of the first clock is the pair's: it is written, or nearer to the telling."""
-    written = [
-        t.parts.day is not None or t.parts.weekday is not None or t.parts.unit is not None
-        for t in (first, second)
-    ]
+    written = (is_dated(first), is_dated(second))
     if written[0] != written[1]:
         return written[0]
     if frame.dct is None or frame.dct.start is None:
@@ -133,9 +142,4 @@ def _read(timex: Timex, option: _Option, days: int) -> Timex:
     slack = SLACK_S if timex.mod in ("APPROX", "BEFORE") else 0
     offset = timex.wall.start_s + slack - round(option.at)
     wall = timex.wall.shifted(days * DAY_S)
-    chosen = wall.shifted(-offset).at("UTC")
-    others = tuple(r for r in timex.readings if r != chosen)
-    return attrs.evolve(
-        timex, wall=wall, value=clock_value(timex, wall.start_s + slack), interval=chosen, zone=option.zone.zone,
-        zone_source=option.source, readings=(chosen, *others),
-    )  # fmt: skip
+    return _moved(timex, wall, wall.shifted(-offset).at("UTC"), option.zone.zone, option.source)

@@ -33,7 +33,7 @@ LATER: Final = re.compile(_LATER, re.IGNORECASE)
 """The end of a stretch whose start takes its half of the day from it: "-10am", "and 4 in the afternoon"."""
 _FIGURES: Final = r"(?:\d{1,2}[:.h][0-5]\d(?::[0-5]\d)?|[012]\d[0-5]\d|\d{1,2})(?: ?[ap](?: ?\. ?m\b(?: ?\.)?|m\b))?(?: ?hrs)?"
 LATER_FIGURES: Final = re.compile(
-    rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}},? (?:and|or) ){_FIGURES}", re.IGNORECASE
+    rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}}(?:,? and| or) ){_FIGURES}", re.IGNORECASE
 )
 """The end of a stretch of clocks, whose zone is its start's too: "-1500" of "1300-1500 GMT", or of a list of clocks."""
 

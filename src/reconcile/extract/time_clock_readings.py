@@ -19,8 +19,9 @@ def clock_readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> 
     """
     readings = [at for zone in zones for at in readings_in(zone, wall)]
     parts = timex.parts
-    if parts.hour == 24 and parts.minute == 0 and timex.anchor is None:
-        other = -DAY_S if timex.mod != "AFTER" else DAY_S
+    dated = parts.day is not None or parts.weekday is not None or parts.unit is not None
+    if "midnight" in timex.quote.text.lower() and (parts.hour == 24 or dated):
+        other = -DAY_S if parts.hour == 24 else DAY_S
         readings.append(readings_in(zones[0], wall.shifted(other))[0])
     if is_open_half(timex):
         readings.append(readings_in(zones[0], wall.shifted(12 * HOUR_S))[0])

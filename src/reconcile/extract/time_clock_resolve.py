@@ -58,7 +58,7 @@ def resolve_clock(
     whole = frame.dct is not None and frame.dct.width_s >= DAY_S - HOUR_S
     told = Frame.of(frame.dct, frame.zone if whole else zones[0].zone)
     day = _day_of_clock(timex, told, tense)
-    if day is not None and day.anchor == "dct" and tense is Tense.FUTURE and not _is_dated(timex):
+    if day is not None and day.anchor == "dct" and tense is Tense.FUTURE and not is_dated(timex):
         day = _day_of_plan(timex, previous, told, zones[0].zone) or day
     if day is None or day.wall is None:
         return timex
@@ -164,7 +164,7 @@ def _day_of_clock(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
     return attrs.evolve(day, wall=day_of(day.wall.start_s))
 
 
-def _is_dated(timex: Timex) -> bool:
+def is_dated(timex: Timex) -> bool:
     """True when the words of a clock name its day."""
     return timex.parts.day is not None or timex.parts.weekday is not None or timex.parts.unit is not None
 
@@ -184,14 +184,12 @@ def _on_its_side(
 ) -> tuple[int, str | None]:
     """Start of the clock's wall, a day earlier or later where its words or its tense say so, and the reason.
 
-    A midnight ends the day that is written beside it, as newsrooms and TIMEX3 count, but "shortly after midnight on
-    Friday" begins it; alone it is the last one in the past tense, else the next.
+    A midnight (24:00) ends the day that is written beside it, as newsrooms and TIMEX3 count; "after midnight" (0:00)
+    begins it. Alone it is the last one in the past tense, else the next.
     """
     parts = timex.parts
-    written = _is_dated(timex)
+    written = is_dated(timex)
     midnight = parts.hour == 24
-    if midnight and timex.mod == "AFTER" and (written or tense is not Tense.FUTURE):
-        return start_s - DAY_S, None
     if written or dct is None or dct.start is None:
         return start_s, None
     if dct.width_s >= DAY_S:
