@@ -155,6 +155,7 @@ ONE_EVENT = [
     ("visited Bergen yesterday.", "visited Bergen on Sunday."),
     ("did not arrive in Bergen yesterday.", "arrived in Bergen on Sunday."),
     ("has arrived in Bergen.", "has arrived in Bergen, her office says."),
+    ("has arrived in Bergen. Updated at 12:10.", "arrived in Bergen at 11:10 GMT."),
 ]
 TWO_TIMES = [
     ("arrived in Bergen two hours ago.", "arrived in Bergen at 05:40 GMT."),

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event
-from reconcile.claims.own_words import ToldTime, is_instant, own_times, zones_near
+from reconcile.claims.own_words import ToldTime, is_instant, is_of_its_moment, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.relative_times import told_days
 from reconcile.claims.telling_records import DatedTelling
@@ -49,10 +49,11 @@ class _Reckoned:
 def make_dated_events(reading: Reading, events: Iterable[Event]) -> Iterator[DatedTelling]:
     """The times of events that happen once, told plainly, each under the key of its event."""
     times: dict[str, list[ToldTime]] = {}
-    for told in own_times(reading):
+    for told in told_times(reading):
         times.setdefault(told.found.entry.id, []).append(told)
+    found = {mentions.entry.id: mentions for mentions in reading.mentions}
     for event in events:
-        if _is_plain(event):
+        if _is_plain(event) and is_of_its_moment(found[event.entry]):
             yield from _of_event(reading, event, times.get(event.entry, []))
 
 
@@ -69,7 +70,7 @@ def _of_event(reading: Reading, event: Event, times: list[ToldTime]) -> Iterator
     if _AGAIN.search(quote.text.replace("\u2019", "'")):
         return
     found: _Reckoned | None = None
-    if event.anchored and len(inside) == 1 and _SAID.search(inside[0].before) is None:
+    if event.anchored and len(inside) == 1 and is_own(inside[0]) and _SAID.search(inside[0].before) is None:
         found = _reckoned(reading, inside[0])
     elif not event.anchored and not inside:
         found = _told_as_past(event)

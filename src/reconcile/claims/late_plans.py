@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from reconcile.claims.own_words import ToldTime, own_times, zones_near
+from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.telling_records import LatePlan
 from reconcile.claims.told_clocks import clock_told, is_stamped, moment, names_day
@@ -17,7 +17,7 @@ from reconcile.times import DAY_S, MINUTE_S, offset_s, wall_of, wall_parts, week
 
 def make_late_plans(reading: Reading) -> Iterator[LatePlan]:
     """Every date or clock that is announced as to come and was over when its entry was told."""
-    for told in own_times(reading):
+    for told in told_times(reading):
         if told.timex.form in ("date", "month", "year", "clock"):
             claim = _late(reading, told)
             if claim is not None:
@@ -32,7 +32,7 @@ def _late(reading: Reading, told: ToldTime) -> LatePlan | None:
     if end is None or end >= stamp:
         return None
     words = announced_for(told)
-    if words is None:
+    if words is None or not is_own(told):
         return None
     behind_s = (stamp - end).total_seconds()
     today = day_label(wall_of(stamp, reading.zone))

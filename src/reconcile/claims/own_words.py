@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -44,12 +45,15 @@ _DATELINE_END: Final = re.compile(r"\)?\]?\s?(?::|-|\||\n|$)")
 _ANYWHERE: Final = ("Etc/GMT+11", "Etc/GMT-13")
 # So much of a long sentence is looked at on either side of a time.
 _REACH: Final = 400
+# So much of a long paragraph, and so much before the time that it opens with.
+_LINE: Final = 1_500
+_HEAD: Final = 12
 SURE_ZONES: Final = frozenset({"written", "option", "stamps"})
 
 
 @attrs.frozen(kw_only=True)
 class ToldTime:
-    """A time in a sentence of an entry's own words.
+    """A time in a sentence of an entry.
 
     index: of the time in found.times. sentence: its sentence, as far as it stands near; told: the stamp of the entry.
     """
@@ -80,63 +84,91 @@ class ToldTime:
 
 
 @functools.lru_cache(maxsize=1)
-def own_times(reading: Reading) -> tuple[ToldTime, ...]:
-    """The times that stamped entries tell in their own words, in order of place; found once for all who ask."""
-    return tuple(_own_times(reading))
+def told_times(reading: Reading) -> tuple[ToldTime, ...]:
+    """The times in the bodies of stamped entries, in order of place; found once for all who ask."""
+    return tuple(_told_times(reading))
 
 
-def _own_times(reading: Reading) -> Iterator[ToldTime]:
+def _told_times(reading: Reading) -> Iterator[ToldTime]:
     for found in reading.mentions:
         entry = found.entry
-        if entry.role is not EntryRole.ENTRY or entry.stamp is None or not found.times:
+        if entry.role is not EntryRole.ENTRY or entry.stamp is None:
             continue
-        if not _is_of_its_moment(found):
-            continue
-        quoted = {
-            block.span: quoted_spans(entry.plain, block.span)
-            for block in entry.blocks
-            if block.kind is BlockKind.BODY
-        }
-        inside = sorted(span.start for spans in quoted.values() for span in spans)
-        ends = {span.start: span.end for spans in quoted.values() for span in spans}
-        yield from _of_entry(found, entry.stamp.interval, inside, ends)
+        for index, timex in enumerate(found.times):
+            span = timex.quote.span
+            sentence = found.placed_sentences.holding(span.start)
+            if timex.quote.block is BlockKind.BODY and sentence is not None:
+                start, end = sentence.span.start, sentence.span.end
+                near = Span(max(start, span.start - _REACH), min(end, span.end + _REACH))
+                yield ToldTime(
+                    found=found, timex=timex, index=index, sentence=near, told=entry.stamp.interval
+                )
 
 
-def _of_entry(found: Mentions, told: Interval, quoted: list[int], ends: dict[int, int]) -> Iterator[ToldTime]:
-    plain = found.entry.plain
-    opening: tuple[Span, bool, int] | None = None
-    following = 0
-    for index, timex in enumerate(found.times):
-        span = timex.quote.span
-        if timex.quote.block is not BlockKind.BODY:
-            continue
-        while following < len(quoted) and quoted[following] <= span.start:
-            following += 1
-        if following and ends[quoted[following - 1]] >= span.end:
-            continue
-        sentence = found.placed_sentences.holding(span.start)
-        if sentence is None:
-            continue
-        if opening is None or not opening[0].holds(span):
-            line = _line(found, span)
-            handle = _HANDLE.search(plain, line.start, line.end)
-            opening = (line, _is_dateline(plain, line, span), handle.start() if handle else line.end)
-        if not opening[1] and span.end <= opening[2] and not _is_tagged(plain, span, opening[0]):
-            near = Span(
-                max(sentence.span.start, span.start - _REACH), min(sentence.span.end, span.end + _REACH)
-            )
-            yield ToldTime(found=found, timex=timex, index=index, sentence=near, told=told)
+def is_own(told: ToldTime) -> bool:
+    """True for a time in the entry's own words of its own moment; asked last, of the few times that something is wrong with."""
+    span, surroundings = told.timex.quote.span, _surroundings(told.found)
+    if not surroundings.of_its_moment or surroundings.quotes(span):
+        return False
+    plain = told.plain
+    line = _line(plain, span, surroundings)
+    first = surroundings.first_time(line.start)
+    if first is not None and _is_dateline(plain, line, first):
+        return False
+    handle = _HANDLE.search(plain, line.start, line.end)
+    return (handle is None or span.end <= handle.start()) and not _is_tagged(plain, span, line)
 
 
-def _line(found: Mentions, span: Span) -> Span:
-    """The paragraph of a time, without a stamp that stands before it in its line."""
-    plain = found.entry.plain
-    start = plain.rfind("\n", 0, span.start) + 1
-    end = plain.find("\n", span.end)
-    heads = (
-        b.span.end for b in found.entry.blocks if not b.kind.is_told and start <= b.span.end <= span.start
+@attrs.frozen(kw_only=True, eq=False)
+class _Surroundings:
+    """What decides about all the times of an entry. of_its_moment: it is no summary, no copy, and was not renewed."""
+
+    of_its_moment: bool
+    quoted: tuple[Span, ...]
+    quote_starts: tuple[int, ...]
+    bodies: tuple[int, ...]
+    times: tuple[Span, ...]
+    time_starts: tuple[int, ...]
+
+    def quotes(self, span: Span) -> bool:
+        """True when a quotation holds a span."""
+        index = bisect.bisect_right(self.quote_starts, span.start) - 1
+        return index >= 0 and self.quoted[index].end >= span.end
+
+    def first_time(self, at: int) -> Span | None:
+        """The first time that starts at a code point or behind it."""
+        index = bisect.bisect_left(self.time_starts, at)
+        return self.times[index] if index < len(self.times) else None
+
+    def body_start(self, at: int) -> int:
+        """Where the block that holds a code point begins."""
+        index = bisect.bisect_right(self.bodies, at) - 1
+        return self.bodies[index] if index >= 0 else 0
+
+
+@functools.lru_cache(maxsize=4)
+def _surroundings(found: Mentions) -> _Surroundings:
+    """One look at an entry serves all its times."""
+    entry = found.entry
+    bodies = [block.span for block in entry.blocks if block.kind is BlockKind.BODY]
+    quoted = sorted((s for body in bodies for s in quoted_spans(entry.plain, body)), key=lambda s: s.start)
+    times = tuple(timex.quote.span for timex in found.times)
+    return _Surroundings(
+        of_its_moment=is_of_its_moment(found),
+        quoted=tuple(quoted),
+        quote_starts=tuple(s.start for s in quoted),
+        bodies=tuple(sorted(b.start for b in bodies)),
+        times=times,
+        time_starts=tuple(s.start for s in times),
     )
-    return Span(max((start, *heads)), len(plain) if end < 0 else end)
+
+
+def _line(plain: str, span: Span, surroundings: _Surroundings) -> Span:
+    """The paragraph of a time, as far as it stands near, without a stamp that stands before it in its line."""
+    low, high = max(0, span.start - _LINE), min(len(plain), span.end + _LINE)
+    start = plain.rfind("\n", low, span.start) + 1
+    end = plain.find("\n", span.end, high)
+    return Span(max(start, low, surroundings.body_start(span.start)), high if end < 0 else end)
 
 
 def _is_tagged(plain: str, span: Span, line: Span) -> bool:
@@ -147,11 +179,13 @@ def _is_tagged(plain: str, span: Span, line: Span) -> bool:
 
 def _is_dateline(plain: str, line: Span, first: Span) -> bool:
     """True for a paragraph that begins with a time of its own. first: the first time in it."""
+    if first.start - line.start > _HEAD:
+        return False
     head = plain[line.start : first.start]
     return _DATELINE.fullmatch(head) is not None and _DATELINE_END.match(plain, first.end) is not None
 
 
-def _is_of_its_moment(found: Mentions) -> bool:
+def is_of_its_moment(found: Mentions) -> bool:
     """False for summaries, for entries that say that they were renewed, and for copies of what was told before."""
     entry = found.entry
     if entry.headline is not None and _SUMMARY.match(entry.headline):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.claims.own_words import ToldTime, own_times, zones_near
+from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.relative_sums import Pair, Sum, sum_of
 from reconcile.claims.telling_records import DatedTelling
@@ -38,7 +38,7 @@ _AFTER_MIDNIGHT_S: Final = 5 * HOUR_S
 def make_dated_tellings(reading: Reading) -> Iterator[DatedTelling]:
     """Both sides of every pair of times that one sentence gives for one thing."""
     before: ToldTime | None = None
-    for told in own_times(reading):
+    for told in told_times(reading):
         if before is not None and told.found is before.found and told.index == before.index + 1:
             yield from _pair(reading, before, told)
         before = told
@@ -50,7 +50,7 @@ def _pair(reading: Reading, first: ToldTime, second: ToldTime) -> Iterator[Dated
     days = told_days(reading, first)
     for relative, named in ((first.timex, second.timex), (second.timex, first.timex)):
         found = sum_of(Pair(reading=reading, told=first, relative=relative, named=named, days=days))
-        if found is not None:
+        if found is not None and is_own(first) and is_own(second):
             yield from _both(reading, first, relative, named, found)
             return
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from reconcile.claims.own_words import ToldTime, own_times, zones_near
+from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.telling_records import EarlyTelling
 from reconcile.claims.told_clocks import clock_told, is_labelled, is_stamped, moment, names_day
@@ -26,7 +26,7 @@ def make_early_tellings(reading: Reading) -> Iterator[EarlyTelling]:
     """Every time in words of the past that lies after the stamp of the entry that tells it."""
     by_entry: dict[str, list[EarlyTelling]] = {}
     others: set[str] = set()
-    for told in own_times(reading):
+    for told in told_times(reading):
         if is_stamped(reading, told) and told.timex.type in (TimexType.TIME, TimexType.DATE):
             claim = _early(reading, told)
             if claim is not None:
@@ -44,7 +44,7 @@ def _is_far_ahead(reading: Reading, told: ToldTime) -> bool:
     if told.timex.form != "clock" or stamp is None or names_day(told.timex):
         return False
     at = clock_told(reading, told, stamp)
-    return at is not None and at > stamp + timedelta(seconds=_FAR_S) and not is_open(told)
+    return at is not None and at > stamp + timedelta(seconds=_FAR_S) and not is_open(told) and is_own(told)
 
 
 def _early(reading: Reading, told: ToldTime) -> EarlyTelling | None:
@@ -58,7 +58,7 @@ def _early(reading: Reading, told: ToldTime) -> EarlyTelling | None:
     words = happened_at(told)
     if words is None and not whole_day and is_now(told):
         words = timex.quote.span
-    if words is None:
+    if words is None or not is_own(told):
         return None
     ahead_s = (happened - stamp).total_seconds()
     parts = timex.parts

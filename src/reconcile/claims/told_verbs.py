@@ -76,11 +76,9 @@ _NO_FINITE: Final = r"\b(?:to|to have|having|be|been|being|have|has|had|is|are|a
 
 def happened_at(told: ToldTime) -> Span | None:
     """The words from the verb to the time when a clause tells as past, beyond doubt, what happened at it; else None."""
+    if is_open(told) or _pattern(_SESSION).search(told.plain, told.sentence.start, told.sentence.end):
+        return None
     clause = _clause(told)
-    if is_open(told):
-        return None
-    if _pattern(_SESSION).search(told.plain, told.sentence.start, told.sentence.end):
-        return None
     return _behind(told, clause) or _ahead(told, clause)
 
 
