@@ -10,7 +10,7 @@ import attrs
 from reconcile.claims.dating_records import PageZone
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_witnesses import witnesses_of
-from reconcile.claims.zoning import DAY_MIN, Witness, Zoning, entries_of
+from reconcile.claims.zoning import DAY_MIN, LEAST_WITNESSES, Witness, Zoning, entries_of
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, Page, Stamp
 from reconcile.time_labels import zone_label
@@ -20,7 +20,6 @@ _QUARTER_MIN: Final = 15
 _FURTHEST_MIN: Final = 14 * 60
 # What it takes to read the stamps anew; rules may ask for more before they speak of it.
 _LEAST_EXACT: Final = 2
-_LEAST_WITNESSES: Final = 3
 _MOST_AGAINST_SHARE: Final = 0.02
 # Entries that were all made in one go and published in another say nothing of a zone.
 _LEAST_SPREAD_S: Final = HOUR_S // 2
@@ -44,7 +43,7 @@ def zoning_of(reading: Reading) -> Zoning | None:
     astray = tuple(w for w in witnesses if not w.fits and not w.holds(off))
     count = entries_of(agreeing)
     settled = (
-        count >= _LEAST_WITNESSES
+        count >= LEAST_WITNESSES
         and entries_of(against) <= _MOST_AGAINST_SHARE * count
         and entries_of(astray) * 2 <= count
     )

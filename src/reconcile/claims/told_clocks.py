@@ -25,7 +25,7 @@ _DAYS: Final = frozenset({"weekday", "day_word", "day_shift", "date", "relative_
 def is_stamped(reading: Reading, told: ToldTime) -> bool:
     """True for an entry whose stamp is a moment in a zone that is certain."""
     stamp = told.found.entry.stamp
-    if stamp is None or not is_instant(told.told):
+    if stamp is None or not is_instant(told.told) or (reading.zoning is not None and reading.zoning.doubts):
         return False
     return stamp.zone is not None or zone_is_sure(reading) or _OFFSET.search(stamp.text) is not None
 

@@ -25,7 +25,7 @@ _GREETING: Final = re.compile(
     r"|\b(?P<bare>morning|afternoon|evening),? (?:all|everyone|everybody|folks)\b(?! of)",
     re.IGNORECASE,
 )
-_GREETED_MIN: Final = {"morning": (240, 735), "afternoon": (705, 1_095), "evening": (990, 1_500)}
+_GREETED_MIN: Final = {"morning": (240, 750), "afternoon": (705, 1_095), "evening": (990, 1_500)}
 _GREETS_WITHIN: Final = 120
 _SHOWN: Final = 40
 _LEAST_SHARE: Final = 0.1

@@ -18,6 +18,9 @@ _NAMES: Final = {
     "id": ("id of an entry", "ids of entries"),
     "greeting": ("greeting", "greetings"),
 }
+LEAST_WITNESSES: Final = 3
+"""So many entries must agree before the stamps of a page are read anew, or doubted."""
+
 _SHOWN: Final = 4
 
 
@@ -61,6 +64,11 @@ class Zoning:
     against: tuple[Witness, ...]
     astray: tuple[Witness, ...]
     settled: bool
+
+    @property
+    def doubts(self) -> bool:
+        """True where the stamps cannot be as stated, and nothing settles how else they are to be read."""
+        return not self.settled and entries_of(self.agreeing) >= LEAST_WITNESSES and not self.against
 
     @property
     def label(self) -> str:
