@@ -59,6 +59,7 @@ def day_word(match: re.Match[str], plain: str) -> Draft | None:
     form = "day_word"
     if match["two"]:
         amount, direction = 2.0, -1 if "before" in match["two"].lower() else 1
+        part = "night" if "night" in match["two"].lower() else None
     elif match["word"]:
         direction = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
         amount, part = float(abs(direction)), match["part"]

@@ -69,7 +69,7 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "day_word",
         compiled(
-            rf"\b{PART_OF}{EDGE}(?:(?P<two>(?:the )?day before yesterday|(?:the )?day after tomorrow)|"
+            rf"\b{PART_OF}{EDGE}(?:(?P<two>(?:the )?day before yesterday|(?:the )?day after tomorrow|(?:the )?night before last\b(?! (?:\w+day|year|month|week|season|summer|winter|spring|autumn|christmas)))|"
             rf"(?P<word>yesterday|today|tomorrow)(?: (?P<part>{PART}))?|(?P<tonight>tonight)|"
             rf"(?P<last>last) (?P<lpart>night|evening)|this (?P<tpart>{PART})|"
             r"(?P<late>(?:late|early) in the day)|(?P<rel>(?:the|a) day (?:before|earlier|later)|the (?:previous|preceding) (?:day|night|evening)|"
