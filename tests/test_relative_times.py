@@ -62,6 +62,7 @@ NO_PAIR = [
     "From our archive: the mill burned yesterday, on 30 April.",
     "Last year's fair, 2019 style, was smaller.",
     "It is the 20th anniversary next year - 1 April 1998.",
+    "Months ago, in January, the mill burned.",
     "He called between yesterday, 1 June and Friday.",
 ]
 

@@ -131,6 +131,12 @@ NOT_LATE = [
     "The gates will open at 11:40 GMT.",
     "The results of the vote on 3 September will be published soon.",
     "She will play the part that she played on 3 September.",
+    "Schools will be closed on 11 and 12 September.",
+    "Schools will be closed on 11 September and for the rest of the week.",
+    "Entries will open on 1 September and close on 30 September.",
+    "The road will be closed on 4 September to 20 September.",
+    "She will appear in court charged with a theft on 3 September.",
+    "He will face the officers who stopped him on 3 September.",
 ]
 
 LATE = [

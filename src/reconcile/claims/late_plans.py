@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
 from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
@@ -13,6 +14,9 @@ from reconcile.claims.told_verbs import announced_for
 from reconcile.mentions import Timex
 from reconcile.time_labels import day_label, month_label, span_label
 from reconcile.times import DAY_S, MINUTE_S, offset_s, wall_of, wall_parts, weekday_of
+
+# So many times on either side are looked at.
+_BESIDE: Final = 3
 
 
 def make_late_plans(reading: Reading) -> Iterator[LatePlan]:
@@ -31,6 +35,8 @@ def _late(reading: Reading, told: ToldTime) -> LatePlan | None:
     end = _end_of(reading, told, stamp)
     if end is None or end >= stamp:
         return None
+    if _goes_on(told, stamp):
+        return None
     words = announced_for(told)
     if words is None or not is_own(told):
         return None
@@ -47,6 +53,15 @@ def _late(reading: Reading, told: ToldTime) -> LatePlan | None:
         slip=_slip_of_plan(timex, stamp, behind_s),
         arithmetic=f"{planned} was over {span_label(behind_s)} before the telling, {moment(stamp)} on {today}",
     )
+
+
+def _goes_on(told: ToldTime, stamp: datetime) -> bool:
+    """True when a time beside it in its sentence is still to come: "from 4 to 20 September", "opens on the 1st, closes on the 30th"."""
+    times = told.found.times[max(0, told.index - _BESIDE) : told.index + _BESIDE + 1]
+    near = [
+        t for t in times if t is not told.timex and told.sentence.holds(t.quote.span) and t.wall is not None
+    ]
+    return any(t.interval is not None and t.interval.end is not None and t.interval.end > stamp for t in near)
 
 
 def _end_of(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | None:

@@ -126,6 +126,8 @@ def _counted(pair: Pair, starts: list[int], of: Timex | None = None) -> Sum | No
     steps = sorted(round(pair.step * amount * _UNIT_DAYS[unit]) * DAY_S for amount in (parts.low, parts.high))
     middle = starts[0] + (steps[0] if pair.step < 0 else steps[1])
     if named.form == "month" and unit == "month" and of is None:
+        if parts.low != parts.high:
+            return None  # "months ago"
         month = named_month(named, middle)
         return (
             None if month is None else _sum(pair, months_on(middle, 0, slack=1), month, month_label(middle))

@@ -170,9 +170,11 @@ _PLAN_BEHIND: Final = (
     rf"(?P<head>,?(?: [\w'’.&/-]+){{1,9}}?) {_WILL}(?: (?:\w+ly|also|now|then|first))? {_TO_COME}\b"
 )
 _LEADING_DATE: Final = rf"[\s(]*(?:on|at|from|in) (?:the )?{_WEEKDAY}$"
+# What is open, or goes on, from one time to another.
+_RUNS_ON: Final = r"\s*,?\s*(?:-|/|&|(?:and|or|to|until|till|through|onwards?|as well as)\b)"
 _PLAN_OTHER: Final = (
     r"\b(?:about|over|following|since|that|which|who|whose|where|when|because|caused|killed|died|happened|held|after|before|"
-    r"of|than|if|and|but|anniversary|memory|marking|to mark|victims|attacks?|bombings?|shootings?|disaster|crash|murders?|deaths?)\b"
+    r"of|than|if|and|but|[a-z]+ed|anniversary|memory|marking|to mark|victims|attacks?|bombings?|shootings?|disaster|crash|murders?|deaths?)\b"
 )
 # What takes a sentence out of the present announcement: older words, memory, doubt, what was changed since.
 _RETOLD: Final = (
@@ -188,6 +190,8 @@ def announced_for(told: ToldTime) -> Span | None:
     if _pattern(_RETOLD).search(told.words):
         return None
     span = told.timex.quote.span
+    if _pattern(_RUNS_ON).match(told.after):
+        return None
     start = max(told.sentence.start, span.start - 160)
     plan = _pattern(_PLAN).search(told.plain, start, span.start)
     if plan is not None:
