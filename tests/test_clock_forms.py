@@ -270,6 +270,9 @@ PAIRED = (
     ("It opens at 9am New York / 10pm Tokyo.", "13:00", "America/New_York", "place"),
     ("At 8pm Paris was silent.", "19:00", LONDON, "given"),
     ("It is 3pm in Doha and very hot.", "12:00", "Asia/Qatar", "place"),
+    ("In Doha it was already 3pm.", "12:00", "Asia/Qatar", "place"),
+    ("In Doha, where it is 3pm, it is hot.", "12:00", "Asia/Qatar", "place"),
+    ("The siren at Port Elsewhere rang at 4am local time (0900 GMT).", "09:00", "Etc/GMT+5", "written"),
     ("It was just 3pm in Doha when it broke.", "12:00", "Asia/Qatar", "place"),
 )
 

@@ -13,7 +13,7 @@ from reconcile.extract.time_clock_readings import readings_in
 from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, is_dated, zones_of_clock
 from reconcile.extract.time_reading import TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_behind
-from reconcile.extract.zones import ZoneReading
+from reconcile.extract.zones import ZoneReading, is_local
 from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.mentions import Mentions, Timex
 from reconcile.times import DAY_S, MINUTE_S, Interval, Wall
@@ -40,7 +40,7 @@ def settle_pairs(found: Mentions, times: tuple[Timex, ...], frame: TimeFrame) ->
     Clocks that are one moment in none of their zones stay as they are: which of them is wrong nobody can tell.
     """
     settled = list(times)
-    clocks = [i for i, timex in enumerate(times) if timex.form == "clock" and timex.wall is not None]
+    clocks = [i for i, timex in enumerate(times) if timex.form == "clock"]
     for i, k in itertools.pairwise(clocks):
         if _is_pair(found, settled[i], settled[k]):
             settled[i], settled[k] = _settled(found, settled[i], settled[k], frame)
@@ -74,9 +74,11 @@ def _settled(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> 
 
 def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     """A clock that names neither zone nor place, as the GMT clock beside it tells it: "at 3pm (1900 GMT)"."""
-    if first.parts.zone_text is not None or second.zone != "UTC" or first.mod != second.mod:
+    if second.zone != "UTC" or second.wall is None:
         return first, second
-    if first.wall is None or second.wall is None:
+    if first.wall is None:
+        return _local_told_by(first, second), second
+    if first.parts.zone_text is not None or first.mod != second.mod:
         return first, second
     ahead = (first.wall.start_s - second.wall.start_s) // MINUTE_S
     ahead = (ahead + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
@@ -88,6 +90,29 @@ def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     return (
         _moved(first, there, here.at("UTC"), zone, "written"),
         _moved(second, here, here.at("UTC"), "UTC", second.zone_source),
+    )
+
+
+def _local_told_by(first: Timex, second: Timex) -> Timex:
+    """A "local time" of a place that nobody names, as the GMT clock beside it tells it."""
+    minute = first.parts.minute_of_day
+    if (
+        not is_local(first.parts.zone_text)
+        or is_dated(first)
+        or minute is None
+        or second.wall is None
+        or second.mod
+    ):
+        return first
+    ahead = (minute - second.wall.start_s // MINUTE_S + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
+    zone, slack = zone_of_offset(ahead), SLACK_S if first.mod == "APPROX" else 0
+    if zone is None or first.mod not in (None, "APPROX"):
+        return first
+    there = second.wall.shifted(ahead * MINUTE_S)
+    there = Wall(there.start_s - slack, there.end_s + slack)
+    return attrs.evolve(
+        _moved(first, there, there.shifted(-ahead * MINUTE_S).at("UTC"), zone, "written"),
+        anchor=second.anchor,
     )
 
 

@@ -14,7 +14,7 @@ from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_clock_readings import clock_readings, is_open_half
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
-from reconcile.extract.zone_choice import nearest_places, place_behind, ranked, sentence_of
+from reconcile.extract.zone_choice import nearest_places, place_ahead, place_behind, ranked, sentence_of
 from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
 from reconcile.mentions import Mentions, Timex
 from reconcile.times import (
@@ -99,12 +99,13 @@ def zones_of_clock(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[tup
     """Every zone that a clock may be read in, the likeliest first, and where the first comes from; none when unknown."""
     text, span = timex.parts.zone_text, timex.quote.span
     if text is None:
-        behind = place_behind(found, span.end)
+        read_out = place_ahead(found, span.start)
+        behind = read_out or place_behind(found, span.end)
         there = behind.place.zone if behind is not None and behind.place is not None else None
         if there is None or there == frame.zone:
             return (ZoneReading(zone=frame.zone),), frame.zone_source
         both = (ZoneReading(zone=frame.zone), ZoneReading(zone=there))
-        if _IT_IS.search(found.entry.plain, max(0, span.start - 24), span.start):
+        if read_out is not None or _IT_IS.search(found.entry.plain, max(0, span.start - 24), span.start):
             return both[::-1], "place"
         return both, frame.zone_source
     if is_local(text):

@@ -15,6 +15,7 @@ from reconcile.times import labels_of
 
 _NEAR: Final = 3  # places looked at for an ambiguous name
 _BESIDE: Final = re.compile(r"(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?)? ?[(\[/] ?\d")
+_READ_OUT: Final = re.compile(r",? (?:where )?it(?: is| was|'s)(?: \w+)? $", re.IGNORECASE)
 _BARE: Final = re.compile(
     r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?(?:in (?:the )?)?", re.IGNORECASE
 )
@@ -27,7 +28,9 @@ def needs_place(timex: Timex, plain: str) -> bool:
     """True for a time whose zone may rest on a place of the text: "local time", "IST", "10pm in Berlin", "9am (0700 GMT)"."""
     text, end = timex.parts.zone_text, timex.quote.span.end
     if text is None:
-        return timex.form == "clock" and (_BEHIND.match(plain, end) or _BESIDE.match(plain, end)) is not None
+        start = timex.quote.span.start
+        beside = _BEHIND.match(plain, end) or _BESIDE.match(plain, end)
+        return timex.form == "clock" and bool(beside or _READ_OUT.search(plain, max(0, start - 32), start))
     return is_local(text) or any(r.label_min is not None and r.zone != "UTC" for r in zone_of_name(text))
 
 
@@ -81,6 +84,15 @@ def place_behind(found: Mentions, end: int, *, bare: bool = False) -> Toponym | 
     behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
     named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
     return next(named, None)
+
+
+def place_ahead(found: Mentions, start: int) -> Toponym | None:
+    """The place whose clock is read out before a time: "in Kamchatka it was already 9am"."""
+    match = _READ_OUT.search(found.entry.plain, max(0, start - 32), start)
+    if match is None:
+        return None
+    named = found.placed_toponyms.overlapping(Span(match.start() - 1, match.start())) if match.start() else ()
+    return next((t for t in named if t.place is not None and t.place.zone is not None), None)
 
 
 def nearest_places(found: Mentions, span: Span) -> Iterator[Toponym]:
