@@ -55,6 +55,8 @@ SILENT = (
     "The strike on 13, 14 and 15 September (Wednesday to Friday) goes ahead.",
     "The paper of Sunday 10 September says it.",
     "The deadline is 5pm on Friday 29 September 2023.",
+    "She was born on Monday 3 May 1954 and died on Tuesday 5 May 2020.",
+    "The show opens on Thursday 14 September, for 20 years a day of rest.",
 )
 WRONG = (
     "The vote is on Friday, 14 September.",
