@@ -138,6 +138,12 @@ STRETCHES = (
     ("The road will be shut between noon and 3pm on Friday.", "2023-09-15 12:00", "2023-09-15 15:00"),
     ("A curfew will run from midnight to 06:00 on Saturday.", "2023-09-16 00:00", "2023-09-16 06:00"),
     ("Buses will be free on Friday between midnight and 05:00.", "2023-09-15 00:00", "2023-09-15 05:00"),
+    ("A curfew runs from 10pm to 5am.", "2023-09-12 22:00", "2023-09-13 05:00"),
+    ("A curfew will run between 10pm and 5am.", "2023-09-12 22:00", "2023-09-13 05:00"),
+    ("A curfew will run on Friday from 10pm until 5am.", "2023-09-15 22:00", "2023-09-16 05:00"),
+    ("A curfew will run from 10pm to 5am on Saturday.", "2023-09-15 22:00", "2023-09-16 05:00"),
+    ("Shots were heard between 11pm and 1am.", "2023-09-11 23:00", "2023-09-12 01:00"),
+    ("It rained at 10pm and 5am.", "2023-09-11 22:00", "2023-09-12 05:00"),
     ("Tours will run at 9am and 11.30am tomorrow.", "2023-09-13 09:00", "2023-09-13 11:30"),
     ("It ended at 6am and at 9am tomorrow it resumes.", "2023-09-12 06:00", "2023-09-13 09:00"),
 )

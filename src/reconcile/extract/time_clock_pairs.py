@@ -1,10 +1,11 @@
-"""Clocks that are told twice, "22:20 in Sydney (11:20 GMT)": each settles what the other leaves open."""
+"""Clocks beside each other: told twice, "22:20 in Sydney (11:20 GMT)", each settles the other; the ends of a stretch follow."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 import attrs
@@ -12,6 +13,7 @@ import attrs
 from reconcile.extract.time_clock_readings import readings_in
 from reconcile.extract.time_clock_resolve import SLACK_S, clock_value, is_dated, zones_of_clock
 from reconcile.extract.time_reading import TimeFrame
+from reconcile.extract.time_words import MONTH, WEEKDAY
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading, is_local
 from reconcile.lexicon.zone_names import zone_of_offset
@@ -20,6 +22,8 @@ from reconcile.times import DAY_S, MINUTE_S, Interval, Wall
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
 _SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
+_TO: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|until|till|(?P<and>and)) ?", re.IGNORECASE)
+_DAYED: Final = re.compile(rf"{WEEKDAY}|{MONTH}|\b(?:today|tomorrow|tonight|yesterday)\b", re.IGNORECASE)
 _REACH: Final = 28
 _DAY_MIN: Final = 1_440
 _NEAR: Final = 3  # places that a clock without a zone may be told of
@@ -44,6 +48,8 @@ def settle_pairs(found: Mentions, times: tuple[Timex, ...], frame: TimeFrame) ->
     for i, k in itertools.pairwise(clocks):
         if _is_pair(found, settled[i], settled[k]):
             settled[i], settled[k] = _settled(found, settled[i], settled[k], frame)
+        elif _is_stretch(found, settled[i], settled[k]):
+            settled[i], settled[k] = _in_order(settled[i], settled[k], frame)
     return tuple(settled)
 
 
@@ -124,6 +130,48 @@ def _moved(timex: Timex, wall: Wall, when: Interval, zone: str, source: str | No
         timex, wall=wall, value=clock_value(timex, wall.start_s + slack), interval=when, zone=zone, zone_source=source,
         readings=(when, *others),
     )  # fmt: skip
+
+
+def _is_stretch(found: Mentions, first: Timex, second: Timex) -> bool:
+    """True for the ends of a stretch in one zone of which the second comes before the first: "from 10pm to 5am"."""
+    plain, start = found.entry.plain, first.quote.span.start
+    if first.wall is None or second.wall is None or first.zone != second.zone:
+        return False
+    between = _TO.fullmatch(plain, first.quote.span.end, second.quote.span.start)
+    if between is None or (
+        between["and"] and not plain[max(0, start - 8) : start].lower().endswith("between ")
+    ):
+        return False
+    return 0 < first.wall.start_s - second.wall.start_s < DAY_S
+
+
+def _in_order(first: Timex, second: Timex, frame: TimeFrame) -> tuple[Timex, Timex]:
+    """The ends of a stretch over midnight: the second a day later, or the first a day earlier where it is over or the
+    day stands beside the second.
+    """
+    told = frame.dct.start if frame.dct is not None else None
+    over = told is not None and not is_dated(first) and not _starts_after(first, told)
+    if over or (
+        is_dated(second) and _DAYED.search(second.quote.text) and not _DAYED.search(first.quote.text)
+    ):
+        return _days_on(first, -1), second
+    return first, _days_on(second, 1)
+
+
+def _starts_after(timex: Timex, moment: datetime) -> bool:
+    return timex.interval is not None and timex.interval.start is not None and timex.interval.start > moment
+
+
+def _days_on(timex: Timex, days: int) -> Timex:
+    """A clock so many days on, with its readings."""
+    if timex.wall is None or timex.zone is None or timex.interval is None:
+        return timex
+    wall = timex.wall.shifted(days * DAY_S)
+    kept = timex.interval == timex.wall.at(timex.zone)
+    when = wall.at(timex.zone) if kept else timex.interval.shifted(days * DAY_S)
+    others = tuple(r.shifted(days * DAY_S) for r in timex.readings if r != timex.interval)
+    moved = attrs.evolve(timex, readings=others)
+    return _moved(moved, wall, when, timex.zone, timex.zone_source)
 
 
 def _leads(first: Timex, second: Timex, one: _Option, other: _Option, frame: TimeFrame) -> bool:
