@@ -82,9 +82,9 @@ def span(match: re.Match[str], plain: str) -> Draft | None:
     form = {
         "next": "ahead",
         "coming": "ahead",
-        "previous": "shift",
-        "preceding": "shift",
-        "following": "shift",
+        "previous": "duration",
+        "preceding": "duration",
+        "following": "duration",
     }.get(word, "past")
     clause = re.split(r"[.;:\n]", plain[max(0, match.start() - 60) : match.start()])[-1]
     if form == "past" and re.search(r"\b(?:first|only|second) (?:\w+ ){0,6}in $", clause):
@@ -100,6 +100,8 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
     hyphen = match["hyphen"] == "-"
     if match["long"] and words in ("a", "an"):
         return None  # "a decades-long feud" is told by "decades-long" alone
+    if words == "some" and unit == "quarter":
+        return None  # "calls from some quarters"
     if amount is None or _is_no_length(match, plain, words, hyphen=hyphen):
         return None
     if unit == "second" and (words in ("a", "one") or not plural):

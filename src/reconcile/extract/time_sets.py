@@ -25,6 +25,15 @@ _COUNTED: Final = re.compile(
     r"(?: [\w'-]+){0,3} $",
     re.IGNORECASE,
 )
+# Papers that come out daily or weekly: "the daily mail", "the state daily".
+_PAPER: Final = re.compile(
+    r" (?:mail|telegraph|news|newspaper|express|mirror|star|record|nation|times|post|beast|show|politics|herald|paper)\b",
+    re.IGNORECASE,
+)
+_A_PAPER: Final = re.compile(
+    r"(?:'s|-government|-language|-run|\b(?:business|newspaper|tabloid|state|opposition|party|news|sports|evening|morning|metropolis|financial)) $",
+    re.IGNORECASE,
+)
 _SPEED: Final = re.compile(
     r"\b(?:miles|kilomet(?:re|er)s|km|met(?:re|er)s|feet|knots|revs|litres|gallons) $", re.IGNORECASE
 )
@@ -70,6 +79,8 @@ def rate(match: re.Match[str], plain: str) -> Draft | None:
 
 def word(match: re.Match[str], plain: str) -> Draft | None:
     """ "daily", "annually"; an "average daily" figure is of no day."""
+    if _PAPER.match(plain, match.end()) or _A_PAPER.search(plain, max(0, match.start() - 16), match.start()):
+        return None
     if match["word"][0].isupper() and re.match(r" [A-Z]", plain[match.end() : match.end() + 2]):
         return None
     if plain[max(0, match.start() - 8) : match.start()].lower() == "average ":

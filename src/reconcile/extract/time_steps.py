@@ -160,6 +160,8 @@ def _shift(timex: Timex, previous: Timex | None) -> Read | None:
             type=TimexType.DATE,
             granularity=Granularity.MONTH,
         )
+    if parts.unit == "month":
+        return None
     return Read(
         wall=year_wall(year),
         value=f"{year:04d}",
