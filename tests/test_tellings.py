@@ -63,6 +63,12 @@ NOT_EARLY = [
     "As of 11:40 GMT the road will be shut.",
     "As of 09:30 GMT the road is shut.",
     "The rule starts as of 11:40 GMT.",
+    "The court heard that he left at 11:40 GMT.",
+    "The jury was told the car left at 11:40 GMT.",
+    "At the inquest, she said the boat left at 11:40 GMT.",
+    "That morning the boat left at 11:40 GMT.",
+    "In 1945 the ship sank at 11:40 GMT.",
+    "The last bus left at 11:40 GMT in those days.",
 ]
 
 EARLY = [
@@ -132,6 +138,7 @@ NOT_LATE = [
     "The results of the vote on 3 September will be published soon.",
     "She will play the part that she played on 3 September.",
     "Schools will be closed on 11 and 12 September.",
+    "The bridge will open in 2022, according to the plan of 2015.",
     "Schools will be closed on 11 September and for the rest of the week.",
     "Entries will open on 1 September and close on 30 September.",
     "The road will be closed on 4 September to 20 September.",

@@ -19,7 +19,27 @@ _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
 _PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
 _LABELS: Final = frozenset({"written", "abbreviation", "place", "entry"})
-_DAYS: Final = frozenset({"weekday", "day_word", "day_shift", "date", "relative_unit", "ago"})
+_DAYS: Final = frozenset(
+    {
+        "weekday",
+        "day_word",
+        "day_shift",
+        "date",
+        "relative_unit",
+        "ago",
+        "month",
+        "year",
+        "decade",
+        "anniversary",
+    }
+)
+# What retells another day without naming it.
+_RECALLED: Final = (
+    r"\b(?:courts?|trials?|jur(?:y|ors)|inquests?|inquir(?:y|ies)|tribunal|hearings?|prosecut\w*|coroner|verdict|testif\w+|"
+    r"testimony|investigators|black box|flight recorder|reconstruct\w*|final report|on the (?:day|night|morning|afternoon|evening) (?:of|that|when)|"
+    r"that (?:day|night|morning|afternoon|evening)|the (?:same|fateful|previous|following) (?:day|night|morning|evening)|those days|"
+    r"anniversary|history|memoirs?|diary|decades|remember(?:s|ed|ing)?)\b"
+)
 
 
 def is_stamped(reading: Reading, told: ToldTime) -> bool:
@@ -114,10 +134,18 @@ def _tells_of_other_days(told: ToldTime, stamp: datetime) -> bool:
 
 @functools.lru_cache(maxsize=4)
 def _days_told(found: Mentions) -> tuple[bool, datetime | None]:
-    """Whether every day that an entry names can be placed, and where the first of them ends: one look for all its clocks."""
+    """Whether every day that an entry names can be placed and none is recalled, and where the first ends: one look for all
+    its clocks.
+    """
     days = [t for t in found.times if t.form in _DAYS or (t.form == "clock" and names_day(t))]
     ends = [t.interval.end for t in days if t.interval is not None and t.interval.end is not None]
-    return len(ends) == len(days), min(ends, default=None)
+    here = len(ends) == len(days) and _recalled().search(found.entry.plain) is None
+    return here, min(ends, default=None)
+
+
+@functools.cache
+def _recalled() -> re.Pattern[str]:
+    return re.compile(_RECALLED, re.IGNORECASE)
 
 
 def moment(at: datetime, beside: datetime | None = None) -> str:

@@ -181,7 +181,7 @@ _RETOLD: Final = (
     r"\b(?:was|were|had|would|could|should|might|said (?:on|in|last|at the time)|told (?:\w+ ){1,3}(?:on|in|last)|originally|initially|earlier|"
     r"previously|once|formerly|then|anniversary|remember\w*|commemorat\w*|mark(?:s|ing|ed)?|memorial|honou?r\w*|history|will have|"
     r"postpon\w*|delay\w*|cancel\w*|moved|rescheduled|rearranged|brought forward|instead|no longer|not|never|n't|if|unless|whether|every|each|"
-    r"annual\w*|years? ago|last (?:week|month|year)|yesterday|quoted?|claimed|promised|predicted|pledged|vowed|according to (?:a|the) \d{4}|wrote|reads|ran)\b|\?"
+    r"annual\w*|years? ago|last (?:week|month|year)|yesterday|quoted?|claimed|promised|predicted|pledged|vowed|according to (?:an?|the|its|their) (?:\w+ ){0,3}(?:\d{4}|plans?|timetable|schedule|leaflet)|wrote|reads|ran)\b|\?"
 )
 
 
