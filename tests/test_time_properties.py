@@ -14,9 +14,7 @@ from time_table_fixture import rows
 
 HOUR_S, DAY_S = 3_600, 86_400
 DAYS = st.dates(min_value=date(1988, 1, 1), max_value=date(2060, 12, 28))
-STEADY = st.sampled_from(
-    ("UTC", "Asia/Kolkata", "Asia/Tokyo", "Asia/Kathmandu")
-)  # one offset since 1987
+STEADY = st.sampled_from(("UTC", "Asia/Kolkata", "Asia/Tokyo", "Asia/Kathmandu"))  # one offset since 1987
 ZONES = st.sampled_from(("UTC", "Europe/London", "America/New_York", "Australia/Sydney", "Asia/Kathmandu"))
 NUMBERS = st.one_of(
     st.integers(2, 48).map(str), st.sampled_from(("two", "three", "ten", "twelve", "twenty-four"))
