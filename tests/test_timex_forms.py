@@ -223,6 +223,42 @@ FORMS = {
         ("He has scheduled a meeting on Friday.", (("Friday", "2024-06-21"),)),
         ("He was told to expect it on Friday.", (("Friday", "2024-06-21"),)),
     ),
+    "periods by their year": (
+        ("It fell in the 2022 period.", (("the 2022 period", "2022"),)),
+        ("Sales rose in the 2023 quarter.", (("the 2023 quarter", "2023-Q1"),)),
+        (
+            "It earned more in the comparable year-ago quarter.",
+            (("the comparable year-ago quarter", "2023-Q1"),),
+        ),
+        ("Output grew for the full year.", (("the full year", "2024"),)),
+        ("It grew in the whole year.", (("the whole year", "2024"),)),
+    ),
+    "what is expected": (
+        ("They expect to report on Friday.", (("Friday", "2024-06-21"),)),
+        ("She expects to leave in November.", (("November", "2024-11"),)),
+        ("It had been due to end on Friday.", (("Friday", "2024-06-14"),)),
+        ("A vote is scheduled for Friday.", (("Friday", "2024-06-21"),)),
+        ("The accord to cut output on Friday was welcome.", (("Friday", "2024-06-21"),)),
+    ),
+    "amounts before now": (
+        ("It closed in the previous three months.", (("the previous three months", "P3M"),)),
+        ("He fell ill several years ago.", (("several years ago", "PAST_REF"),)),
+        ("It was two and a half years ago.", (("two and a half years ago", "2021"),)),
+        ("They met a couple of hours ago.", (("a couple of hours ago", "PT2H"),)),
+        ("It sank about four hours ago.", (("about four hours ago", "PT4H"),)),
+    ),
+    "amounts ahead": (
+        ("The lease runs out in three days.", (("three days", "2024-06-21"),)),
+        ("It will end within two weeks.", (("two weeks", "P2W"),)),
+        ("They will be back in five weeks' time.", (("five weeks' time", "2024-W30"),)),
+        ("He leaves in around three hours.", (("around three hours", "PT3H"),)),
+    ),
+    "weeks of a month": (
+        ("The first week of July will be hot.", (("The first week of July", "2024-07"),)),
+        ("It rained in the last week of May.", (("the last week of May", "2024-05"),)),
+        ("The second half of June was dry.", (("The second half of June", "2024-06"),)),
+        ("He left in the early part of the week.", (("the week", "2024-W25"),)),
+    ),
 }
 
 UNRESOLVED = ("31 June 2023", "29 February 2015", "13/13/2015", "September 31", "2024-02-30", "Feb. 30, 2023")

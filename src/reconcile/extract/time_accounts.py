@@ -128,7 +128,9 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, quarter: Timex |
     parts, unit = timex.parts, timex.parts.unit or "period"
     if timex.form == "running" and parts.month is not None:
         return _ended(timex, told)
-    base = _base(parts.unit or "period", told, tense, quarter, parts.part)
+    base = _base(unit, told, tense, quarter, parts.part)
+    if unit == "period" and quarter is None and parts.year is not None:
+        base = year_wall(parts.year), "year"  # "the 2022 period" where no quarter is told of
     if base is None:
         return None
     wall, unit = base

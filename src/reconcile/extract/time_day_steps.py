@@ -35,13 +35,13 @@ def day_from(timex: Timex, told: Frame | None) -> Read | None:
 
 
 def overnight(told: Frame | None, tense: Tense | None) -> Read | None:
-    """The night up to this morning; the coming one where the words look ahead."""
+    """The night from the evening up to this morning; the coming one where the words look ahead."""
     if told is None:
         return None
     day = told.day if tense is Tense.FUTURE else days_on(told.day, -1)
     source = "tense" if tense in (Tense.PAST, Tense.FUTURE) else "assumed"
     return Read(
-        wall=part_of(day, "night"),
+        wall=part_of(day, "tonight"),
         value=day_value(day.start_s, "night"),
         anchor="dct",
         direction_source=source,
