@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reconcile.claims import year_words as words
 from reconcile.claims.calendar_records import YearsSum
-from reconcile.claims.year_counts import Count, Told, year_quote, years_sum
+from reconcile.claims.year_counts import REACH, Count, Told, year_quote, years_sum
 from reconcile.model import Quote
 from reconcile.spans import Span
 
@@ -17,7 +17,8 @@ def ages(told: Told) -> Iterator[YearsSum]:
     plain = told.entry.plain
     for born in words.BORN.finditer(plain) if "orn" in plain or "(b." in plain else ():
         sentence = told.sentence(Span(born.start(), born.end()))
-        if words.OTHER_PERSON.search(plain, sentence.start, sentence.end):
+        around = max(sentence.start, born.start() - REACH), min(sentence.end, born.end() + REACH)
+        if words.OTHER_PERSON.search(plain, *around):
             continue
         aged = _age_beside(plain, born, sentence)
         if aged is not None and told.entry.block_at(born.start()).is_told:
