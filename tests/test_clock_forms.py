@@ -125,6 +125,8 @@ DATED = (
     ("It will end at midnight.", "2023-09-13 00:00"),
     ("It ends at midnight tonight.", "2023-09-13 00:00"),
     ("The house sat until 00:40.", "2023-09-12 00:40"),
+    ("They spoke to the pilot until 3:39 a.m. and then lost her.", "2023-09-12 03:39"),
+    ("The road was closed until 05:00.", "2023-09-13 05:00"),
     ("The road is expected to stay closed until 05:00.", "2023-09-13 05:00"),
     ("It will stay shut until midnight this evening.", "2023-09-13 00:00"),
     ("The police have been here since midnight.", "2023-09-12 00:00"),
@@ -240,6 +242,7 @@ PLANS = (
     ("They will meet on Friday at 9am. A dinner will follow at 8pm.", "2023-09-15 09:00", "2023-09-15 20:00"),
     ("It will open at 9am tomorrow and will close at 5pm.", "2023-09-13 09:00", "2023-09-13 17:00"),
     ("It will open on Friday at 9am. It broke at 8am.", "2023-09-15 09:00", "2023-09-12 08:00"),
+    ("The window expires at 9.44pm ET (2.44pm GMT).", "2023-09-13 02:44", "2023-09-12 15:44"),
     ("It broke on Friday at 9am. They will meet at 8pm.", "2023-09-08 09:00", "2023-09-12 20:00"),
 )
 

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract import time_days
-from reconcile.extract.tense import Tense
+from reconcile.extract.tense import Tense, tense_at
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_clock_readings import clock_readings, is_open_half
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
@@ -31,9 +31,11 @@ SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
-_LASTED: Final = re.compile(
-    r"(?<!have )(?<!has )\b(?:lasted|sat|ran|raged|went on|continued|stayed|remained|waited|fought|queued|worked|spoke|played|slept)\b"
-    r"(?:(?!\b(?:will|would|expected|due|set|to|may|could|and|but)\b)[^.;\n]){0,60}\b(?:until|till) $",
+_UNTIL: Final = re.compile(r"\b(?:until|till) (?:about |around )?$", re.IGNORECASE)
+# What may still hold when it is told: "was closed until 11:00".
+_HOLDS: Final = re.compile(
+    r"\b(?:will|would|expected|due|set|may|could|should|must|remains?|stay|closed|shut|suspended|cancelled|banned|in place|"
+    r"extended|postponed|delayed|open|have|has|given|told|until)\b",
     re.IGNORECASE,
 )
 # "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
@@ -84,7 +86,12 @@ def resolve_clock(
 def _tense_before(timex: Timex, found: Mentions, tense: Tense | None) -> Tense | None:
     """The tense of a clock; "until" looks ahead, but what lasted until then is over: "the house sat until 00:40"."""
     span, plain = timex.quote.span, found.entry.plain
-    return Tense.PAST if _LASTED.search(plain, max(0, span.start - 80), span.start) else tense
+    until = _UNTIL.search(plain, max(0, span.start - 16), span.start)
+    if until is None:
+        return tense
+    before = plain[max(0, until.start() - 120) : until.start()]
+    over = tense_at(before, len(before), len(before)) is Tense.PAST and not _HOLDS.search(before[-70:])
+    return Tense.PAST if over else tense
 
 
 def clock_value(timex: Timex, start_s: int) -> str:
@@ -173,6 +180,8 @@ def is_dated(timex: Timex) -> bool:
 def _day_of_plan(timex: Timex, previous: Timex | None, told: Frame | None, zone: str) -> Read | None:
     """The day of the clock planned just before: "They meet on Friday at 9am. A dinner will follow at 8pm."."""
     if previous is None or told is None or previous.form != "clock" or previous.interval is None:
+        return None
+    if not (is_dated(previous) or previous.anchor == "previous" or previous.direction_source == "tense"):
         return None
     at, near = previous.interval.start, timex.quote.span.start - previous.quote.span.end <= _PLAN_REACH
     if at is None or not near or at <= told.start:
