@@ -61,7 +61,8 @@ def digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     before = plain[max(0, match.start() - 100) : match.start()]
     if _SCRIPTURE.search(before, max(0, len(before) - 32)):
         return False
-    licensed = bool(groups.get("mer") or groups.get("hrs") or zone)
+    counted = "sep" not in groups and match["h"][0] != "0" and not _AT.search(before)  # "he flew 1200 hours"
+    licensed = bool(groups.get("mer") or (groups.get("hrs") and not counted) or zone)
     if "m" not in groups:
         return licensed or _bare_fits(match, plain, before)
     if licensed:

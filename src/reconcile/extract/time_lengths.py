@@ -44,6 +44,8 @@ _STAYED: Final = re.compile(
     r"\b(?:stay|sleep|slept|camp|park|kept|held|remain|rest|work)\w* $", re.IGNORECASE
 )
 _TITLE: Final = re.compile(r"(?:\d+|[A-Z][a-z]+)[ -](?:Minutes|Hours|Days|Weeks|Months|Years)")
+# "19.00 hrs", "0915 hours": a clock.
+_CLOCK: Final = re.compile(r"[01]?\d\.[0-5]\d|2[0-3]\.[0-5]\d|0\d[0-5]\d")
 
 
 def span(match: re.Match[str], plain: str) -> Draft | None:
@@ -106,7 +108,7 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
         return None
     if unit == "second" and (words in ("a", "one") or not plural):
         return None
-    if amount.value == 24 and hyphen and unit == "hour":
+    if unit == "hour" and ((amount.value == 24 and hyphen) or _CLOCK.fullmatch(words)):
         return None
     if not plural and not hyphen and not _adjective(plain, match, amount):
         return None
