@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
+
+import attrs
 
 from reconcile.extract.time_numbers import NUMBER
 from reconcile.extract.time_words import UNIT
@@ -35,6 +38,12 @@ UNITS: Final = rf"(?:{UNIT}|quarters(?! of\b))"
 YEAR: Final = r"(?:1[0-9]|20)\d\d"
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern of times, blind to case."""
-    return re.compile(pattern, _FLAGS)
+@attrs.define(slots=False)
+class Shape:
+    """A pattern of times, blind to case and compiled when a text first needs it."""
+
+    source: str
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, _FLAGS)

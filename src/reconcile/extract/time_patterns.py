@@ -5,22 +5,21 @@ Every pattern is linear: alternatives begin differently, and what repeats is bou
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reconcile.extract.time_amount_patterns import AMOUNTS
 from reconcile.extract.time_holidays import feasts_pattern
 from reconcile.extract.time_numbers import DAY_WORD, YEAR_WORDS
-from reconcile.extract.time_pattern_words import EDGE, PART_OF, YEAR, compiled
+from reconcile.extract.time_pattern_words import EDGE, PART_OF, YEAR, Shape
 from reconcile.extract.time_period_patterns import PERIODS
 from reconcile.extract.time_words import MONTH, PART, WEEKDAY, WEEKDAY_SHORT
 from reconcile.extract.zones import LOCAL_PATTERN
 
 # In order of kind; the longest match wins where two overlap.
-_DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+_DAYS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "iso",
-        compiled(
+        Shape(
             r"(?<![\w-])(?P<y>\d{4})-(?P<m>0\d|1[0-2])-(?P<d>[0-2]\d|3[01])"
             r"(?:[T ](?P<hh>[01]\d|2[0-3]):(?P<mm>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
             r"(?: ?(?P<zone>z\b|[+-]\d\d:?\d\d))?)?(?![\w-])"
@@ -28,16 +27,16 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "iso_compact",
-        compiled(r"\b(?:dated|stamped|marked|on|from|of|since|until) (?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\b(?![-.,]\d)"),
+        Shape(r"\b(?:dated|stamped|marked|on|from|of|since|until) (?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\b(?![-.,]\d)"),
     ),
-    ("iso_slashed", compiled(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?![\w/]|\.\d)")),
+    ("iso_slashed", Shape(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?![\w/]|\.\d)")),
     (
         "numeric",
-        compiled(r"(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"),
+        Shape(r"(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"),
     ),
     (
         "day_month",
-        compiled(
+        Shape(
             rf"(?<![\w.,:/$£€-]){PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}) ?,?(?: (?P<wpart>{PART}) ?,?)? (?:the )?)?"
             r"(?:(?P<d0>\d{1,2})(?:st|nd|rd|th)?(?:-| - | to ))?"
             rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?(?: of)?[ -](?P<mon>{MONTH})\b(?: ?,?(?: of)?[ -](?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?(?!\d)"
@@ -45,7 +44,7 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "month_day",
-        compiled(
+        Shape(
             rf"\b{PART_OF}(?:(?P<wd>{WEEKDAY}|{WEEKDAY_SHORT}),?(?: (?P<wpart>{PART}),?)? )?(?P<mon>{MONTH}) (?:the )?"
             rf"(?P<d>\d{{1,2}})(?P<ord>st|nd|rd|th)?\b(?:-(?P<d1>\d{{1,2}})\b)?(?: ?,? (?P<y>{YEAR})\b|,? '(?P<ys>\d\d)\b)?"
             r"(?![:.]\d|,\d{3}|%| (?:per cent|percent|people|miles|points|years))"
@@ -53,22 +52,22 @@ _DAYS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     (
         "spelled_day",
-        compiled(
+        Shape(
             rf"\b(?:(?:the )?(?P<dw>{DAY_WORD}) (?:day )?of (?P<mon>{MONTH})|(?P<mon2>{MONTH}) the (?P<dw2>{DAY_WORD}))\b(?:,? (?:(?P<y>{YEAR})|(?P<yw>{YEAR_WORDS}))\b)?"
         ),
     ),
-    ("nth_day", compiled(r"\b(?:on|by|until|till|since|from|before|after|to) (?P<the>the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?: (?:day )?of (?P<which>the|this|last|next) month)?(?= ?(?:[.,;:)\n]|$| (?:and|but|to|at|when|as|because)\b))")),
-    ("feast", compiled(rf"\b(?:(?P<dir>last|this|next) )?(?P<feast>{feasts_pattern()})(?:,? (?:in |of )?(?P<y>{YEAR})\b)?")),
+    ("nth_day", Shape(r"\b(?:on|by|until|till|since|from|before|after|to) (?P<the>the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?: (?:day )?of (?P<which>the|this|last|next) month)?(?= ?(?:[.,;:)\n]|$| (?:and|but|to|at|when|as|because)\b))")),
+    ("feast", Shape(rf"\b(?:(?P<dir>last|this|next) )?(?P<feast>{feasts_pattern()})(?:,? (?:in |of )?(?P<y>{YEAR})\b)?")),
     (
         "weekday",
-        compiled(
+        Shape(
             rf"\b{PART_OF}{EDGE}(?:(?P<dir>(?:this |the )?(?:past|last)|next|this coming|this|every|each|the following|the previous) )?"
             rf"(?P<wd>{WEEKDAY})(?! ?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{MONTH})(?:(?P<plural>s)\b)?(?:,? (?P<part>{PART})(?P<parts>s)?)?(?: (?P<week>last|next|this) week| (?P<on>week)(?='s|[.,;:]| ))?\b"
         ),
     ),
     (
         "day_word",
-        compiled(
+        Shape(
             rf"\b{PART_OF}{EDGE}(?:(?P<two>(?:the )?day before yesterday|(?:the )?day after tomorrow|(?:the )?night before last\b(?! (?:\w+day|year|month|week|season|summer|winter|spring|autumn|christmas)))|"
             rf"(?P<word>yesterday|today|tomorrow)(?: (?P<part>{PART}))?|(?P<tonight>tonight)|"
             rf"(?P<last>last) (?P<lpart>night|evening)|this (?P<tpart>{PART})|"

@@ -123,12 +123,12 @@ def _others(line: Windows, signs: int) -> Iterator[Draft]:
 
 def _shapes(line: Windows, signs: int) -> Iterator[Draft]:
     plain = line.plain
-    for kind, pattern in PATTERNS:
+    for kind, shape in PATTERNS:
         need = NEEDS[kind]
         if signs & need == need:
             build = _BUILDERS[kind]
             for start, end in line.of(kind):
-                for match in pattern.finditer(plain, start, end):
+                for match in shape.pattern.finditer(plain, start, end):
                     draft = build(match, plain)
                     if draft is not None:
                         yield draft
