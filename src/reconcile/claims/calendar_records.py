@@ -76,7 +76,8 @@ class LengthSum(Claim):
 
     text: the length as written; ends: the two ends as written. unit: "hour", "day", "week", "month" or "year". told:
     the length in this unit; least, most: what the ends allow, counted from end to end and with both ends. off: how far
-    the length lies outside, in this unit. arithmetic: one line. by_length: what to write if the ends are right.
+    the length lies outside, in this unit. held: what is so long takes place on each of its days, a visit or a summit, so
+    that both ends count. arithmetic: one line. by_length: what to write if the ends are right.
     """
 
     text: str
@@ -86,5 +87,6 @@ class LengthSum(Claim):
     least: float
     most: float
     off: float
+    held: bool
     arithmetic: str
     by_length: str

@@ -15,6 +15,10 @@ from reconcile.times import DAY_S, HOUR_S
 _MINUTES: Final = 1_440
 # Dates without a year may have 29 February between them or not.
 _LEAP_AND_NOT: Final = (2022, 2023, 2024)
+_GATHERING: Final = re.compile(
+    r"\b(?:visits?|summit|conference|congress|convention|forum|talks|meeting|festival|fair|seminar|workshop|retreat|state funeral)\b",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +38,11 @@ class Stretch:
         first = 0.0 if self.every is None else max(0, (low - self.most) // self.every) * self.every
         steps = (first,) if self.every is None else (first, first + self.every)
         return min(max(low - self.most - step, self.least + step - high, 0.0) for step in steps)
+
+
+def is_held_daily(words: str) -> bool:
+    """True for what takes place on each of its days, so that both ends count: a visit, a summit, talks."""
+    return _GATHERING.search(words) is not None
 
 
 def stretch_of(first: Timex, second: Timex | None) -> Stretch | None:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar_records import LengthSum
-from reconcile.claims.length_ends import Stretch, stretch_of
+from reconcile.claims.length_ends import Stretch, is_held_daily, stretch_of
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
 from reconcile.spans import Span
@@ -215,9 +215,12 @@ def _claim(reading: Reading, found: Mentions, timex: Timex, ends: Span, stretch:
     quote = found.entry.quote(ends)
     told = amount * {"week": 7, "decade": 10}.get(unit, 1) if unit != "minute" else amount / 60
     counted = _counted(stretch)
+    between = sorted((timex.quote.span, ends), key=lambda span: span.start)
+    words = found.entry.plain[between[0].end : between[1].start]
     return LengthSum(
         **reading.base(found.entry, (timex.quote, quote)), text=timex.quote.text, ends=quote.text, unit=stretch.unit,
         told=told, least=stretch.least, most=stretch.most, off=off,
+        held=unit == "day" and is_held_daily(words),
         arithmetic=f"{stretch.words} is {counted}", by_length=f"{counted}, if “{quote.text}” is right",
     )  # fmt: skip
 
