@@ -113,6 +113,9 @@ SILENT = (
     "The 2010s, a ten-year run.",
     "From 1990 to 2000, a decade of growth.",
     "The two-year pay deal, 2023-24 and 2024-25.",
+    "The six-month mission, from 1 October 2021 to 30 March 2022, is over.",
+    "The three-month trial from 1 May to 31 July 2024 went well.",
+    "The three-year ban, from 10 January 2020 to 9 December 2022, was served.",
 )
 WRONG = (
     "The 10-day trip from 1 to 5 May takes her to four ports.",
@@ -155,6 +158,9 @@ WRONG = (
     "her five-day visit ( 3 to 15 May ) begins soon .",
     "A 48-hour ceasefire from noon Monday until Friday evening was agreed.",
     "A 72-hour truce, from 8am on Friday to 8am on Saturday, held.",
+    "The ten-month mission, from 1 October 2021 to 30 March 2022, is over.",
+    "A two-year ban from 1 May 2019 to 1 May 2024 was lifted.",
+    "The three-month trial from 1 May to 30 September 2024 went well.",
     "A 36-hour vigil from 8pm Friday until 8am Monday was kept.",
 )
 

@@ -138,6 +138,8 @@ SILENT = (
     "The two-term president won in 2012 and, four years later, in 2016, left.",
     "He opened it in 2001 and two years earlier, in 1999, had built it.",
     "The 2001 census, ten years later in 2011 repeated, said so.",
+    "The Harbour Act marked its 70th anniversary this year, having become law in 1953.",
+    "The Harbour Act marked its 50th anniversary in style, having become law in 1953.",
 )
 WRONG = (
     "It is his first visit in 24 years. He last went in 2004.",
@@ -157,6 +159,9 @@ WRONG = (
     "Born in 1950, she is 60.",
     "The poet (1940-2010), who died aged 60, lived here.",
     "The club, founded in 1948, marks its 65th birthday on Sunday.",
+    "The club, founded in 1948, marked its 65th birthday this year.",
+    "The Harbour Act marked its 50th anniversary this year, having become law in 1953.",
+    "The museum celebrated its 40th anniversary this month, having opened in 1963.",
     "The paper celebrates its 100th anniversary this week. It was founded in 1901.",
     "It is the first win since 1990, a gap of 20 years.",
     "The two have not met since 1990 - 20 years ago.",

@@ -15,6 +15,7 @@ from reconcile.times import DAY_S, HOUR_S
 _MINUTES: Final = 1_440
 # Dates without a year may have 29 February between them or not.
 _LEAP_AND_NOT: Final = (2022, 2023, 2024)
+_DAYS_IN: Final = {"month": 30.44, "year": 365.25}
 _GATHERING: Final = re.compile(
     r"\b(?:visits?|summit|conference|congress|convention|forum|talks|meeting|festival|fair|seminar|workshop|retreat|state funeral)\b",
     re.IGNORECASE,
@@ -38,6 +39,13 @@ class Stretch:
         first = 0.0 if self.every is None else max(0, (low - self.most) // self.every) * self.every
         steps = (first,) if self.every is None else (first, first + self.every)
         return min(max(low - self.most - step, self.least + step - high, 0.0) for step in steps)
+
+    def told_in(self, unit: str) -> Stretch:
+        """The same in months or years, to a tenth, where it is counted in days between two dates."""
+        if self.unit != "day" or unit not in _DAYS_IN or self.every is not None:
+            return self
+        amount = round((self.least + self.most) / 2 / _DAYS_IN[unit], 1)
+        return attrs.evolve(self, unit=unit, least=amount, most=amount)
 
 
 def is_held_daily(words: str) -> bool:
@@ -177,3 +185,16 @@ def _is_either_half(timex: Timex) -> bool:
         and (parts.hour or 13) <= 12
         and not re.match(r"0\d|noon|midday|midnight", timex.quote.text.lower())
     )
+
+
+def counted(stretch: Stretch) -> str:
+    """ "5 days counted with both ends, 4 from end to end"."""
+    if stretch.least == stretch.most:
+        return _many(stretch.least, stretch.unit)
+    if stretch.unit == "hour":
+        return f"{_many(stretch.least, '')}to {_many(stretch.most, 'hour')}"
+    return f"{_many(stretch.most, stretch.unit)} counted with both ends, {stretch.least:g} from end to end"
+
+
+def _many(amount: float, unit: str) -> str:
+    return f"{amount:.3g} {unit}{'s' * (unit != '' and amount != 1)}"

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar_records import LengthSum
-from reconcile.claims.length_ends import Stretch, is_held_daily, stretch_of
+from reconcile.claims.length_ends import Stretch, counted, is_held_daily, stretch_of
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Timex
 from reconcile.spans import Span
@@ -144,7 +144,9 @@ def _length_sum(reading: Reading, found: Mentions, at: int) -> LengthSum | None:
     if _DAILY.search(found.entry.plain, around.start, around.end + 40):
         return None
     stretch = stretch_of(first, second)
-    if stretch is None or stretch.unit != _UNITS[timex.parts.unit or ""]:
+    unit = _UNITS[timex.parts.unit or ""]
+    stretch = stretch and stretch.told_in(unit)
+    if stretch is None or stretch.unit != unit:
         return None
     return _claim(reading, found, timex, Span(first.quote.span.start, last.quote.span.end), stretch)
 
@@ -211,22 +213,28 @@ def _ends_before(found: Mentions, at: int) -> tuple[Timex, Timex | None] | None:
 def _claim(reading: Reading, found: Mentions, timex: Timex, ends: Span, stretch: Stretch) -> LengthSum:
     parts = timex.parts
     amount, unit = parts.low or 1.0, parts.unit or "day"
-    off = stretch.off(*_allowed(amount, unit))
+    of_dates = unit in ("month", "year") and stretch.least == stretch.most
+    off = stretch.off(*_allowed(amount, unit, of_dates=of_dates))
     quote = found.entry.quote(ends)
     told = amount * {"week": 7, "decade": 10}.get(unit, 1) if unit != "minute" else amount / 60
-    counted = _counted(stretch)
+    sum_up = counted(stretch)
     between = sorted((timex.quote.span, ends), key=lambda span: span.start)
     words = found.entry.plain[between[0].end : between[1].start]
     return LengthSum(
         **reading.base(found.entry, (timex.quote, quote)), text=timex.quote.text, ends=quote.text, unit=stretch.unit,
         told=told, least=stretch.least, most=stretch.most, off=off,
         held=unit == "day" and is_held_daily(words),
-        arithmetic=f"{stretch.words} is {counted}", by_length=f"{counted}, if “{quote.text}” is right",
+        arithmetic=f"{stretch.words} is {sum_up}", by_length=f"{sum_up}, if “{quote.text}” is right",
     )  # fmt: skip
 
 
-def _allowed(amount: float, unit: str) -> tuple[float, float]:
-    """Lengths that the words allow, in the unit of the stretch: weeks are loose by some days, hours by half an hour."""
+def _allowed(amount: float, unit: str, *, of_dates: bool) -> tuple[float, float]:
+    """Lengths that the words allow, in the unit of the stretch: weeks are loose by some days, hours by half an hour,
+    months and years between two dates by one or a tenth.
+    """
+    if of_dates:
+        slack = max(1.0, amount / 10)
+        return amount - slack, amount + slack
     if unit == "week":
         slack = max(3.0, 0.7 * amount)
         return (5.0, 8.0) if amount == 1 else (7 * amount - slack, 7 * amount + slack)
@@ -237,16 +245,3 @@ def _allowed(amount: float, unit: str) -> tuple[float, float]:
         slack = max(0.5, hours / 10) if unit == "hour" else 0.1
         return hours - slack, hours + slack
     return amount, amount
-
-
-def _counted(stretch: Stretch) -> str:
-    """ "5 days counted with both ends, 4 from end to end"."""
-    if stretch.least == stretch.most:
-        return _many(stretch.least, stretch.unit)
-    if stretch.unit == "hour":
-        return f"{_many(stretch.least, '')}to {_many(stretch.most, 'hour')}"
-    return f"{_many(stretch.most, stretch.unit)} counted with both ends, {stretch.least:g} from end to end"
-
-
-def _many(amount: float, unit: str) -> str:
-    return f"{amount:.3g} {unit}{'s' * (unit != '' and amount != 1)}"

@@ -155,11 +155,13 @@ _WILL: Final = (
 )
 _TO_COME: Final = (
     r"(?:be (?:\w+ly |formally )?(?:held|opened|closed|launched|published|released|announced|unveiled|signed|buried|sworn in|inaugurated|broadcast|"
-    r"aired|staged|heard|decided|completed|finished|delivered|introduced|voted on|debated|in force|played|replayed)|"
+    r"aired|staged|heard|decided|completed|finished|delivered|introduced|voted on|debated|in force|played|replayed|sentenced|"
+    r"elected|chosen|certified|ratified|paid|deployed|extradited|crowned|married|tested|switched off)|"
     r"take place|take effect|take office|take off|begin|start|open|reopen|close|end|finish|conclude|resume|return|arrive|depart|leave|land|launch|"
     r"lift off|blast off|fly|travel|sail|set off|set out|meet|gather|convene|go on sale|go ahead|go to the polls|come into force|expire|"
     r"step down|retire|kick off|premiere|air|host|hold|stage|visit|speak|appear|play|face|publish|release|announce|unveil|sign|vote|address|"
-    r"get under way|get underway|come out|report|decide|deliver)"
+    r"get under way|get underway|come out|report|decide|deliver|certify|ratify|elect|choose|rule|testify|resign|stand down|quit|"
+    r"join|marry|wed|tour|dock|undergo|reconvene|adjourn|debut|go live|go to trial|go on trial|shut|switch off|welcome|receive|deploy)"
 )
 _LISTED: Final = r"(?:(?:is|are)(?: now| also| still| currently)? (?:due|scheduled|set|planned|expected|slated|billed|timed|pencilled in) (?:for|on|in|at))"
 _PLAN: Final = (

@@ -19,7 +19,7 @@ _DATE: Final = (
 YEAR: Final = rf"{_DATE}(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|-\d|/\d|[.,]\d|'s)"
 _FOUNDED: Final = (
     r"(?:founded|formed|established|created|set up|launched|started|opened|built|begun|inaugurated|incorporated|born|"
-    r"completed|unveiled|commissioned|introduced|first (?:held|published|shown|performed|broadcast|staged|played|released|run|aired))"
+    r"completed|unveiled|commissioned|introduced|(?:become|became|passed into) law|come into force|came into force|first (?:held|published|shown|performed|broadcast|staged|played|released|run|aired))"
 )
 _PARTICIPLE: Final = (
     r"(?:signed|founded|formed|established|created|built|opened|launched|held|fought|won|lost|agreed|ratified|killed|"
@@ -52,13 +52,18 @@ FOUNDED_BEFORE: Final = _compiled(
 )
 # Behind "its 75th anniversary": ". It was founded in 1948", ", having been founded in 1948".
 FOUNDED_AFTER: Final = _compiled(
-    r"(?P<gap>[^.!?\n]{0,60}?)(?:[.!?][\"']? (?:it|they|he|she|the \w+)|, (?:having been|who|which))"
+    r"(?P<gap>[^.!?\n]{0,60}?)(?:[.!?][\"']? (?:it|they|he|she|the \w+)|, (?:having(?: been)?|who|which))"
     rf" (?:was |were )?(?:first |originally |officially )?{_FOUNDED} (?:(?!and |but |when )[\w'-]+ ){{0,4}}?(?:back )?(?:in|on) {YEAR}"
 )
 # An anniversary that is kept now, and whose: "marks its ".
 KEEPS: Final = _compiled(
     r"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|turns|reach(?:es|ing)|enters|observes?|this (?:week|month|year|weekend)|today|"
     r"tomorrow|tonight)\b[^.!?\n]{0,60}$"
+)
+# The same told as past, with "this year" behind it.
+KEPT: Final = _compiled(r"\b(?:marked|celebrated|commemorated|turned|reached|observed)\b[^.!?\n]{0,60}$")
+KEPT_NOW: Final = _compiled(
+    r",? (?:earlier |only )?(?:this (?:week|month|year|weekend|spring|summer|autumn|winter)|today|yesterday)\b"
 )
 OWN: Final = _compiled(r"(?:\b(?:its|their|his|her)|'s) (?:own )?$")
 # Things that were made for an earlier anniversary: "the statue was unveiled for the 50th anniversary".

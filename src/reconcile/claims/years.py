@@ -118,7 +118,7 @@ def _founding(plain: str, span: Span) -> re.Match[str] | None:
     if (
         "wedding" in text
         or not words.OWN.search(plain, start, span.start)
-        or not words.KEEPS.search(plain, start, span.start)
+        or not _is_kept_now(plain, start, span)
     ):
         return None
     match = words.FOUNDED_BEFORE.search(plain, start, span.start)
@@ -129,6 +129,14 @@ def _founding(plain: str, span: Span) -> re.Match[str] | None:
     of_person = re.search(r"\b(?:his|her) (?:own )?$", plain[start : span.start]) is not None
     is_birth = match is not None and match[0].lower().lstrip(".!?,\"' ").find("born") >= 0
     return match if is_birth == ("birthday" in text and of_person) else None
+
+
+def _is_kept_now(plain: str, start: int, span: Span) -> bool:
+    if words.KEEPS.search(plain, start, span.start):
+        return True
+    return words.KEPT.search(plain, start, span.start) is not None and bool(
+        words.KEPT_NOW.match(plain, span.end)
+    )
 
 
 def _known(told: Told, count: Count) -> YearsSum | None:
