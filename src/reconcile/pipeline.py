@@ -18,6 +18,7 @@ from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
+from reconcile.claims.currencies import make_currency_pairs
 from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.dating_crossings import crossings
@@ -61,6 +62,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_years_sums,
     make_length_sums,
     make_conversions,
+    make_currency_pairs,
     make_measurements,
     make_name_pairs,
     make_repeats,

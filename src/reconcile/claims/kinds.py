@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reconcile.claims.amount_records import CurrencyPair
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
@@ -32,6 +33,7 @@ __all__ = [
     "ClockPair",
     "Conversion",
     "Course",
+    "CurrencyPair",
     "DateEvidence",
     "DatedTelling",
     "EarlyTelling",
@@ -62,6 +64,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "years_sum": YearsSum,
     "length_sum": LengthSum,
     "conversion": Conversion,
+    "currency_pair": CurrencyPair,
     "measurement": Measurement,
     "name_pair": NamePair,
     "event": Event,

@@ -1,0 +1,39 @@
+"""Records of amounts that are checked against each other: money in two currencies."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.claims.claim import Claim
+from reconcile.mentions import Measure
+
+
+@attrs.frozen(kw_only=True)
+class CurrencyPair(Claim):
+    """An amount of money and, in brackets, the same in another currency.
+
+    rate: units of the second that one of the first buys, by these two figures; rate_low, rate_high: as far as their
+    written digits allow. known_low, known_high: what it bought in known_years ("2013 to 2015"; "" for all years since
+    2000), None for a currency without a table. known_percent: how far the rate lies outside, 0 within. page_rate: the
+    middle rate of the other pairs of these currencies on the page, None when there are fewer than two or they do not
+    agree; page_percent: how far the rate lies from it. slip: the likely slip in words. by_second: the second figure, if
+    the first is right; by_first the other way.
+    """
+
+    first: Measure
+    second: Measure
+    rate: float
+    rate_low: float
+    rate_high: float
+    known_low: float | None
+    known_high: float | None
+    known_years: str
+    known_percent: float | None
+    page_rate: float | None
+    page_pairs: int
+    page_percent: float | None
+    worth: str
+    slip: str
+    by_first: str
+    by_second: str
+    arithmetic: str
