@@ -44,7 +44,11 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
 
 def places_in_text(text: str) -> tuple[Toponym, ...]:
     """The places named in a text that stands by itself, settled by nothing but the text."""
-    entry = Entry.of_text(text)
+    return places_alone(Entry.of_text(text))
+
+
+def places_alone(entry: Entry) -> tuple[Toponym, ...]:
+    """The places named in the told blocks of an entry, settled by nothing else."""
     found = Mentions(entry=entry)
     (settled,) = settle_places((Mentions(entry=entry, toponyms=find_places(entry, found)),))
     return settled.toponyms

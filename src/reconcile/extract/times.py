@@ -22,7 +22,7 @@ from reconcile.extract import (
     time_within,
     time_years,
 )
-from reconcile.extract.places import places_in_text
+from reconcile.extract.places import places_alone
 from reconcile.extract.sentences import find_sentences
 from reconcile.extract.time_clock_patterns import clock_pattern
 from reconcile.extract.time_clocks import clock, share_days
@@ -34,7 +34,7 @@ from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.time_windows import OneSpaced, Windows
 from reconcile.extract.zone_choice import needs_place
 from reconcile.mentions import Mentions, Timex
-from reconcile.model import Entry
+from reconcile.model import Block, BlockKind, Entry
 from reconcile.spans import Span
 from reconcile.times import known_zone, parse_stamp
 
@@ -54,6 +54,10 @@ _BUILDERS: Final[dict[str, _Builder]] = {
     "bare": time_lengths.bare, "overnight": time_lengths.overnight, "just": time_amounts.just, "set": time_sets.every,
     "rate": time_sets.rate, "set_word": time_sets.word, "set_days": time_sets.days,
 }  # fmt: skip
+
+# So many letters before and behind a clock are searched for the place whose clock it is.
+_BEFORE: Final = 4_000
+_BEHIND: Final = 1_000
 
 
 def find_times(entry: Entry, found: Mentions) -> tuple[Timex, ...]:
@@ -81,11 +85,32 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
     entry = Entry.of_text(text)
     found = Mentions(entry=entry)
     found = attrs.evolve(found, times=find_times(entry, found))
-    if any(needs_place(timex, entry.plain) for timex in found.times):
-        found = attrs.evolve(found, toponyms=places_in_text(text), sentences=find_sentences(entry))
+    near = _round(entry, tuple(t for t in found.times if needs_place(t, entry.plain)))
+    if near.blocks:
+        found = attrs.evolve(found, toponyms=places_alone(near), sentences=find_sentences(near))
     return resolve_times(
         found, TimeFrame(dct=told, zone=place, zone_source="default" if zone is None else "given")
     )
+
+
+def _round(entry: Entry, times: tuple[Timex, ...]) -> Entry:
+    """The same entry with no more than the text round some of its times for blocks: places far off settle no clock."""
+    spans: list[Span] = []
+    for timex in times:
+        start = _edge(entry.plain, timex.quote.span.start - _BEFORE)
+        end = _edge(entry.plain, timex.quote.span.end + _BEHIND)
+        if spans and start <= spans[-1].end:
+            start = spans.pop().start
+        spans.append(Span(start, end))
+    return attrs.evolve(entry, blocks=tuple(Block(kind=BlockKind.BODY, span=span) for span in spans))
+
+
+def _edge(plain: str, at: int) -> int:
+    """The end of a word at or behind an offset."""
+    if at <= 0:
+        return 0
+    space = plain.find(" ", at)
+    return len(plain) if space < 0 else space
 
 
 def _candidates(plain: str, within: Span, found: Mentions) -> Iterator[Draft]:
