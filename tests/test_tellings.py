@@ -111,6 +111,8 @@ EARLY = [
 NOT_LATE = [
     "The fair will be held on 3 October.",
     "The fair will be held on 3 September 2024.",
+    "The fair will be held on Thursday 15 September.",
+    "A hearing is planned for Monday, 19 September.",
     "The fair was held on 3 September.",
     "The fair would be held on 3 September.",
     "The fair was due to be held on 3 September.",

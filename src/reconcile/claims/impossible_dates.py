@@ -119,14 +119,11 @@ def _no_day(year: int | None, month: int, day: int) -> tuple[str, str, str] | No
             f"a day from 1 to {last} {name}{of_year}",
         )
     if month == 2 and day == 29 and year is not None:
-        leap = min(
-            (y for y in range(year - 7, year + 8) if days_in(y, 2) == 29), key=lambda y: (abs(y - year), -y)
-        )
-        why = f"{year} is no leap year; {leap} is one"
+        leaps = _nearest_leap_years(year)
         return (
-            why,
+            f"{year} is no leap year; {' and '.join(leaps)} {'is one' if len(leaps) == 1 else 'are'}",
             f"28 February or 1 March {year}, if the year is right",
-            f"29 February {leap}, if the day is right",
+            f"29 February {' or '.join(leaps)}, if the day is right",
         )
     following = MONTHS[month % 12]
     by_other = (
@@ -135,3 +132,9 @@ def _no_day(year: int | None, month: int, day: int) -> tuple[str, str, str] | No
         else f"{day} of another month"
     )
     return f"{name} has {last} days", f"{last} {name}{of_year}, if the month is right", by_other
+
+
+def _nearest_leap_years(year: int) -> list[str]:
+    """One, or the two that lie equally far on either side."""
+    leaps = [y for y in range(year - 7, year + 8) if days_in(y, 2) == 29]
+    return [str(y) for y in leaps if abs(y - year) == min(abs(leap - year) for leap in leaps)]

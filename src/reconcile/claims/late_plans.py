@@ -15,6 +15,8 @@ from reconcile.mentions import Timex
 from reconcile.time_labels import day_label, month_label, span_label
 from reconcile.times import DAY_S, MINUTE_S, offset_s, wall_of, wall_parts, weekday_of
 
+# A year so far back that only the weekday gave it: the weekday is as likely to be wrong.
+_FAR_S: Final = 180 * DAY_S
 # So many times on either side are looked at.
 _BESIDE: Final = 3
 
@@ -41,6 +43,8 @@ def _late(reading: Reading, told: ToldTime) -> LatePlan | None:
     if words is None or not is_own(told):
         return None
     behind_s = (stamp - end).total_seconds()
+    if timex.direction_source == "weekday" and behind_s > _FAR_S:
+        return None
     today = day_label(wall_of(stamp, reading.zone))
     planned = _label(timex, stamp)
     return LatePlan(
