@@ -45,7 +45,8 @@ _CUES: Final = re.compile(
     r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
     # "is heard", "are being paid": told as a rule or a plan, never as past.
     rf"|(?P<passive>\b(?:is|are|'re|being)\s(?:not\s|being\s|also\s|now\s)?(?!(?:scheduled|due|expected|slated|billed|planned|set)\s(?:for|on|in|at|back)\b)(?:{'|'.join(_PARTICIPLES)}|[a-z]{{2,20}}ed)\b(?!\sto\b))"
-    rf"|(?P<past>\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
+    r"|(?P<past>\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|expected|slated|supposed|set|planned)\s(?:to|for)\s(?:be\s)?\w+"
+    rf"|\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
     r"follows(?=\sat\b)|goes|lands|flies|resumes?|convenes?|departs?)\b)"
@@ -56,12 +57,22 @@ _CUES: Final = re.compile(
 _BREAK: Final = re.compile(r"[.!?](?=\s+[A-Z\"'(]|\s*$)|[;\n]|\s-\s")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Co|Corp|Inc|Ltd|No|Lt|Capt|Col|Gen|Sgt|Adm|Sen|Rep|Gov|Rev|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|"
-    r"Nov|Dec)\.$"
+    r"Nov|Dec|vs?|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
+    r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
 )
 # Words before which "-ed" is an adjective: "the proposed talks", "a still unnamed place".
 _BEFORE_ADJECTIVE: Final = re.compile(
     r"\b(?:an?|the|its|his|her|their|our|my|this|that|these|those|some|any|no|of|with|for|in|still|as)\s+$",
     re.IGNORECASE,
+)
+# "Monday's crash", "Sunday night's deadly fire": what nobody plans has been; "ahead of Monday's ruling" is yet to come.
+_HAPPENED: Final = re.compile(
+    r"['\u2019]s (?:[\w-]+ ){0,2}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|massacre|assassination|crash|"
+    r"collision|derailment|accident|fire|earthquake|quake|tsunami|disaster|tragedy|violence|clashes|riots?|unrest|ruling|"
+    r"verdict|defeat|loss|losses|victory|resignation|arrests?|raids?|sell-off|plunge|remarks)\b"
+)
+_YET_TO_COME: Final = re.compile(
+    r"\b(?:ahead of|before|until|till|awaiting|next|this|coming) (?:the )?$", re.IGNORECASE
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till)\s(?:the\s|late\s|early\s|last\s)?$", re.IGNORECASE)
 _REACH: Final = 240
@@ -69,6 +80,8 @@ _REACH: Final = 240
 
 def tense_at(plain: str, start: int, end: int) -> Tense | None:
     """The tense of the nearest verb before a time in its clause, else of the first one after; None without verbs."""
+    if _HAPPENED.match(plain, end) and not _YET_TO_COME.search(plain, max(0, start - 16), start):
+        return Tense.PAST
     left = max(0, start - _REACH)
     before = plain[left:start]
     breaks = [m.end() for m in _BREAK.finditer(before) if not _abbreviates(before, m)]

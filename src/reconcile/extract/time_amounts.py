@@ -99,8 +99,23 @@ def slack_of(amount: Amount, unit: str, match: re.Match[str]) -> tuple[float, fl
     return max(amount.low - below, 0.0), amount.high + max(above, 0.25 if not below else 0.0)
 
 
-def ago(match: re.Match[str], _plain: str) -> Draft | None:
+# "10 cents less than a month ago": less than what it was then, not less than so long ago.
+_COMPARED: Final = re.compile(
+    r"(?:[\d%]|\b(?:percent|per cent|cents?|points?|dollars?|pounds?|euros?|million|billion|trillion|thousand|jobs|times|even|far|much|slightly)) $",
+    re.IGNORECASE,
+)
+
+
+def ago(match: re.Match[str], plain: str) -> Draft | None:
     """ "about four hours ago", "two days earlier", "a week from now"."""
+    draft = _ago(match)
+    hedged = match["hedge"] and match["hedge"].lower() in ("more than", "less than", "fewer than")
+    if draft is not None and hedged and _COMPARED.search(plain, max(0, match.start() - 12), match.start()):
+        return attrs.evolve(draft, start=match.start("amount"), mod=None)
+    return draft
+
+
+def _ago(match: re.Match[str]) -> Draft | None:
     amount, unit, way = amount_of(match), unit_of(match["unit"]), match["way"].lower()
     if amount is None:
         return None

@@ -28,12 +28,27 @@ _BEFORE_WEEKDAY: Final = re.compile(
     r"(?:mail|sun|independent|scotland|herald|people|star|times) on)\s$",
     re.IGNORECASE,
 )
+# "the May election", "the March accession", "for May delivery".
+_ATTRIBUTE: Final = re.compile(r"\b(?:the|a|for|its|his|her|their) $", re.IGNORECASE)
+_HELD: Final = re.compile(
+    r" (?!for\b|on\b|to\b|of\b|in\b|from\b|and\b|has\b|had\b|was\b|is\b|will\b|would\b|said\b|says\b|who\b|at\b|through\b|hare\b)"
+    r"(?:general |local |parliamentary |presidential |annual )?[a-z]{4,}"
+)
+_HELD_IN_MAY: Final = re.compile(
+    r" (?:[a-z]+ )?(?:elections?|vote|polls?|delivery|contracts?|futures|issue|report|figures|data|sales|meeting|summit|attacks?|"
+    r"bombing|ruling|deadline|referendum|primary)\b"
+)
 _SHOW: Final = re.compile(r"\sNight\s(?:Live|Lights|Football|Fever|Takeaway|Dinner)\b")
 _BEFORE_TODAY: Final = re.compile(
     r"\b(?:USA|Russia|India|Psychology|History|Pakistan|South Africa|Radio 4's|BBC's)\s$"
 )
 _TOMORROW_TITLE: Final = re.compile(r"(?:['\u2019]s World| Never Dies| People)\b")
 _NAMED_TODAY: Final = re.compile(r"(?<![.!?:] )\b[A-Z]{2,} $")
+# "today's youth", "today's personal computers": those of this age, not of this day.
+_TODAYS: Final = re.compile(
+    r"['\u2019]s (?:[a-z]+ ){0,2}?(?:world|youth|youngsters|young people|children|kids|teenagers|students|parents|women|men|families|voters|"
+    r"consumers|society|generation|culture|technology|standards|computers|cars|phones|economy|workforce|money|prices|terms)\b"
+)
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
 _BEFORE_YEAR: Final = re.compile(
     r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
@@ -85,6 +100,10 @@ def month_fits(plain: str, match: re.Match[str]) -> bool:
         return True
     if groups.get("dir"):
         return groups["dir"].lower() != "this" or low not in ("may", "march")
+    if text[0].isupper() and _ATTRIBUTE.search(plain, max(0, match.start() - 6), match.start()):
+        held = _HELD_IN_MAY if low == "may" else _HELD  # the May government is a family's
+        if held.match(plain, match.end()):
+            return True
     before = plain[max(0, match.start() - 14) : match.start()]
     if low in (
         "may",
@@ -135,6 +154,8 @@ def weekday_fits(plain: str, match: re.Match[str]) -> bool:
 
 def day_word_fits(plain: str, match: re.Match[str]) -> bool:
     """False for programmes, papers and films named Today or Tomorrow."""
+    if (match["word"] or "").lower() == "today" and _TODAYS.match(plain, match.end("word")):
+        return False
     if match["word"] == "Tomorrow":
         return not _TOMORROW_TITLE.match(plain, match.end())
     if match["word"] != "Today":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import Final
 
-from reconcile.extract import time_day_steps, time_holidays, time_spans
+from reconcile.extract import time_composed, time_day_steps, time_holidays, time_spans
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import (
     day_value,
@@ -46,6 +46,8 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex 
         return time_day_steps.overnight(told, tense)
     if timex.form == "day_from":
         return time_day_steps.day_from(timex, told)
+    if timex.form in ("day_beside", "week_beside"):
+        return time_composed.read(timex, read(time_composed.base(timex), told, tense, previous))
     if timex.form == "nth_day":
         return _nth_day(timex, told, tense, previous)
     return time_spans.year_or_longer(timex, told, tense)

@@ -12,6 +12,7 @@ from reconcile.extract.time_words import PART_CODES, WEEKDAYS
 from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
+_OFTEN = re.compile(r"(?:every|each|alternate)\b", re.IGNORECASE)
 # "the day before the vote": a day that an event bounds, not the last day told.
 _EVENT_FOLLOWS = re.compile(r" (?!yesterday|today|tomorrow|and\b|but\b|when\b|in\b|at\b|on\b)[\w\"']")
 
@@ -46,7 +47,7 @@ def weekday(match: re.Match[str], plain: str) -> Draft | None:
     value = part_value(f"XXXX-WXX-{day}", part)
     grain = Granularity.DAY_PART if part else Granularity.DAY
     draft = dated(match, "weekday", value, parts, grain, mod=mod_of(edge))
-    if match["plural"] or match["parts"] or (match["dir"] or "").lower() in ("every", "each"):
+    if match["plural"] or match["parts"] or _OFTEN.match(match["dir"] or ""):
         return attrs.evolve(draft, form="set", type=TimexType.SET)
     return attrs.evolve(draft, type=TimexType.TIME) if part in PART_CODES else draft
 

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract.time_clocks import zone_behind
+from reconcile.extract.time_composed import composed
 from reconcile.extract.time_draft import Draft
 from reconcile.mentions import TimeParts, TimexType, Toponym
 from reconcile.spans import Placed
@@ -58,7 +59,7 @@ def joined(drafts: list[Draft], plain: str, places: Placed[Toponym]) -> list[Dra
             kept[-1] = _with_zone(_one(last, draft), plain, places)
         else:
             kept.append(_with_zone(draft, plain, places) if draft.parts.year is not None else draft)
-    return _listed(kept, plain)
+    return composed(_listed(kept, plain), plain)
 
 
 def _with_zone(draft: Draft, plain: str, places: Placed[Toponym]) -> Draft:

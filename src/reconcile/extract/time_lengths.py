@@ -124,7 +124,7 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
 def _is_no_length(match: re.Match[str], plain: str, words: str, *, hyphen: bool) -> bool:
     """True for "a day" of reflection, for ages and for titles such as "48 Hours"."""
     after = plain[match.end() : match.end() + 12]
-    if re.match(r"[- ](?:of age|olds?)\b|'? (?:clock|notice)\b", after):
+    if re.match(r"[- ](?:of age|olds?)\b|'? (?:clock|notice)\b| ago\b", after):
         return True
     written = match[0] if not match["hedge"] else plain[match.start("amount") : match.end()]
     if _TITLE.fullmatch(written) and plain[max(0, match.start() - 2) : match.start()].strip(" \n") not in (

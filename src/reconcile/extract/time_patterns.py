@@ -61,7 +61,7 @@ _DAYS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "weekday",
         Shape(
-            rf"\b{PART_OF}{EDGE}(?:(?P<dir>(?:this |the )?(?:past|last)|next|this coming|this|every|each|the following|the previous) )?"
+            rf"\b{PART_OF}{EDGE}(?:(?P<dir>(?:this |the )?(?:past|last)|next|this coming|this|(?:every|each)(?: other| second| alternate)?|alternate|the following|the previous) )?"
             rf"(?P<wd>{WEEKDAY})(?! ?,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{MONTH})(?:(?P<plural>s)\b)?(?:,? (?P<part>{PART})(?P<parts>s)?)?(?: (?P<week>last|next|this) week| (?P<on>week)(?='s|[.,;:]| ))?\b"
         ),
     ),

@@ -25,7 +25,7 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "month",
         Shape(
-            rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the following|the previous) )?(?P<mon>{MONTH})(?:'s(?= (?P<own>\w)))?"
+            rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the following|the previous|every|each) )?(?P<mon>{MONTH})(?:'s(?= (?P<own>\w)))?"
             rf"(?:,?(?: of)? (?:(?P<y>{YEAR})\b|(?P<yw>{YEAR_WORDS})\b|(?P<yrel>last|this|next|the (?:previous|following)) year\b)|,? '(?P<ys>\d\d)\b)?(?![\w-]|\.? \d)"
         ),
     ),
@@ -74,7 +74,7 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "year",
         Shape(
-            rf"(?<![\w.,:/$£€#-]){EDGE}(?P<fiscal>(?:the )?(?:fiscal|financial)(?: year)? |the year |FY ?)?(?P<y>{YEAR})(?P<decade>'?s\b(?! ))?"
+            rf"(?<![\w.,:/$£€#-])(?:(?:post|pre)-)?{EDGE}(?P<fiscal>(?:the )?(?:fiscal|financial)(?: year)? |the year |FY ?)?(?P<y>{YEAR})(?P<decade>'?s\b(?! ))?"
             r"(?: fiscal year\b)?(?: (?:or later|or earlier|and beyond|onwards?)\b)?(?![\w/%]|[.,:]\d|-\d)"
         ),
     ),

@@ -12,7 +12,7 @@ from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
 from reconcile.extract.time_numbers import ordinal, year_of_words
 from reconcile.extract.time_words import MONTHS
 from reconcile.extract.time_years import short_year_of
-from reconcile.mentions import TimeParts
+from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -43,6 +43,8 @@ def month(match: re.Match[str], plain: str) -> Draft | None:
     value = f"{year or 'XXXX'}-{number_:02d}"
     grain = Granularity.WEEK if edge and "week" in edge else Granularity.MONTH
     draft = dated(match, "month", value, parts, grain, mod=mod_of(edge))
+    if (match["dir"] or "").lower() in ("every", "each"):
+        return None if year or whose else attrs.evolve(draft, form="set", type=TimexType.SET)
     return attrs.evolve(draft, end=match.end("mon")) if match["own"] else draft
 
 

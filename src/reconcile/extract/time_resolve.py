@@ -32,6 +32,8 @@ _TENSED = frozenset(
         "overnight",
         "running",
         "account",
+        "day_beside",
+        "week_beside",
     }
 )
 # What other periods are measured by: "the third quarter ... a year earlier".

@@ -37,7 +37,7 @@ def in_amount(match: re.Match[str], plain: str) -> Draft | None:
     tense = tense_at(plain, match.start(), match.end())
     near = tense is Tense.PRESENT or (tense is None and unit != "year")
     if not (
-        tense is Tense.FUTURE
+        (tense is Tense.FUTURE and not (match["hedge"] or "").lower().startswith("the "))
         or match["time"]
         or (near and (is_clock_unit(unit) or _GOES.search(plain, max(0, match.start() - 30), match.start())))
     ):

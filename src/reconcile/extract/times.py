@@ -88,9 +88,11 @@ def times_in_text(text: str, *, dct: str, zone: str | None = None) -> tuple[Time
     near = _round(entry, tuple(t for t in found.times if needs_place(t, entry.plain)))
     if near.blocks:
         found = attrs.evolve(found, toponyms=places_alone(near), sentences=find_sentences(near))
-    return resolve_times(
+    times = resolve_times(
         found, TimeFrame(dct=told, zone=place, zone_source="default" if zone is None else "given")
     )
+    # How often a year has passed since an event is no time: a constraint for those who check the years.
+    return tuple(t for t in times if t.form != "anniversary")
 
 
 def _round(entry: Entry, times: tuple[Timex, ...]) -> Entry:

@@ -1,0 +1,97 @@
+"""Times made of two: "the day before last Tuesday", "the week of March 6", "three days a week"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.extract.time_calendar import day_of, day_value, week_of, week_value
+from reconcile.extract.time_draft import Draft
+from reconcile.extract.time_reading import Read
+from reconcile.mentions import Timex, TimexType
+from reconcile.times import DAY_S, Granularity, Wall
+
+_DAYS: Final = frozenset({"date", "weekday", "holiday"})
+_DAY: Final = re.compile(r"(?:the )?day (?P<way>before|after)", re.IGNORECASE)
+# Ends right before a day.
+_WEEK: Final = re.compile(
+    r"\b(?P<start>(?:the )?(?:working |trading )?week)"
+    r"(?P<way> of| before| after| beginning| commencing| starting)(?: on)? $",
+    re.IGNORECASE,
+)
+_REACH: Final = 40
+_EACH: Final = re.compile(r"(?:an?|per|each|every) (?:day|night|week|month|year)\b", re.IGNORECASE)
+
+
+def composed(drafts: list[Draft], plain: str) -> list[Draft]:
+    """The same, with what stands beside a day and counts from it made one with it; days that only an event bounds are left out."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if draft.form in _DAYS and draft.type is TimexType.DATE and draft.parts.low is None:
+            if last is not None and _counts(last, draft, plain):
+                kept[-1] = _beside(draft, last.start, plain[last.start : last.end])
+                continue
+            week = _WEEK.search(plain, max(0, draft.start - _REACH, last.end if last else 0), draft.start)
+            if week is not None:
+                kept.append(_week(draft, week))
+                continue
+        elif last is not None and _is_rate(last, draft, plain):
+            kept[-1] = attrs.evolve(last, end=draft.end, form="set", type=TimexType.SET)
+            continue
+        kept.append(draft)
+    return [d for d in kept if d.form != "day_of_event"]
+
+
+def _counts(first: Draft, day: Draft, plain: str) -> bool:
+    return plain[first.end : day.start] == " " and _DAY.fullmatch(plain, first.start, first.end) is not None
+
+
+def _is_rate(first: Draft, second: Draft, plain: str) -> bool:
+    """True for "24 hours" and "a day" side by side."""
+    return (
+        first.form == "duration"
+        and second.form in ("set", "duration")
+        and plain[first.end : second.start] == " "
+        and _EACH.match(plain, second.start) is not None
+    )
+
+
+def _beside(day: Draft, start: int, words: str) -> Draft:
+    step = -1.0 if words.lower().endswith("before") else 1.0
+    parts = attrs.evolve(day.parts, low=step, high=step)
+    return attrs.evolve(day, start=start, form="day_beside", value="XXXX-XX-XX", parts=parts)
+
+
+def _week(day: Draft, match: re.Match[str]) -> Draft:
+    step = {"before": -1.0, "after": 1.0}.get(match["way"].strip().lower(), 0.0)
+    parts = attrs.evolve(day.parts, low=step, high=step)
+    return attrs.evolve(
+        day, start=match.start(), form="week_beside", value="XXXX-WXX", parts=parts, granularity=Granularity.WEEK
+    )  # fmt: skip
+
+
+def base(timex: Timex) -> Timex:
+    """The day that a composed time counts from."""
+    parts = attrs.evolve(timex.parts, low=None, high=None)
+    form = "date" if parts.month is not None else "weekday" if parts.weekday is not None else "holiday"
+    return attrs.evolve(timex, form=form, parts=parts)
+
+
+def read(timex: Timex, day: Read | None) -> Read | None:
+    """The day or the week that lies so many days or weeks from the one read."""
+    if day is None or day.wall is None:
+        return None
+    step = int(timex.parts.low or 0)
+    if timex.form == "day_beside":
+        wall = day_of(day.wall.start_s).shifted(step * DAY_S)
+        return attrs.evolve(day, wall=wall, value=day_value(wall.start_s), others=_moved(day.others, step))
+    wall = week_of(day.wall.start_s, step)
+    others = tuple(week_of(w.start_s, step) for w in day.others)
+    return attrs.evolve(day, wall=wall, value=week_value(wall.start_s), others=others)
+
+
+def _moved(walls: tuple[Wall, ...], days: int) -> tuple[Wall, ...]:
+    return tuple(w.shifted(days * DAY_S) for w in walls)
