@@ -29,10 +29,7 @@ NONE = [
     "Article 50 was triggered by section 3 of the act.",
     "Ring 020 7946 0018 for help.",
     "The first, the 2nd and the 21st were sunny.",
-    "It took ten years and two days.",
-    "A 10-day trip in 24 years of marriage.",
     "The man, 39, is from Leeds.",
-    "A 39-year-old woman was freed.",
     "Nobody knows what one of them wants.",
     "The 24/7 service recalls 9/11.",
     "See https://example.org/2023/500km/40-people for more.",
@@ -46,7 +43,6 @@ NONE = [
     "Boeing 737 production goes on.",
     "Radio 4 and BBC 2 carried it.",
     "It happened twice, in 2011 and in 2016.",
-    "An earthquake of magnitude 7.8 struck.",
     "Day 5 of the trial; week 3 of the strike.",
 ]
 

@@ -24,7 +24,9 @@ class Quantity:
     value: the written number, the middle of a range, None for vague words. unit: canonical ("km", "mi", "degC",
     "people", "" for a bare number). dimension: "length", "temperature", "count", ... grain: place of the last
     significant digit, in `unit`; 5 for a number of agencies that ends in 5. comparator: "=", "~", "<", "<=", ">",
-    ">=", "range" or "vague". low == high where the number is a small count. ends: the two written ends of a range.
+    ">=", "range" or "vague". low == high where the number is a small count, an age or "exactly" so. ends: the two written
+    ends of a range. per: what it is told per ("day", "100,000 people"), "" when it is no rate. is_change: degrees of a change
+    ("1.5C warmer"), which turn without an offset.
     """
 
     low: float
@@ -35,6 +37,8 @@ class Quantity:
     grain: float
     comparator: str = "="
     ends: tuple[Quantity, ...] = ()
+    per: str = ""
+    is_change: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -55,22 +59,25 @@ class Comparison:
 
 
 def read(numeral: Numeral, unit_name: str, comparator: str = "=") -> Quantity:
-    """The interval that a written number stands for, with its hedge (a comparator)."""
+    """The interval that a written number stands for, with its hedge: a comparator, or "==" for "exactly"."""
     of = unit(unit_name) if unit_name else Unit(name="", dimension="number", label="", readings=("",))
     value, warm = numeral.value, of.dimension == "temperature"
     grain = numeral.place if warm else numeral.grain
     if numeral.ends_in_five and of.dimension not in UNSCALED and not warm:
         grain = Fraction(5)
-    exact = of.dimension in ("count", "number") and abs(value) < 10 and value.denominator == 1
-    half = Fraction(0) if exact and comparator == "=" else grain / 2
-    step = grain if warm else numeral.step
-    low, high = {
-        "~": (value - max(half, step / 2), value + max(half, step / 2)),
-        ">": (value, value + step),
-        ">=": (value, Fraction(10) ** 18 if value < 10**15 else value * 1000),
-        "<": (value - step, value),
-        "<=": (min(Fraction(0), value), value),
-    }.get(comparator, (value - half, value + half))
+    few = of.dimension in ("count", "number") and abs(value) < 10 and value.denominator == 1
+    exact = comparator == "==" or (comparator == "=" and (few or of.dimension == "age"))
+    half = Fraction(0) if exact else grain / 2
+    low, high = value - half, value + half
+    if comparator not in ("=", "=="):
+        step = grain if warm else numeral.step
+        low, high = {
+            "~": (value - max(half, step / 2), value + max(half, step / 2)),
+            ">": (value, value + step),
+            ">=": (value, Fraction(10) ** 18 if value < 10**15 else value * 1000),
+            "<": (value - step, value),
+            "<=": (min(Fraction(0), value), value),
+        }[comparator]
     return Quantity(
         low=float(low),
         high=float(high),
@@ -78,7 +85,7 @@ def read(numeral: Numeral, unit_name: str, comparator: str = "=") -> Quantity:
         unit=of.name,
         dimension=of.dimension,
         grain=float(grain),
-        comparator=comparator,
+        comparator="=" if comparator == "==" else comparator,
     )
 
 
@@ -105,7 +112,7 @@ def vague(low: float, high: float, unit_name: str) -> Quantity:
 
 def convert(quantity: Quantity, unit_name: str) -> Quantity:
     """The same amount in another unit of its dimension. Raises: UsageError when there is no way between the two."""
-    here, there = unit(quantity.unit), unit(unit_name)
+    here, there = _without_offset(unit(quantity.unit), unit(unit_name), quantity.is_change)
     if here.name == there.name:
         return quantity
     if here.dimension != there.dimension or here.dimension in UNSCALED:
@@ -150,6 +157,7 @@ def compare(first: Quantity, second: Quantity, *, difference: bool = False) -> C
 
     Ranges are compared end by end; an ambiguous unit ("tons") is read in the way that agrees best.
     """
+    difference = difference or first.is_change or second.is_change
     if len(first.ends) == len(second.ends) == 2:
         parts = [_best(a, b, difference) for a, b in zip(first.ends, second.ends, strict=True)]
         return max(parts, key=_loudness)
@@ -178,9 +186,7 @@ def _weigh(first: Quantity, second: Quantity, difference: bool = False) -> Compa
         return Comparison(verdict="conflict", off_percent=100.0)
     if first.value is None or second.value is None:
         return Comparison(verdict="same" if overlap(first, second) else "conflict", off_percent=0.0)
-    here, there = unit(first.unit), unit(second.unit)
-    if difference:
-        here, there = attrs.evolve(here, offset=Fraction(0)), attrs.evolve(there, offset=Fraction(0))
+    here, there = _without_offset(unit(first.unit), unit(second.unit), difference)
     a, b = _exact(first.value), _exact(second.value)
     turned, back = there.from_base(here.to_base(a)), here.from_base(there.to_base(b))
     gap, off = abs(turned - b), _off_percent(here, there, a, b)
@@ -197,6 +203,13 @@ def _weigh(first: Quantity, second: Quantity, difference: bool = False) -> Compa
         explained=returns and not fits,
         over_precise=_over_precise(first, second, here.factor / there.factor),
     )
+
+
+def _without_offset(here: Unit, there: Unit, difference: bool) -> tuple[Unit, Unit]:
+    """Both units, without their offsets where they measure a change."""
+    if not difference:
+        return here, there
+    return attrs.evolve(here, offset=Fraction(0)), attrs.evolve(there, offset=Fraction(0))
 
 
 def _loudness(comparison: Comparison) -> tuple[int, float]:

@@ -13,7 +13,7 @@ import attrs
 
 from reconcile.errors import UsageError
 
-UNSCALED: Final = frozenset({"count", "money", "angle", "points", "ratio", "number"})
+UNSCALED: Final = frozenset({"count", "money", "angle", "points", "ratio", "number", "magnitude"})
 """Dimensions whose units do not turn into one another."""
 
 _STEPS: Final = (Fraction(5), Fraction(5, 2), Fraction(1))
@@ -53,6 +53,8 @@ class Numeral:
 
     def times(self, scale: Fraction) -> Numeral:
         """The same digits with a scale word behind them, or a minus before them."""
+        if scale == 1:
+            return self
         grain, place = self.grain * abs(scale), self.place * abs(scale)
         return Numeral(value=self.value * scale, grain=grain, place=place, scale=self.scale * abs(scale))
 

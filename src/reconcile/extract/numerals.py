@@ -23,15 +23,16 @@ _LABEL: Final = (
     r"level|group|grade|class|formula|type|version|windows|psalm|resolution|day|week|year|question|part|act|bbc|radio|"
     r"platform|line|junction|highway|interstate|block|lot|ward|district|zone|apollo|boeing|airbus|atr|embraer|box|"
     r"tier|top|stage|step|pier|terminal|runway|form|row|seat|coach|game|round|lap|race|rule|protocol|area|studio|"
-    r"iphone|galaxy|model|mark|covid|sars|cop|soyuz|progress|falcon|expedition|operation|engine|ladder|company"
+    r"iphone|galaxy|model|mark|verse|size|seeded|episode|figure|ranked|covid|sars|cop|soyuz|progress|falcon|expedition|operation|engine|ladder|company"
 )
-_ZONE: Final = r"gmt|utc|bst|e[sd]?t|c[sde]+t|p[sd]?t|ist|jst|kst|aes?t|aedt|local\stime|hrs?|hours"
+_ZONE: Final = r"gmt|utc|bst|e[sd]?t|c[sde]+t|p[sd]?t|ist|jst|kst|aes?t|aedt|local\stime"
 MASK: Final = "|".join(
     (
         r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,80}",
         r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?",  # 14:13, 1:02:03.5
         r"\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?",  # 9.15am, 4 p.m.
         rf"\d{{1,2}}[.]?\d{{2}}\s?(?:{_ZONE})\b",  # 0930 GMT, 9.15 BST
+        r"(?:[01]?\d\.[0-5]\d|2[0-3]\.[0-5]\d|0\d[0-5]\d)\s?(?:hrs?|hours)\b",  # 19.00 hrs
         r"\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)",
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?\b",
         rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\w.,-]*\d)(?:,?\s+\d{{4}})?\b",
@@ -42,7 +43,7 @@ MASK: Final = "|".join(
         rf"(?:{_LABEL})\s?\d+[a-z]?\b(?![.,]\d|\s?(?:km|kms|miles?|mph|metres?|meters?|ft|feet|kg|tonnes?|%))",
         r"(?:one|two|three|four|nine|\d)\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|ten|\d+)\b",
         r"(?!(?:mid|sub|over|under|near)-)[a-z]+-\d[\w-]*",  # F-16, covid-19
-        r"(?!(?:usd|gbp|eur|cny|rmb|rub|inr|rs|aud|cad|chf|hkd|sgd|nzd)\d)[a-z]+\d\w*(?:-\d+)?",  # RSD201, A320-200
+        r"(?!(?:usd|gbp|eur|cny|rmb|rub|inr|rs|aud|cad|chf|hkd|sgd|nzd)\d|m\d\.\d(?![\d.]))[a-z]+\d\w*(?:-\d+)?",  # RSD201, A320-200
         r"\d{1,4}(?:/\d{1,4}){1,2}(?![/\d])(?<!1/2)(?<!1/4)(?<!3/4)(?<!1/3)(?<!2/3)",  # 24/7, 9/11
     )
 )
@@ -69,19 +70,32 @@ def _named(*kinds: str) -> str:
 _COUNT: Final = _named("unit", "ten", "scale", "group")
 _SCALE: Final = _named("scale", "group")
 _PART: Final = r"(?:half|(?:three[\s-])?quarters?|(?:two[\s-])?thirds?)"
-_GLYPHS: Final = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
+_PARTED: Final = (
+    r"miles?|km|kilomet|met|inch|foot|feet|yard|acre|hectare|pint|lit|gallon|barrel|tonn?e?|pound|kilo|ounce|stone|per|hour|minute|second|"
+    r"day|week|month|year|decade|century|degree|percentage|point|square|dollar|euro|cup|light"
+)
+_GLYPHS: Final = {
+    "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅛": "1/8",
+    "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
+}  # fmt: skip
+_GLYPH: Final = "".join(_GLYPHS)
 _LETTERS: Final = {"bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6}
 
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,9})?|\d{1,15}\.\d{1,9}|[123]/[234](?!\d)|\d{1,15}[½¼¾⅓⅔]?|[½¼¾⅓⅔]|\.\d{1,9})"
+    r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,9})?|\d{1,15}\.\d{1,9}|"
+    rf"\d{{1,3}}[\s-][1-7]/[2348](?!\d)|[123]/[234](?!\d)|\d{{1,15}}[{_GLYPH}]?|[{_GLYPH}]|\.\d{{1,9}})"
     r"(?!\d)"
     rf"(?:[\s-]?(?:{_SCALE}|bn|tn|trn|mn|mln)(?![a-z]))*"
 )
 WORDS: Final = (
     rf"(?:(?:an?\s+)?{_PART}\s+(?:of\s+)?(?:an?\s+)?(?:{_SCALE})\b"
-    rf"|(?:an?[\s]+)?{_PART}(?=[\s-](?:of\sa\s|an?\s)?(?:miles?|km|kilomet|met|inch|foot|acre|pint|tonn?e?|pound|per))"
+    rf"|(?:an?[\s]+)?{_PART}(?=[\s-](?:of\san?\s|an?\s)?(?:{_PARTED}))"
     rf"|(?:an?\s+(?=(?:{_SCALE})\b))?(?:{_COUNT})(?:(?:\s+and\s+|\s+|-)(?:{_COUNT}))*"
-    rf"(?:\s+and\s+(?:an?\s+)?{_PART})?(?:\s+(?:{_SCALE}))*)(?![\w])"
+    rf"(?:[\s-]+and[\s-]+(?:an?[\s-]+)?{_PART})?(?:[\s-]+(?:{_SCALE}))*)(?![\w])"
+)
+AND_A_HALF: Final = (
+    r"(?:an?\s(?P<whole>mile|hour|minute|second|day|week|month|year|decade|century|metre|foot|inch|litre|pint|stone|pound|tonne|ton|"
+    r"kilo|acre)\sand\s(?:an?\s)?(?P<part>half|quarter|three[\s-]quarters))\b"
 )
 
 
@@ -104,16 +118,26 @@ def numeral(text: str) -> Numeral | None:
 
 
 def _of_digits(text: str) -> Numeral:
-    digits = re.match(r"[\d.,/½¼¾⅓⅔]+", text)
+    digits = re.match(rf"[\d.,/{_GLYPH}]+", text)
+    mixed = re.match(r"(\d+)[\s-](\d)/(\d)", text)
+    if mixed is not None:
+        over = Fraction(int(mixed[2]), int(mixed[3]))
+        return _parts(int(mixed[1]) + over, over, _scale(text[mixed.end() :]))
     figures = digits[0].rstrip(".,") if digits else text
-    scale = Fraction(1)
-    for word in re.findall(r"[a-z]+", text[len(figures) :].lower()):
-        scale *= _LETTERS[word] if word in _LETTERS else _words()[word].value
+    scale = _scale(text[len(figures) :])
     whole, part = (figures[:-1], _GLYPHS[figures[-1]]) if figures[-1] in _GLYPHS else (figures, "")
     if part or "/" in whole:
         value = Fraction(part or whole) + (Fraction(whole) if part and whole else 0)
         return _parts(value, Fraction(part or whole), scale)
     return Numeral.of_digits(("0" if whole[0] == "." else "") + whole, scale)
+
+
+def _scale(words: str) -> Fraction:
+    """What the scale words behind digits multiply them by."""
+    scale = Fraction(1)
+    for word in re.findall(r"[a-z]+", words.lower()):
+        scale *= _LETTERS[word] if word in _LETTERS else _words()[word].value
+    return scale
 
 
 def _of_words(words: list[str]) -> Numeral | None:

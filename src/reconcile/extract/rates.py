@@ -1,0 +1,75 @@
+"""What an amount is told per: "$85 per barrel", "40 cases per 100,000 people", "3 goals a game"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from reconcile.extract.measure_words import measures, spellings, unit_after
+from reconcile.units import Unit
+
+_NOT_PER: Final = r"(?:cent|se|the|an?|his|her|their|its|our)\b"
+_TIMES: Final = r"second|minute|hour|day|night|week|fortnight|month|quarter|season|year"
+_TURNS: Final = rf"{_TIMES}|game|match|over|lap|set|shift|visit"
+_THINGS: Final = (
+    rf"{_TURNS}|share|head|person|piece|pop|seat|ticket|pupil|student|patient|vote|bottle|unit|bushel|barrel|gallon|litre|"
+    r"liter|pint|ounce|pound|kilo|kg|gram|gramme|tonne|ton|metre|meter|yard|foot|square\s(?:foot|metre|meter|yard|mile|km)|"
+    r"acre|hectare|mile|kilomet(?:re|er)|km|kwh|kilowatt[\s-]hour|megawatt[\s-]hour|therm|carat|go"
+)
+_ELSE: Final = r"(?!\s+(?:ago|earlier|later|before|after|old|away|from|into|long|since|to|apart|early|ahead|on|off|back)\b|[\w'-])"
+_NO_RATE: Final = frozenset({"age", "magnitude", "sound"})
+
+
+def rate_behind(plain: str, at: int, limit: int, of: Unit) -> tuple[str, int] | None:
+    """What the amount that ends here is told per, and where that ends; None when it is no rate.
+
+    A unit has its canonical name ("bbl", "km2", "h"); a number is kept as written ("100,000", "100,000 people").
+    """
+    if of.dimension in _NO_RATE or at >= limit or plain[at] not in " \t\xa0/-\n":
+        return None
+    match = _per().match(plain, at, limit)
+    if match is not None:
+        return _of_number(plain, match, limit) if match["number"] else (_named(match["noun"]), match.end())
+    match = (_a_thing() if of.dimension == "money" else _a_turn()).match(plain, at, limit)
+    return (_named(match["noun"] or match["stroke"]), match.end()) if match is not None else None
+
+
+def _of_number(plain: str, match: re.Match[str], limit: int) -> tuple[str, int]:
+    counted = unit_after(plain, match.end(), limit)
+    if counted is None:
+        return match["number"], match.end()
+    return f"{match['number']} {counted[0].name}", counted[1]
+
+
+def _named(noun: str) -> str:
+    """The unit of that spelling, else the noun as it is."""
+    words = re.sub(r"[\s-]+", " ", noun.lower())
+    known = spellings().get(words)
+    if words == "annum":
+        return "year"
+    return known.name if known is not None and known.dimension not in ("count", "money") else words
+
+
+@functools.cache
+def _per() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+(?:per|for\severy)\s+(?!{_NOT_PER})|-per-)"
+        rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})(?![\d.,]*\d)|(?P<noun>(?:{measures()})(?!\w)|[a-z]{{3,20}}))",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _a_turn() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:an?|each|every)\s+(?P<noun>{_TURNS}){_ELSE}|/(?P<stroke>{measures()})(?!\w)", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _a_thing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:an?|each|every)\s+(?P<noun>{_THINGS}){_ELSE}|/(?P<stroke>{measures()}|share|head|person)(?!\w)",
+        re.IGNORECASE,
+    )
