@@ -39,4 +39,4 @@ def _common_start(first: str, second: str) -> int:
 
 def _doubles(word: str, ending: str) -> bool:
     """True when the ending only doubles the last letter: "Macron" and "Macronn" are no two forms."""
-    return ending == word[-1] and ending != "s"
+    return ending == word[-1]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import attrs
 
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import common_words
+from reconcile.lexicon.sounds import doubled
 from reconcile.lexicon.words import Word, joined, split_name, words_of
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import BlockKind, Entry, Quote, Span
@@ -31,6 +33,11 @@ class Use:
     def quote(self) -> Quote:
         return self.entry.quote(self.whole)
 
+
+# One spelling with a letter doubled is a slip where the other stands so many times as often, else a second spelling.
+_DOUBLED_TIMES: Final = 2
+_MOST_QUOTES: Final = 8
+_ARTICLES: Final = frozenset("al el as ash an ar".split())
 
 Uses = Mapping[str, tuple[Use, ...]]
 
@@ -145,10 +152,20 @@ def _inner(text: str) -> str:
 
 
 def _part_of_compound(words: tuple[Word, ...], index: int) -> bool:
-    """True beside a hyphen: "Anglo-", "-based"."""
-    return any(joined(words, i) and words[i].glue == "-" for i in (index, index + 1))
+    """True beside a hyphen: "Anglo-", "-based"; the article of an Arabic name makes no compound ("al-Shabaab")."""
+    before = (
+        joined(words, index)
+        and words[index].glue == "-"
+        and words[index - 1].text.casefold() not in _ARTICLES
+    )
+    return before or (joined(words, index + 1) and words[index + 1].glue == "-")
 
 
-def forms_in(uses: Uses, most: int) -> Collection[str]:
-    """The forms that are used at most so often."""
-    return sorted(form for form, here in uses.items() if len(here) <= most)
+def doubled_by_slip(rare: str, often: str, rare_uses: int, often_uses: int) -> bool:
+    """True for a spelling with a letter doubled or undoubled whose other form stands far more often: "Hesstvik"."""
+    return doubled(rare, often) and often_uses >= _DOUBLED_TIMES * rare_uses
+
+
+def quotes_of(rare: Sequence[Use], often: Sequence[Use]) -> tuple[Quote, ...]:
+    """All uses of the rare form, then the first of the frequent one."""
+    return (*(u.quote for u in rare[:_MOST_QUOTES]), often[0].quote)

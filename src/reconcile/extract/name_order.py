@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Sequence
 
 from reconcile.lexicon.name_lists import common_words, family_first, persons
+from reconcile.lexicon.syllables import is_pinyin
 from reconcile.lexicon.words import Word, joined, split_name
 
 
@@ -19,7 +18,7 @@ def family_first_count(words: Sequence[Word], index: int) -> int:
         if family not in families or not joined(words, index + 1) or not words[index + 1].capital:
             continue
         if together:
-            count = 2 if _is_pinyin(words[index + 1].text.casefold()) else 0
+            count = 2 if is_pinyin(words[index + 1].text.casefold()) else 0
             if count and joined(words, index + 2) and words[index + 2].glue == "-":
                 count = 3
         else:
@@ -36,17 +35,6 @@ def _syllables(words: Sequence[Word], index: int, allowed: frozenset[str]) -> bo
     second = words[index + 1]
     shaped = second.capital or second.glue == "-"
     return shaped and words[index].text.casefold() in allowed and second.text.casefold() in allowed
-
-
-@functools.cache
-def _pinyin() -> re.Pattern[str]:
-    syllables = next(given for _, given, together in family_first() if together)
-    one = "|".join(sorted(syllables, key=lambda s: (-len(s), s)))
-    return re.compile(f"(?:{one})(?:{one})?")
-
-
-def _is_pinyin(text: str) -> bool:
-    return text not in common_words() and _pinyin().fullmatch(text) is not None
 
 
 def surname_of(form: str) -> str:

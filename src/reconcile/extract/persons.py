@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.extract.name_order import family_first_count
 from reconcile.lexicon.name_lists import (
+    PARTICLES,
     caseless_person_beginnings,
     caseless_persons,
     common_words,
@@ -42,7 +43,6 @@ class Person:
     known: bool
 
 
-_PARTICLES: Final = frozenset("de la van von der den bin ibn al el da dos di du le ten ter af".split())
 _FIRM_TITLES: Final = frozenset({"honorific", "academic", "rank", "church"})
 # A run that ends in one of these names a thing or a place, not a person.
 _THINGS: Final = frozenset(
@@ -166,7 +166,7 @@ def _first_and_last(words: Sequence[Word], index: int) -> Person | None:
     count = 1
     while joined(words, index + count) and count < 6:
         word = words[index + count]
-        if not (nameish(word) or (word.text in _PARTICLES and count)):
+        if not (nameish(word) or (word.text in PARTICLES and count)):
             break
         if count == 1 and word.glue == "-" and word.text not in first_names():
             return None

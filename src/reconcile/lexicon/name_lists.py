@@ -14,6 +14,9 @@ from reconcile.lexicon.words import split_name
 
 _SPLIT: Final = "|"
 
+# Small words inside the names of people.
+PARTICLES: Final = frozenset("de la van von der den bin ibn al el da dos di du le ten ter af".split())
+
 
 @attrs.frozen(kw_only=True)
 class KnownPerson:

@@ -34,6 +34,18 @@ def _is_swap(wrong: str, right: str) -> bool:
     return more == [first + 2] and wrong[first] == right[first + 2] and wrong[first + 2] == right[first]
 
 
+def deletions(word: str) -> frozenset[str]:
+    """The word and what is left of it after one deletion, of a long word after two: words one edit apart share one.
+
+    Also its letters in alphabetical order, which words that differ by a change of places share.
+    """
+    sorted_ = "~" + "".join(sorted(word))
+    once = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    if edits_allowed(word) < 2:
+        return frozenset({word, sorted_, *once})
+    return frozenset({word, sorted_, *once, *(w[:i] + w[i + 1 :] for w in once for i in range(len(w)))})
+
+
 def stands_alone(word: str) -> bool:
     """True for a word that is a name or an English word of its own; capitals are not needed."""
     return word.casefold() in common_words() or is_name(word)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
+
+from reconcile.lexicon.name_lists import unaccented
 
 # Order matters: digraphs first, then single letters. Source: the systems of transliteration in use for Cyrillic, Arabic
 # and Korean names (BGN/PCGN, GOST, passport rules).
@@ -22,14 +23,25 @@ _EV: Final = re.compile(r"(?<=[eo])f(?=\s|$)")
 
 def sound_key(form: str) -> str:
     """A name as it sounds, lower-case: hyphens, doubled letters and the choice of letters are gone."""
-    text = unicodedata.normalize("NFKD", form.casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = unaccented(form.casefold())
     text = re.sub(r"[^a-z0-9]+", " ", text.replace("ł", "l").replace("ø", "o")).strip()
     text = " ".join(_variants().get(word, word) for word in text.split())
     text = _EV.sub("v", text)
     for old, new in _STEPS:
         text = text.replace(old, new)
     return _DOUBLED.sub(r"\1", text)
+
+
+def doubled(one: str, other: str) -> bool:
+    """True when two spellings differ only in whether letters are doubled: "Hestvik" and "Hesstvik"."""
+    first, second = (unaccented(form.casefold()) for form in (one, other))
+    return first != second and _DOUBLED.sub(r"\1", first) == _DOUBLED.sub(r"\1", second)
+
+
+def accepted(one: str, other: str) -> bool:
+    """True for two spellings of the table that are one name: "Hezbollah" and "Hizbollah"."""
+    first, second = _variants().get(one.casefold()), _variants().get(other.casefold())
+    return first is not None and first == second and one.casefold() != other.casefold()
 
 
 @functools.cache
