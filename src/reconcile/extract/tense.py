@@ -40,6 +40,7 @@ _CUES: Final = re.compile(
     r"|(?<!\bhad\sbeen\s)\b(?:due|expected|expects?|expecting|predicts?|forecasts?|set|scheduled|planned|planning|plans?|hopes?|hoping|aims?|intends?|supposed|likely|going|ready|ordered|"
     r"preparing|wants?|vows?|vowed|promised|agreed|pledged|decided|voted|threatened|invited|urged|asked|told|is|are|has|have)"
     r"\sto\s(?!an?\b|the\b|its\b|his\b|her\b|their\b)(?:be\s)?\w+"
+    r"|\b(?:is|are)\s(?:\w+ly\s)?(?:expected|due|forecast|predicted|scheduled|slated|planned|anticipated)\b(?!\sto\s)"
     r"|\bset\sfor\b|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
     r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
@@ -75,6 +76,16 @@ _YET_TO_COME: Final = re.compile(
     r"\b(?:ahead of|before|until|till|awaiting|next|this|coming) (?:the )?$", re.IGNORECASE
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till)\s(?:the\s|late\s|early\s|last\s)?$", re.IGNORECASE)
+_UNTIL_THEN: Final = re.compile(
+    r"\b(?:until|till)\s(?:about\s|around\s|late\s|early\s|at\sleast\s)?$", re.IGNORECASE
+)
+# What may still hold when it is told: "was closed until 11:00".
+_HOLDS: Final = re.compile(
+    r"\b(?:will|would|expected|due|set|may|could|should|must|remains?|stay|closed|shut|suspended|cancelled|banned|in place|"
+    r"extended|postponed|delayed|open|have|has|given|gave|told|until|adjourned|deferred|put\s(?:off|on\shold)|barred|remanded|valid|"
+    r"agreed|scheduled|rescheduled|reserved|booked|frozen|jailed|recessed|held|sought|asked|wanted)\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 240
 
 
@@ -96,6 +107,15 @@ def tense_at(plain: str, start: int, end: int) -> Tense | None:
     if first is not None and (not cues or first["past"]):
         return _tense(first)  # "Until Thursday, they had not ..."
     return _tense(cues[-1]) if cues else None
+
+
+def is_over(plain: str, start: int) -> bool:
+    """True for what lasted until the time that begins at `start` and is over: "the house sat until 00:40"."""
+    until = _UNTIL_THEN.search(plain, max(0, start - 20), start)
+    if until is None:
+        return False
+    before = plain[max(0, until.start() - 120) : until.start()]
+    return tense_at(before, len(before), len(before)) is Tense.PAST and not _HOLDS.search(before[-70:])
 
 
 def _abbreviates(words: str, stop: re.Match[str]) -> bool:

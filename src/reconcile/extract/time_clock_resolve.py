@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract import time_days
-from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.tense import Tense, is_over
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_clock_readings import clock_readings, is_open_half
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
@@ -31,13 +31,6 @@ SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
-_UNTIL: Final = re.compile(r"\b(?:until|till) (?:about |around )?$", re.IGNORECASE)
-# What may still hold when it is told: "was closed until 11:00".
-_HOLDS: Final = re.compile(
-    r"\b(?:will|would|expected|due|set|may|could|should|must|remains?|stay|closed|shut|suspended|cancelled|banned|in place|"
-    r"extended|postponed|delayed|open|have|has|given|told|until)\b",
-    re.IGNORECASE,
-)
 # "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
 _IT_IS: Final = re.compile(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $", re.IGNORECASE)
 _PLAN_REACH: Final = 120  # letters between two clocks of one plan
@@ -85,13 +78,7 @@ def resolve_clock(
 
 def _tense_before(timex: Timex, found: Mentions, tense: Tense | None) -> Tense | None:
     """The tense of a clock; "until" looks ahead, but what lasted until then is over: "the house sat until 00:40"."""
-    span, plain = timex.quote.span, found.entry.plain
-    until = _UNTIL.search(plain, max(0, span.start - 16), span.start)
-    if until is None:
-        return tense
-    before = plain[max(0, until.start() - 120) : until.start()]
-    over = tense_at(before, len(before), len(before)) is Tense.PAST and not _HOLDS.search(before[-70:])
-    return Tense.PAST if over else tense
+    return Tense.PAST if is_over(found.entry.plain, timex.quote.span.start) else tense
 
 
 def clock_value(timex: Timex, start_s: int) -> str:

@@ -7,7 +7,7 @@ import contextlib
 import attrs
 
 from reconcile.extract import time_accounts, time_days, time_steps
-from reconcile.extract.tense import Tense, tense_at
+from reconcile.extract.tense import Tense, is_over, tense_at
 from reconcile.extract.time_clock_pairs import settle_pairs
 from reconcile.extract.time_clock_resolve import resolve_clock
 from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
@@ -47,6 +47,8 @@ def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
     for timex in found.times:
         span = timex.quote.span
         tense = tense_at(found.entry.plain, span.start, span.end) if timex.form in _TENSED else None
+        if timex.form in ("month", "date") and is_over(found.entry.plain, span.start):
+            tense = Tense.PAST
         read = timex
         with contextlib.suppress(OverflowError, ValueError):  # years that no calendar holds
             read = _resolved(timex, found, frame, tense, trail)
