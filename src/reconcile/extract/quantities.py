@@ -1,7 +1,7 @@
 """Quantities of an entry: numbers with a unit, a currency or the thing that they count, read as intervals.
 
-The quote holds the number, its unit and what it is told per; the hedge before it ("about", "more than") is in the
-comparator. A bare number, a clock, a date, a score and the number of a model give nothing.
+The quote holds the number and its unit; the hedge before it ("about", "more than") is in the comparator, and what it is
+told per ("a day") in `per`. A bare number, a clock, a date, a score and the number of a model give nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from reconcile.extract.unit_choice import is_amount, pounds
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Entry, Span
 from reconcile.quantities import Quantity, read, span, vague
-from reconcile.units import Unit, unit
+from reconcile.units import unit
 
 _SIGN: Final = re.compile(r"(?<![\w)%.])(?:-|minus\s)$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"(?<![\d.,:])\d{1,3}\s$")
@@ -39,6 +39,15 @@ _QUAKE: Final = re.compile(r"quake|tremor|seism|aftershock|epicent", re.IGNORECA
 _BEFORE: Final = 48
 # Lengths of time and ages are the times' and the names' business on a page.
 _ELSEWHERE: Final = frozenset({"time", "calendar", "age"})
+
+
+@attrs.frozen
+class _Found:
+    """A quantity, its quote, and where the words end that told of it."""
+
+    quantity: Quantity
+    where: Span
+    end: int
 
 
 def find_quantities(entry: Entry, found: Mentions) -> tuple[Measure, ...]:
@@ -55,8 +64,8 @@ def quantities_in_text(text: str) -> tuple[Measure, ...]:
 def _measures(entry: Entry) -> Iterator[Measure]:
     for block in entry.blocks:
         if block.kind.is_told:
-            for quantity, where in _scan(entry.plain, block.span):
-                yield Measure(quantity=quantity, quote=entry.quote(where))
+            for found in _scan(entry.plain, block.span):
+                yield Measure(quantity=found.quantity, quote=entry.quote(found.where))
 
 
 @functools.cache
@@ -70,7 +79,7 @@ def _scanner() -> re.Pattern[str]:
     )
 
 
-def _scan(plain: str, within: Span) -> Iterator[tuple[Quantity, Span]]:
+def _scan(plain: str, within: Span) -> Iterator[_Found]:
     """One pass over a block; the search goes on where the last match ended."""
     at, last = within.start, None
     while (match := _scanner().search(plain, at, within.end)) is not None:
@@ -81,63 +90,61 @@ def _scan(plain: str, within: Span) -> Iterator[tuple[Quantity, Span]]:
         if found is not None:
             last = _changed(plain, found, last, within)
             yield last
-            at = found[1].end
+            at = found.end
 
 
-def _found(plain: str, match: re.Match[str], within: Span) -> tuple[Quantity, Span] | None:
+def _found(plain: str, match: re.Match[str], within: Span) -> _Found | None:
     before = plain[max(within.start, match.start() - _BEFORE) : match.start()]
     if match["vague"]:
-        return _vague(plain, match, within)
+        return _vague(plain, match, before, within)
     if match["share"]:
         quantity = share(match["share"], before, hedges.comparator(before))
-        return None if quantity is None else (quantity, Span(*match.span()))
+        return None if quantity is None else _Found(quantity, Span(*match.span()), match.end())
     if match["quake"]:
         number = number_at(plain, match.end(), within.end)
         near = plain[max(within.start, match.start() - _BEFORE) : match.end() + _BEFORE]
         if number is None or number.unit is not None or not _QUAKE.search(near):
             return None
         quantity = read(number.numeral, "magnitude", hedges.comparator(before))
-        return quantity, Span(match.start(), number.end)
+        return _Found(quantity, Span(match.start(), number.end), number.end)
     return _measure(plain, match.start(), before, within)
 
 
-def _vague(plain: str, match: re.Match[str], within: Span) -> tuple[Quantity, Span] | None:
+def _vague(plain: str, match: re.Match[str], before: str, within: Span) -> _Found | None:
     counted = words.unit_after(plain, match.end(), within.end)
     if counted is None:
         return None
     of, end = counted
-    if of.name == "lb":
-        before = plain[max(within.start, match.start() - _BEFORE) : match.start()]
-        of = unit(pounds(before, plain[end : end + 12]))
+    of = unit(pounds(before, plain[end : end + 12])) if of.name == "lb" else of
     low, high = hedges.amount(match[0])
-    return _told_per(plain, vague(low, high, of.name), of, Span(match.start(), end), within)
+    per, until = rate_behind(plain, end, within.end, of) or ("", end)
+    return _Found(attrs.evolve(vague(low, high, of.name), per=per), Span(match.start(), end), until)
 
 
-def _measure(plain: str, start: int, before: str, within: Span) -> tuple[Quantity, Span] | None:
+def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None:
     """The quantity whose number starts here, with its range or its second part; None when nothing is measured."""
     first = number_at(plain, start, within.end)
     if first is None or (_GROUP.search(before) and re.match(r"\d{3}(?!\d)", first.text)):
         return None
     last = range_end(plain, first, before, within.end)
-    of = (last or first).unit
+    of, end = (last or first).unit, (last or first).end
     if of is None:
-        return _prefixed(plain, first, before, within)
-    end = (last or first).end
+        return _prefixed(first, before)
     if not is_amount(of, first.numeral, first.text, before, plain[end : end + 16]):
         return None
     if last is not None and of.dimension == "count" and first.numeral.value >= last.numeral.value:
         return None
     sign = _SIGN.search(before) if of.dimension in _SIGNED else None
+    where = start - len(sign[0]) if sign else start
     if last is not None:
         numbers = (first.numeral.times(inherited(first, last)), last.numeral)
         quantity = span(*(read(n.times(_minus(sign and i == 0)), of.name) for i, n in enumerate(numbers)))
-        return _told_per(plain, quantity, of, Span(start - len(sign[0]) if sign else start, end), within)
-    number, end = compounded(plain, first, end, within.end)
-    rate = rate_behind(plain, end, within.end, of)
-    per, end = rate or ("", end)
-    comparator, end = _comparator(plain, first, before, end, within)
-    quantity = attrs.evolve(read(number.times(_minus(sign)), of.name, comparator), per=per)
-    return quantity, Span(start - len(sign[0]) if sign else start, end)
+    else:
+        number, end = compounded(plain, first, end, within.end)
+        comparator, end = _comparator(plain, first, before, end, within)
+        quantity = read(number.times(_minus(sign)), of.name, comparator)
+    per, until = rate_behind(plain, end, within.end, of) or ("", end)
+    return _Found(attrs.evolve(quantity, per=per) if per else quantity, Span(where, end), until)
 
 
 def _comparator(plain: str, first: Number, before: str, end: int, within: Span) -> tuple[str, int]:
@@ -148,35 +155,24 @@ def _comparator(plain: str, first: Number, before: str, end: int, within: Span) 
     return behind or (comparator, end)
 
 
-def _prefixed(plain: str, first: Number, before: str, within: Span) -> tuple[Quantity, Span] | None:
+def _prefixed(first: Number, before: str) -> _Found | None:
     """The quantity of a number whose unit stands before it: "aged 52", "magnitude 7.8"."""
-    del plain, within
     for name, pattern in _PREFIXES.items():
         match = pattern.search(before)
         if match is not None:
             quantity = read(first.numeral, name, hedges.comparator(before))
-            return quantity, Span(first.start - len(before) + match.start(), first.end)
+            return _Found(quantity, Span(first.start - len(before) + match.start(), first.end), first.end)
     return None
 
 
-def _told_per(plain: str, quantity: Quantity, of: Unit, where: Span, within: Span) -> tuple[Quantity, Span]:
-    """The same with what it is told per, and the span of both."""
-    rate = rate_behind(plain, where.end, within.end, of)
-    if rate is None:
-        return quantity, where
-    return attrs.evolve(quantity, per=rate[0]), Span(where.start, rate[1])
-
-
-def _changed(
-    plain: str, found: tuple[Quantity, Span], last: tuple[Quantity, Span] | None, within: Span
-) -> tuple[Quantity, Span]:
+def _changed(plain: str, found: _Found, last: _Found | None, within: Span) -> _Found:
     """The same, marked where its degrees are told as a change, or in brackets behind such."""
-    quantity, where = found
-    if quantity.dimension not in _DEGREES:
+    where = found.where
+    if found.quantity.dimension not in _DEGREES:
         return found
-    again = last is not None and last[0].is_change and is_turned(plain[last[1].end : where.start])
+    again = last is not None and last.quantity.is_change and is_turned(plain[last.where.end : where.start])
     if again or is_change(plain, where.start, where.end, within.end):
-        return attrs.evolve(quantity, is_change=True), where
+        return attrs.evolve(found, quantity=attrs.evolve(found.quantity, is_change=True))
     return found
 
 
