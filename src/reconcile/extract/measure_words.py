@@ -23,7 +23,10 @@ _NO_NOUN: Final = (
 # What may stand between a number and the plural of no table that it counts: "four armed robbers".
 _KIND: Final = (
     r"(?:more|other|new|old|young|local|big|small|large|extra|fresh|dead|white|black|red|blue|green|"
-    r"brand-new|rare|wild|[a-z]{3,14}(?:ed|al|ian|ean|ese|ish|ous|ful|ic|ary|en|ern))"
+    r"brand-new|rare|wild|fire|police|oil|school|bus|train|tower|army|rescue|power|car|gas|air|war|sea|food|water|hospital|health|aid|"
+    r"rail|road|street|football|coal|steel|cruise|drone|cargo|container|government|state|party|care|search|petrol|bank|house|"
+    r"border|life|phone|computer|solar|wind|attack|test|world|league|home|gold|silver|bronze|penalty|fishing|nursing|training|"
+    r"shipping|mining|detention|polling|opposition|security|intelligence|farm|office|city|town|village|street|stone|wooden|[a-z]{3,14}(?:ed|al|ian|ean|ese|ish|ous|ful|ic|ary|en|ern))"
 )
 _PLURAL: Final = re.compile(
     rf"[\s-](?:{_KIND}\s)?(?!(?:{_NO_NOUN})\b)([a-z]{{2,}}[^\Wsui]s)(?![\w'])", re.IGNORECASE

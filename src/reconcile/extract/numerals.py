@@ -41,6 +41,7 @@ MASK: Final = "|".join(
         r"\d{0,6}(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)\b(?!\s?\d{1,2}\s?lb)",
         r"(?<!\d)0\d{2,4} \d{3,4} ?\d{3,4}|\+\d[\d ]{7,}\d|\d{3}-\d{3}-\d{4}",
         rf"(?:{_LABEL})\s?\d+[a-z]?\b(?![.,]\d|\s?(?:km|kms|miles?|mph|metres?|meters?|ft|feet|kg|tonnes?|%))",
+        r"(?:clause|section|article|paragraph|rule|version|chapter|table|figure|appendix)\s\d+(?:\.\d+)+[a-z]?\b",
         r"(?:one|two|three|four|nine|\d)\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|ten|\d+)\b",
         r"(?!(?:mid|sub|over|under|near)-)[a-z]+-\d[\w-]*",  # F-16, covid-19
         r"(?!(?:usd|gbp|eur|cny|rmb|rub|inr|rs|aud|cad|chf|hkd|sgd|nzd)\d|m\d\.\d(?![\d.]))[a-z]+\d\w*(?:-\d+)?",  # RSD201, A320-200
@@ -83,7 +84,7 @@ _LETTERS: Final = {"bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln":
 
 DIGITS: Final = (
     r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,9})?|\d{1,15}\.\d{1,9}|"
-    rf"\d{{1,3}}[\s-][1-7]/[2348](?!\d)|[123]/[234](?!\d)|\d{{1,15}}[{_GLYPH}]?|[{_GLYPH}]|\.\d{{1,9}})"
+    rf"\d{{1,3}}[\s-][1-7]/[2348](?!\d)|\d{{1,3}}[\s-]and[\s-]a[\s-](?:half|quarter)(?![a-z])|[123]/[234](?!\d)|\d{{1,15}}[{_GLYPH}]?|[{_GLYPH}]|\.\d{{1,9}})"
     r"(?!\d)"
     rf"(?:[\s-]?(?:{_SCALE}|bn|tn|trn|mn|mln)(?![a-z]))*"
 )
@@ -119,9 +120,9 @@ def numeral(text: str) -> Numeral | None:
 
 def _of_digits(text: str) -> Numeral:
     digits = re.match(rf"[\d.,/{_GLYPH}]+", text)
-    mixed = re.match(r"(\d+)[\s-](\d)/(\d)", text)
+    mixed = re.match(r"(\d+)[\s-](?:(\d)/(\d)|and[\s-]a[\s-](?:(half)|quarter))", text, re.IGNORECASE)
     if mixed is not None:
-        over = Fraction(int(mixed[2]), int(mixed[3]))
+        over = Fraction(int(mixed[2]), int(mixed[3])) if mixed[2] else Fraction(1, 2 if mixed[4] else 4)
         return _parts(int(mixed[1]) + over, over, _scale(text[mixed.end() :]))
     figures = digits[0].rstrip(".,") if digits else text
     scale = _scale(text[len(figures) :])

@@ -132,8 +132,10 @@ def range_end(plain: str, first: Number, before: str, limit: int) -> Number | No
 
 
 def inherited(first: Number, last: Number) -> Fraction:
-    """The scale word of the second end, where it stands for both: "20 to 30 million"."""
+    """The scale word of the second end, where it stands for both: "20 to 30 million", "two or three hundred"."""
     scale = last.numeral.scale
+    if scale == 1 and first.text.lower() in _SMALL and last.text.lower().endswith(" hundred"):
+        scale = Fraction(100)
     shared = first.numeral.scale == 1 and first.numeral.value * scale < last.numeral.value
     return scale if shared else Fraction(1)
 

@@ -53,7 +53,7 @@ def share(words: str, before: str, comparator: str) -> Quantity | None:
 def _of_ratio(match: re.Match[str]) -> Fraction | None:
     """One in five, nine out of ten; "three in 2011" and "4 in 3" are none."""
     low, high = (_number(w) for w in (match[1], match[3]))
-    few = match[2].lower() != "in" or low == 1 or high in (5, 10, 100)
+    few = match[2].lower() != "in" or low == 1 or high in (5, 10) or high % 100 == 0
     return Fraction(low, high) if few and 0 < low < high else None
 
 
