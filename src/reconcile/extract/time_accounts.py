@@ -8,7 +8,16 @@ from typing import Final
 import attrs
 
 from reconcile.extract.tense import Tense
-from reconcile.extract.time_calendar import edge_of, month_on, quarter_wall, week_of, week_value
+from reconcile.extract.time_calendar import (
+    day_of,
+    day_value,
+    edge_of,
+    month_on,
+    quarter_wall,
+    week_of,
+    week_value,
+    years_on,
+)
 from reconcile.extract.time_draft import Draft, dated, mod_of
 from reconcile.extract.time_draft import edge_of as edge_written
 from reconcile.extract.time_numbers import ordinal
@@ -20,6 +29,8 @@ from reconcile.times import DAY_S, Granularity, Wall, day_wall, month_wall, wall
 _BEFORE: Final = re.compile(
     r"year-(?:earlier|ago|before)|prior-year|previous-year|last year|a year (?:ago|earlier|before)|the year (?:before|earlier)|the (?:previous|prior|preceding) year"
 )
+_QUARTERS: Final = ((1, 3), (4, 6), (7, 9), (10, 12))
+_HALVES: Final = ((1, 6), (7, 12))
 _GRAINS: Final = {
     "quarter": Granularity.QUARTER, "half": Granularity.HALF, "year": Granularity.YEAR, "month": Granularity.MONTH, "week": Granularity.WEEK,
     "period": Granularity.QUARTER, "decade": Granularity.DECADE, "century": Granularity.CENTURY, "day": Granularity.DAY,
@@ -64,6 +75,20 @@ def account(match: re.Match[str], _plain: str) -> Draft | None:
     direction = 1 if words.startswith("next") else back
     parts = TimeParts(year=year, unit=unit, low=which, high=which, direction=direction, part=part)
     return dated(match, "account", "XXXX", parts, _GRAINS[unit])
+
+
+def months(match: re.Match[str], _plain: str) -> Draft | None:
+    """ "the October-December quarter", "the January to June period": the quarter or half year that begins and ends so."""
+    first, last = (MONTHS[match[name].lower().rstrip(".")] for name in ("m1", "m2"))
+    if (first, last) in _QUARTERS:
+        unit, which = "quarter", _QUARTERS.index((first, last)) + 1
+    elif (first, last) in _HALVES:
+        unit, which = "half", _HALVES.index((first, last)) + 1
+    else:
+        return None
+    year = int(match["y"]) if match["y"] else None
+    parts = TimeParts(year=year, unit=unit, low=float(which), high=float(which))
+    return dated(match, "quarter", f"{year or 'XXXX'}-{unit[0].upper()}{which}", parts, _GRAINS[unit])
 
 
 def _which(match: re.Match[str]) -> float | None:
@@ -128,6 +153,8 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, quarter: Timex |
     parts, unit = timex.parts, timex.parts.unit or "period"
     if timex.form == "running" and parts.month is not None:
         return _ended(timex, told)
+    if unit in ("day", "week") and parts.direction:
+        return _in_another_year(told, unit, parts.direction)
     base = _base(unit, told, tense, quarter, parts.part)
     if unit == "period" and quarter is None and parts.year is not None:
         base = year_wall(parts.year), "year"  # "the 2022 period" where no quarter is told of
@@ -158,6 +185,13 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, quarter: Timex |
         granularity=_GRAINS[unit],
         direction_source="written",
     )
+
+
+def _in_another_year(told: Frame, unit: str, years: int) -> Read:
+    """ "the same day last year", "the corresponding week a year ago"."""
+    start = years_on(told.day.start_s, years)
+    wall, value = (day_of(start), day_value(start)) if unit == "day" else (week_of(start), week_value(start))
+    return Read(wall=wall, value=value, anchor="dct", granularity=_GRAINS[unit], direction_source="written")
 
 
 def _base(

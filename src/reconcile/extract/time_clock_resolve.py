@@ -47,8 +47,10 @@ def resolve_clock(
     """
     zones, source = zones_of_clock(timex, found, frame)
     minute = timex.parts.minute_of_day
-    if not zones or minute is None:
+    if minute is None:
         return timex
+    if not zones:
+        return _on_its_face(timex, frame, tense, minute)
     # A page that is dated to a day was told on that date everywhere: its noon in London is the next day in Samoa.
     whole = frame.dct is not None and frame.dct.width_s >= DAY_S - HOUR_S
     told = Frame.of(frame.dct, frame.zone if whole else zones[0].zone)
@@ -74,6 +76,14 @@ def resolve_clock(
         timex, value=clock_value(timex, start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
         anchor=day.anchor, direction_source=moved or day.direction_source, readings=readings,
     )  # fmt: skip
+
+
+def _on_its_face(timex: Timex, frame: TimeFrame, tense: Tense | None, minute: int) -> Timex:
+    """The clock of a zone that nobody knows, on its day: a value without an instant."""
+    day = _day_of_clock(timex, Frame.of(frame.dct, frame.zone), tense)
+    if day is None or day.wall is None:
+        return timex
+    return attrs.evolve(timex, value=clock_value(timex, day.wall.start_s + minute * MINUTE_S))
 
 
 def _tense_before(timex: Timex, found: Mentions, tense: Tense | None) -> Tense | None:

@@ -35,6 +35,10 @@ _COUNTED: Final = re.compile(
 )
 # Between the clocks of a stretch or a list.
 _ONE_DAY: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?", re.IGNORECASE)
+# "10:35 a.m. (0735 GMT) on Friday"
+_DAYS: Final = frozenset({"date", "weekday", "day_word"})
+_BRACKET: Final = re.compile(r" ?\( ?")
+_BEHIND_BRACKET: Final = re.compile(r" ?\),? (?:on )?")
 # Agendas write the zone in front: "BST 0830 - rate decision", "(GMT 14:00)".
 _IN_FRONT: Final = re.compile(
     r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}|[a-z]{3,4}))[ :]{1,2}$", re.MULTILINE
@@ -165,19 +169,31 @@ def zone_behind(plain: str, start: int, places: Placed[Toponym]) -> tuple[str | 
 def share_days(drafts: list[Draft], plain: str) -> list[Draft]:
     """The same, with the day of one clock of a stretch or a list given to the others: "from 9am to noon on Monday"."""
     shared = list(drafts)
+    for i in range(len(shared) - 2):
+        first, second, day = shared[i : i + 3]
+        if (
+            first.form == second.form == "clock"
+            and not _is_dated(first)
+            and day.form in _DAYS
+            and day.parts.hour is None
+            and _BRACKET.fullmatch(plain, first.end, second.start)
+            and _BEHIND_BRACKET.fullmatch(plain, second.end, day.start)
+        ):
+            shared[i] = _on_day_of(first, day)
     for steps in (range(len(shared) - 1), range(len(shared) - 2, -1, -1)):
         for i in steps:
             first, second = shared[i], shared[i + 1]
             if first.form == second.form == "clock" and _ONE_DAY.fullmatch(plain, first.end, second.start):
-                dated = [
-                    d.parts.day is not None or d.parts.weekday is not None or d.parts.unit is not None
-                    for d in (first, second)
-                ]
+                dated = [_is_dated(first), _is_dated(second)]
                 if dated == [True, False]:
                     shared[i + 1] = _on_day_of(second, first)
                 elif dated == [False, True]:
                     shared[i] = _on_day_of(first, second)
     return shared
+
+
+def _is_dated(draft: Draft) -> bool:
+    return draft.parts.day is not None or draft.parts.weekday is not None or draft.parts.unit is not None
 
 
 def _on_day_of(draft: Draft, dated: Draft) -> Draft:

@@ -53,7 +53,13 @@ def day_shift(timex: Timex, told: Frame | None, previous: Timex | None) -> Read 
     if timex.parts.part in ("late", "early") and previous is None and told is not None:
         return Read(wall=part_of(told.day, timex.parts.part), value=day_value(told.day.start_s), anchor="dct")
     if previous is None or previous.wall is None or previous.wall.end_s - previous.wall.start_s > DAY_S:
-        return None
+        # Likely the day of telling is meant, too unsure for an instant.
+        step = timex.parts.direction or 0
+        return (
+            Read(value=day_value(days_on(told.day, step).start_s, timex.parts.part), anchor="dct")
+            if told is not None and step
+            else None
+        )
     day = days_on(day_of(previous.wall.start_s), timex.parts.direction or 0)
     wall = part_of(day, timex.parts.part)
     return Read(wall=wall, value=day_value(day.start_s, timex.parts.part), anchor="previous")

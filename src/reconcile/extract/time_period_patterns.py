@@ -26,14 +26,15 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
         "month",
         Shape(
             rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the following|the previous|every|each) )?(?P<mon>{MONTH})(?:'s(?= (?P<own>\w)))?"
-            rf"(?:,?(?: of)? (?:(?P<y>{YEAR})\b|(?P<yw>{YEAR_WORDS})\b|(?P<yrel>last|this|next|the (?:previous|following)) year\b)|,? '(?P<ys>\d\d)\b)?(?![\w-]|\.? \d)"
+            rf"(?:,?(?: of)? (?:(?P<y>{YEAR})\b|(?P<yw>{YEAR_WORDS})\b|(?P<yrel>last|this|next|the (?:previous|following)) year\b)(?![\w-])|,? '(?P<ys>\d\d)\b(?![\w-])|(?![\w-]|\.? \d))"
         ),
     ),
     (
         "relative_unit",
         Shape(
-            rf"\b{EDGE}(?P<dir>last|next|this|this past|this coming|the (?:current|previous|preceding|following)|that) "
+            rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the (?:current|previous|preceding|following)|that) "
             r"(?P<unit>weekend|week|fortnight|month|year|decade|century|quarter|spring|summer|autumn|fall|winter)\b"
+            r"|the (?P<unit2>week|month|year) (?P<side>before|after|earlier)\b(?= ?[^\w ']|$| (?:and|but|as|when|to|in|at)\b))"
         ),
     ),
     ("weekend", Shape(rf"\b{EDGE}(?:the|at|over the) (?P<unit>weekend)\b")),
@@ -49,13 +50,19 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
         "quarter",
         Shape(
             rf"\b(?:the )?(?:fiscal[- ])?(?:(?:this|last|next) year's )?(?:(?P<fy>{YEAR}) )?(?:fiscal )?(?:{_NTH}[- ](?:fiscal[- ])?(?P<word>quarter|half)\b(?! (?:final|century|of the (?:game|match)|hour))|(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12]))\b)"
-            rf"(?:(?: of)?(?: the)?(?: (?:fiscal )?year)?(?: of)?(?: (?P<y>{YEAR})\b|(?:,? (?:of |in )?(?P<rel>last year|this year|next year|a year (?:ago|earlier|before))\b)))?"
+            rf"(?:(?: of)?(?: the)?(?: (?:fiscal )?year| fiscal)?(?: of)?(?: (?P<y>{YEAR})\b|(?:,? (?:of |in )?(?P<rel>last year|this year|next year|a year (?:ago|earlier|before))\b)))?"
         ),
     ),
     (
         "account",
         Shape(
             rf"\b(?:(?:the|its|their|a) )?(?:(?P<same>{_SAME}) )(?:(?P<same2>year-earlier|year-ago|prior-year|previous-year) )?(?:fiscal )?(?:{_NTH}[- ])?(?P<unit>quarter|period|half|fiscal year|year|month|week|time|day)\b{_YEAR_OF}"
+        ),
+    ),
+    (
+        "months",
+        Shape(
+            rf"\b(?:the )?(?P<m1>{MONTH})(?: to |[- ]?through[- ]|-to-|-)(?P<m2>{MONTH})(?= (?:fiscal )?(?P<unit>quarter|period|half))(?: fiscal)? (?:quarter|period|half)\b(?:,? (?:of |in )?(?P<y>{YEAR})\b)?"
         ),
     ),
     ("year_side", Shape(r"\b(?P<side>year-earlier|year-ago|year-before)(?=[ -](?!quarter|period|half|year|month|week))")),

@@ -21,6 +21,7 @@ _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "X
 
 # "over the weekend" is quoted "the weekend".
 _LEADS: Final = re.compile(r"(?:at|over) ", re.IGNORECASE)
+_SIDES: Final = {"before": "the previous", "earlier": "the previous", "after": "the following"}
 _DIRECTIONS: Final = {
     "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the following": 1, "this": 0,
 }  # fmt: skip
@@ -63,12 +64,13 @@ def _year(match: re.Match[str]) -> int | None:
 def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
     """ "last week", "earlier this month", "next year", "this summer", "the weekend"."""
     groups = match.groupdict()
-    unit, edge = match["unit"].lower(), edge_of(match)
-    word = (groups.get("dir") or "this").lower()
+    named = "unit2" if groups.get("unit2") else "unit"
+    unit, edge = match[named].lower(), edge_of(match)
+    word = (groups.get("dir") or _SIDES.get((groups.get("side") or "").lower(), "this")).lower()
     direction = _DIRECTIONS.get(word, -1 if word == "the preceding" else 0)
     if word == "that" and unit not in ("week", "weekend", "month", "year", "quarter", "summer", "winter"):
         return None
-    if match["unit"][0].isupper() and plain[max(0, match.start() - 1) : match.start()] == '"':
+    if match[named][0].isupper() and plain[max(0, match.start() - 1) : match.start()] == '"':
         return None  # a programme: "This Week"
     form = "relative_unit"
     if word.startswith(("the previous", "the preceding", "the following", "that")):
@@ -77,7 +79,7 @@ def relative_unit(match: re.Match[str], plain: str) -> Draft | None:
     if unit == "fall" and word not in ("last", "next") and not context.is_season(plain, match):
         return None
     parts = TimeParts(
-        unit="season" if season else unit, direction=direction if "dir" in groups else None, low=1.0, high=1.0,
+        unit="season" if season else unit, direction=None if "dir" not in groups else direction, low=1.0, high=1.0,
         part=f"{edge or ''} {unit}".strip() if season else edge,
     )  # fmt: skip
     value = f"XXXX-{_SEASONS[unit]}" if season else _UNIT_VALUES.get(unit, "XXXX")

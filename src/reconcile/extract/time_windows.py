@@ -20,7 +20,7 @@ _ROUND: Final[dict[str, tuple[Sign, int, int]]] = {
     "feast": (Sign.FEAST, 40, 50), "weekday": (Sign.WEEKDAY, 70, 60), "day_word": (Sign.DAY, 80, 60),
     "month": (Sign.MONTH, 70, 60), "relative_unit": (Sign.STRETCH, 70, 20), "weekend": (Sign.WEEKEND, 60, 20),
     "season": (Sign.SEASON, 60, 30), "bare_season": (Sign.SEASON, 40, 30), "quarter": (Sign.QUARTER, 70, 70),
-    "account": (Sign.PERIOD, 70, 60), "year_side": (Sign.RUNNING, 10, 30), "whose_year": (Sign.PERIOD, 40, 20),
+    "account": (Sign.PERIOD, 70, 60), "months": (Sign.PERIOD, 60, 20), "year_side": (Sign.RUNNING, 10, 30), "whose_year": (Sign.PERIOD, 40, 20),
     "running": (Sign.RUNNING, 60, 60), "year_words": (Sign.YEAR_WORD, 30, 60), "year": (Sign.FOUR, 70, 40), "year_range": (Sign.FOUR, 30, 20),
     "century": (Sign.CENTURY, 80, 20), "anniversary": (Sign.ANNIVERSARY, 80, 20), "ref": (Sign.NOW, 50, 50),
     "ago": (Sign.WAY, 110, 20), "day_from": (Sign.DAY_NAME, 70, 10), "bare_ago": (Sign.PLURAL, 10, 20), "in_amount": (Sign.UNIT, 120, 20),

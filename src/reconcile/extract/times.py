@@ -45,7 +45,7 @@ _BUILDERS: Final[dict[str, _Builder]] = {
     "feast": time_holidays.feast, "weekday": time_forms.weekday, "day_word": time_forms.day_word,
     "month": time_periods.month, "relative_unit": time_periods.relative_unit, "weekend": time_periods.relative_unit,
     "season": time_periods.season, "bare_season": time_periods.bare_season, "quarter": time_periods.quarter,
-    "account": time_accounts.account, "year_side": time_accounts.account, "whose_year": time_accounts.account,
+    "account": time_accounts.account, "months": time_accounts.months, "year_side": time_accounts.account, "whose_year": time_accounts.account,
     "running": time_accounts.running, "year_range": time_years.year, "year": time_years.year,
     "short_year": time_years.short_year, "year_words": time_years.year_words, "decade": time_years.decade,
     "short_decade": time_years.short_decade, "century": time_years.century, "anniversary": time_years.anniversary,
