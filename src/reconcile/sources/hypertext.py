@@ -10,7 +10,7 @@ import attrs
 
 from reconcile.errors import InputError
 from reconcile.model import Page, Source, Unread
-from reconcile.sources.jsonld import Found, live_blogs, page_of, unreadable
+from reconcile.sources.jsonld import Found, live_blogs, page_of, posts_of, unreadable
 from reconcile.sources.jsontext import JsonError, read_json
 from reconcile.sources.reader import Reader
 
@@ -34,6 +34,7 @@ def sniff(text: str, name: str) -> bool:
 def read(text: str, source: Source) -> Page:
     """The page that the first fitting script holds."""
     found: list[Found] = []
+    posts: list[Found] = []
     broken: list[JsonError] = []
     for start, end in scripts(text):
         script = text[start:end]
@@ -43,6 +44,8 @@ def read(text: str, source: Source) -> Page:
             broken.append(error)
             continue
         found += live_blogs(root)
+        posts += posts_of(root, typed=True)
+    found = found or posts
     if not found:
         if broken:
             raise unreadable(broken[0], source) from broken[0]

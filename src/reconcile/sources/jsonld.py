@@ -11,13 +11,14 @@ import attrs
 from reconcile.errors import InputError
 from reconcile.model import Entry, Page, Source, Unread
 from reconcile.sources.entries import newest_stamp, with_ids
-from reconcile.sources.jsontext import JsonError, Node, read_json
+from reconcile.sources.fields import Item
+from reconcile.sources.jsontext import JsonError, Node, read_json, read_records
 from reconcile.sources.reader import Reader
 from reconcile.sources.updates import (
-    Item,
     days_of,
     entry_from,
     head_from,
+    is_post,
     publisher_of,
     stamp_in,
     summary_from,
@@ -26,15 +27,53 @@ from reconcile.sources.updates import (
 _OPENS = re.compile(r"\s*(?:\{|\[\s*[\[{\]\"])")
 _TYPE: Final = "LiveBlogPosting"
 _PAGE_DATES: Final = ("coverageEndTime", "datePublished", "coverageStartTime")
-_UPDATE_TYPES: Final = ("posting", "article", "report", "review", "comment", "creativework", "event")
+_LISTS: Final = ("liveBlogUpdate", "blogPost", "blogPosts", "hasPart", "itemListElement")
+_POST: Final = "BlogPosting"
+_FEWEST_POSTS: Final = 2
+_UPDATE_TYPES: Final = (
+    "posting",
+    "article",
+    "report",
+    "review",
+    "comment",
+    "creativework",
+    "event",
+    "message",
+)
 
 
 @attrs.frozen(eq=False)
 class Found:
-    """A LiveBlogPosting and its path in its document."""
+    """An object that holds the posts of a live page, and its path in its document. field: where the posts are."""
 
     path: str
     node: Node
+    field: str = "liveBlogUpdate"
+
+    @property
+    def posts(self) -> tuple[tuple[str, Node], ...]:
+        """Path and node of each post: of a list, of lists within it, or a single one."""
+        if isinstance(self.node.value, tuple):
+            return tuple(_flat(self.path, self.node))
+        value = self.node.value.get(self.field) if isinstance(self.node.value, dict) else None
+        return (
+            () if value is None or value.value is None else tuple(_flat(f"{self.path}.{self.field}", value))
+        )
+
+
+def _flat(path: str, node: Node) -> Iterator[tuple[str, Node]]:
+    """Posts without the lists and list items around them."""
+    if isinstance(node.value, tuple):
+        for i, child in enumerate(node.value):
+            yield from _flat(f"{path}[{i}]", child)
+        return
+    inner = next(
+        (n for n in ("itemListElement", "item") if isinstance(node.value, dict) and n in node.value), None
+    )
+    if inner is None or not any(t.endswith(("ItemList", "ListItem")) for t in types_of(node)):
+        yield (path if path.endswith("]") else f"{path}[0]"), node
+    elif isinstance(node.value, dict):
+        yield from _flat(f"{path}.{inner}", node.value[inner])
 
 
 def sniff(text: str, name: str) -> bool:
@@ -48,8 +87,11 @@ def read(text: str, source: Source) -> Page:
     try:
         root = read_json(text)
     except JsonError as error:
-        raise unreadable(error, source) from error
-    found = tuple(live_blogs(root))
+        records = read_records(text)
+        if records is None or not any(posts_of(records)):
+            raise unreadable(error, source) from error
+        root = records
+    found = tuple(live_blogs(root)) or tuple(posts_of(root))
     if not found:
         raise InputError(
             source.name,
@@ -68,19 +110,39 @@ def unreadable(error: JsonError, source: Source) -> InputError:
 
 def live_blogs(root: Node, path: str = "$") -> Iterator[Found]:
     """Every LiveBlogPosting within a document, outermost and first ones first."""
-    if is_live_blog(root):
-        yield Found(path, root)
+    if any(name.lower().endswith(_TYPE.lower()) for name in types_of(root)):
+        members = root.value if isinstance(root.value, dict) else {}
+        held = (n for n in _LISTS if n in members and members[n].value is not None)
+        yield Found(path, root, next(held, _LISTS[0]))
         return
-    if isinstance(root.value, dict):
-        for name, child in root.value.items():
-            yield from live_blogs(child, f"{path}.{name}")
-    elif isinstance(root.value, tuple):
-        for i, child in enumerate(root.value):
-            yield from live_blogs(child, f"{path}[{i}]")
+    for name, child in _children(root):
+        yield from live_blogs(child, f"{path}{name}")
 
 
-def is_live_blog(node: Node) -> bool:
-    return any(name.endswith(_TYPE) for name in types_of(node))
+def posts_of(
+    root: Node, path: str = "$", *, typed: bool = False, holder: Found | None = None
+) -> Iterator[Found]:
+    """Every list of posts in a document without a LiveBlogPosting, with the object that holds it.
+
+    A post has a field for a time and one for text; typed: it must also say that it is a BlogPosting. holder: the object
+    whose field `root` is.
+    """
+    items = root.value if isinstance(root.value, tuple) else ()
+    posts = [i for i in items if is_post(i) and (not typed or any(t.endswith(_POST) for t in types_of(i)))]
+    if len(posts) >= _FEWEST_POSTS and 2 * len(posts) > len(items):
+        yield Found(path, root) if holder is None else holder
+        return
+    for name, child in _children(root):
+        field = Found(path, root, name[1:]) if isinstance(root.value, dict) else None
+        yield from posts_of(child, f"{path}{name}", typed=typed, holder=field)
+
+
+def _children(node: Node) -> Iterator[tuple[str, Node]]:
+    """Path and node of what is directly within an object or a list."""
+    if isinstance(node.value, dict):
+        yield from ((f".{name}", child) for name, child in node.value.items())
+    elif isinstance(node.value, tuple):
+        yield from ((f"[{i}]", child) for i, child in enumerate(node.value))
 
 
 def types_of(node: Node) -> tuple[str, ...]:
@@ -100,17 +162,23 @@ def _types_seen(root: Node) -> str:
 
 
 def page_of(found: Sequence[Found], text: str, source: Source, *, layout: str) -> Page:
-    """The page of the LiveBlogPosting with the most updates; what else there was is told as unread."""
-    main = max(found, key=lambda f: len(_updates(f.node)))
+    """The page of the LiveBlogPosting with the most updates; what else there was is told as unread.
+
+    A live page that is given in several pieces, of one headline, has the updates of all of them.
+    """
+    main = max(found, key=lambda f: len(f.posts))
+    pieces = tuple(
+        f for f in found if f is main or (f.posts and _title(f) is not None and _title(f) == _title(main))
+    )
     others = (
         Unread(
             page=source.name, line=source.position(f.node.start)[0], why=f"a second {_TYPE} was passed over"
         )
         for f in found
-        if f is not main
+        if not any(f is piece for piece in pieces)
     )
     blog = Item(path=main.path, node=main.node, text=text, source=source)
-    items, item_notes = _items(blog)
+    items, item_notes = _items(blog, main, pieces)
     entries, entry_notes = _entries(items)
     (head, head_notes), (summary, summary_notes) = head_from(blog), summary_from(blog)
     newest = newest_stamp(entries) or next(
@@ -128,36 +196,37 @@ def page_of(found: Sequence[Found], text: str, source: Source, *, layout: str) -
     )
 
 
-def _updates(node: Node) -> tuple[Node, ...]:
-    """The updates of a LiveBlogPosting: a list, or a single one."""
-    updates = node.value.get("liveBlogUpdate") if isinstance(node.value, dict) else None
-    if updates is None or updates.value is None:
-        return ()
-    return updates.value if isinstance(updates.value, tuple) else (updates,)
+def _title(found: Found) -> str | None:
+    value = found.node.value.get("headline") if isinstance(found.node.value, dict) else None
+    return value.value if value is not None and isinstance(value.value, str) else None
 
 
-def _items(blog: Item) -> tuple[tuple[Item, ...], tuple[Unread, ...]]:
-    """The updates, and those that are none."""
-    if not blog.has("liveBlogUpdate"):
-        return (), (blog.note("liveBlogUpdate", "is missing, so the page has no entries"),)
-    updates = blog.members["liveBlogUpdate"]
+def _items(blog: Item, main: Found, pieces: Sequence[Found]) -> tuple[tuple[Item, ...], tuple[Unread, ...]]:
+    """The updates, each once, and those that are none."""
+    if not main.posts and not blog.has(main.field):
+        return (), (blog.note(main.field, "is missing, so the page has no entries"),)
+    updates = blog.members.get(main.field, main.node)
     if not isinstance(updates.value, dict | tuple):
         raise InputError(
             blog.source.name,
-            f"{blog.path}.liveBlogUpdate is {updates.kind}, not a list",
+            f"{blog.path}.{main.field} is {updates.kind}, not a list",
             hint="a list of updates is needed",
             line=blog.source.position(updates.start)[0],
         )
     items, notes = [], []
-    for i, node in enumerate(_updates(blog.node)):
-        item = attrs.evolve(blog, path=f"{blog.path}.liveBlogUpdate[{i}]", node=node)
-        kinds = types_of(node)
-        if not isinstance(node.value, dict):
-            notes.append(item.note("", f"is {node.kind}, not an update"))
-        elif kinds and not any(k.lower().endswith(_UPDATE_TYPES) for k in kinds):
-            notes.append(item.note("@type", f"is {', '.join(kinds)}, which is no update"))
-        else:
-            items.append(item)
+    seen = {blog.text[node.start : node.end] for _, node in main.posts} if len(pieces) > 1 else set()
+    for piece in pieces:
+        for path, node in piece.posts:
+            item = attrs.evolve(blog, path=path, node=node)
+            kinds = types_of(node)
+            if piece is not main and blog.text[node.start : node.end] in seen:
+                continue
+            if not isinstance(node.value, dict):
+                notes.append(item.note("", f"is {node.kind}, not an update"))
+            elif kinds and not any(k.lower().endswith(_UPDATE_TYPES) for k in kinds):
+                notes.append(item.note("@type", f"is {', '.join(kinds)}, which is no update"))
+            else:
+                items.append(item)
     return tuple(items), tuple(notes)
 
 

@@ -65,6 +65,21 @@ def read_json(text: str, base: int = 0) -> Node:
     return node
 
 
+def read_records(text: str) -> Node | None:
+    """Documents one after the other, a line each as a rule, as one list; None for what is no such file."""
+    reader = _Walk(text, 0)
+    items: list[Node] = []
+    at = reader.skip(0)
+    try:
+        while at < len(text):
+            node, at = reader.value(at, 0)
+            items.append(node)
+            at = reader.skip(at)
+    except JsonError:
+        return None
+    return Node(tuple(items), 0, len(text))
+
+
 def mapped_string(node: Node, text: str) -> Mapped:
     """A string value with its place in the file. text: the whole file."""
     raw = Mapped.verbatim(text[node.start + 1 : node.end - 1], node.start + 1)
