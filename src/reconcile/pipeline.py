@@ -36,6 +36,7 @@ from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.time_checks import make_time_checks
 from reconcile.claims.weekdays import make_weekday_dates
 from reconcile.claims.years import make_years_sums
@@ -63,6 +64,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_length_sums,
     make_conversions,
     make_currency_pairs,
+    make_amount_sums,
     make_measurements,
     make_name_pairs,
     make_repeats,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reconcile.claims.amount_records import CurrencyPair
+from reconcile.claims.amount_records import AmountSum, CurrencyPair
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
@@ -27,6 +27,7 @@ from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLab
 
 __all__ = [
     "KINDS",
+    "AmountSum",
     "Claim",
     "Clock",
     "ClockChange",
@@ -65,6 +66,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "length_sum": LengthSum,
     "conversion": Conversion,
     "currency_pair": CurrencyPair,
+    "amount_sum": AmountSum,
     "measurement": Measurement,
     "name_pair": NamePair,
     "event": Event,

@@ -1,0 +1,122 @@
+"""What became of people, in figures: "12 dead, 18 injured and 31 missing", and how many were on board."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.whole_numbers import number, value_of
+from reconcile.mentions import Mentions
+from reconcile.model import Span
+
+_WHO: Final = (
+    r"(?:(?:people|persons?|passengers?|others|tourists?|victims?|men|women|children|civilians|crew(?:\smembers?)?|survivors|"
+    r"travellers|of\sthem|of\sthose\s(?:on\sboard|aboard)|who|that|are|were|was|is|have|had|has|been|being|remain(?:ed|s)?|"
+    r"still|confirmed|reported(?:ly)?|feared|believed|presumed|with|to\sbe|be|also|left|now|known|said|others|seriously|badly|"
+    r"critically|more|listed\sas|declared|found|currently|killed\sand)\s){0,8}"
+)
+_STATES: Final = (
+    ("dead", r"dead\b(?!\sline)|deaths?|died|fatalities|killed|lost\stheir\slives|bodies"),
+    ("injured", r"injur(?:ed|ies)|hurt|wounded"),
+    ("missing", r"missing|unaccounted|awaiting\srescue|trapped"),
+    ("rescued", r"rescued|survived|survivors|saved"),
+)
+_BEHIND_WORDS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _STATES)
+_BEFORE_WORDS: Final = (
+    r"(?P<dead_first>(?:kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|death\stoll[^.;\d]{0,60}?\s(?:to|at|of|is|was|now|reached|"
+    r"hit|passed|has))|(?:dead|deaths|killed|fatalities)\s?:)|(?P<hurt_first>(?:injur|wound)(?:ed|ing)\s?:?|injuries\s?:)|"
+    r"(?P<missing_first>missing\s?:)|(?P<board_first>carrying|with(?=\s[\w-]+\s(?:people\s)?(?:on\sboard|aboard)))"
+)
+_HEDGE: Final = r"(?:(?P<bound>at\sleast|more\sthan|over|some|about|around|nearly|almost|up\sto|as\smany\sas|an?\sestimated|~)\s?)?"
+_ON_BOARD_WORDS: Final = r"(?:on\s?board|aboard)"
+_OTHER: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\blast\s(?:year|month|week)|\b(?:months|years|weeks)\s(?:after|ago|earlier|before)|\b(?:previous|earlier|"
+    r"second|other|another)\s(?:crash|accident|incident|disaster|flight|sinking|ship|ferry|plane|boat)",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen
+class HeadCount:
+    """A number of people in one state: "dead", "injured", "missing", "rescued" or "on board". rest: "the remaining 36".
+
+    bound: the hedge before it in words, "" without one. other: the sentence speaks of another time or event.
+    """
+
+    state: str
+    people: int
+    span: Span
+    sentence: Span
+    bound: str
+    rest: bool
+    other: bool
+
+
+def head_counts(found: Mentions) -> Iterator[HeadCount]:
+    """The numbers of people in an entry that tell what became of them, in order of place."""
+    plain = found.entry.plain
+    if not _anything().search(plain):
+        return
+    for sentence in found.sentences:
+        span = sentence.span
+        other = _OTHER.search(plain, span.start, span.end) is not None
+        for match in _count().finditer(plain, span.start, span.end):
+            state = _state(match)
+            yield HeadCount(
+                state=state,
+                people=_people(match),
+                span=Span(min(match.start(g) for g in ("before", "rest", "n") if match[g]), match.end()),
+                sentence=span,
+                bound=(match["bound"] or "").strip().lower(),
+                rest=match["rest"] is not None,
+                other=other,
+            )
+
+
+def _state(match: re.Match[str]) -> str:
+    groups = {
+        "dead_first": "dead",
+        "hurt_first": "injured",
+        "missing_first": "missing",
+        "board_first": "on board",
+    }
+    first = next((state for group, state in groups.items() if match[group] is not None), None)
+    if first is not None:
+        return first
+    if match["board"] is not None or match["crew"] is not None:
+        return "on board"
+    return next(name for name, _ in _STATES if match[name] is not None)
+
+
+def _people(match: re.Match[str]) -> int:
+    crew = match["crew"]
+    return value_of(match["n"]) + (value_of(crew) if crew is not None else 0)
+
+
+@functools.cache
+def _anything() -> re.Pattern[str]:
+    return re.compile(
+        r"dead|death|died|kill|fatalit|lives|bodies|injur|hurt|wounded|missing|unaccounted|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _count() -> re.Pattern[str]:
+    """A number with the state behind it or before it, "53 passengers and five crew", or "58 people on board"."""
+    n = number()
+    crew = rf"passengers?(?:\swere)?,?\s(?:and|plus|with)\s(?P<crew>{n})\s(?:crew|members\sof\s(?:the\s)?crew)(?:\smembers)?(?:\s(?:were\s|are\s)?{_ON_BOARD_WORDS})?"
+    board = (
+        r"(?:(?:people|persons|passengers(?:\sand\screw(?:\smembers)?)?|souls|travellers|crew(?:\smembers)?)\s)?"
+        rf"(?:(?:are|were|was|being|believed|thought|to\sbe|have|been|reported(?:ly)?|travelling)\s){{0,4}}(?P<board>{_ON_BOARD_WORDS})"
+    )
+    before = rf"(?P<before>\b(?:{_BEFORE_WORDS})\s?)?"
+    behind = rf"(?P<behind>\s(?:{crew}|{board}|(?:confirmed\s|reported\s|known\s|new\s)?{_WHO}(?:{_BEHIND_WORDS})\b))"
+    return re.compile(
+        rf"{before}{_HEDGE}(?P<rest>(?:the\s)?(?:remaining|other)\s)?(?P<n>{n})(?:{behind}|(?<=\w)(?(before)|(?!)))",
+        re.IGNORECASE,
+    )
