@@ -153,7 +153,7 @@ TOLD = [
     ("Anna Berg will stay in Lima until Friday.", "visit planned Anna Berg @ Lima, planned"),
     ("The guesthouse in Lima housed Peter Lund during a 2011 state visit to Peru.", "visit happened Peter Lund @ Peru, asserted"),
     # launches, attacks, disasters, tolls
-    ("The rocket was launched from Kourou in 2016.", "launch happened someone @ nowhere, asserted"),
+    ("The rocket was launched from Kourou in 2016.", "launch happened someone @ Kourou, asserted"),
     ("A missile struck Odesa overnight.", "attack happened someone @ Odesa, asserted"),
     ("The army said it fired warning shots near Tallinn.", "attack happened army @ Tallinn, reported by army"),
     ("The ferry Sagatind sank off Malta in 1994.", "disaster happened Sagatind @ Malta, asserted"),

@@ -38,7 +38,7 @@ CALLED = {
 ALSO = {
     "US": "US|U.S.|USA|U.S.A.|United States of America|America", "GB": "UK|U.K.|Britain|Great Britain",
     "RU": "Russian Federation", "KP": "DPRK|D.P.R.K.|N Korea|N. Korea|Democratic People's Republic of Korea",
-    "KR": "Republic of Korea|S Korea|S. Korea", "AE": "UAE|U.A.E.|Emirates", "CD": "DRC|DR Congo|Congo-Kinshasa|"
+    "KR": "Republic of Korea|S Korea|S. Korea", "AE": "UAE|U.A.E.|Emirates", "CD": "DRC|DR Congo|Congo|Congo-Kinshasa|"
     "Democratic Republic of the Congo", "CG": "Republic of Congo|Congo-Brazzaville|Republic of the Congo",
     "CZ": "Czechia", "TR": "Türkiye|Turkiye", "MM": "Burma", "SZ": "Swaziland", "CI": "Côte d'Ivoire",
     "PS": "Palestine|occupied Palestinian territories|Palestinian Territories", "TL": "Timor-Leste",

@@ -111,6 +111,20 @@ def _lines(pair: frozenset[str]) -> tuple[tuple[Vector, ...], ...]:
     )
 
 
+def neighbours_of(country: Place) -> frozenset[str]:
+    """ISO codes of the countries that share a land border with the country that a place is or lies in."""
+    return _neighbours().get(country.country or "", frozenset())
+
+
+@functools.cache
+def _neighbours() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in _borders():
+        for iso in pair:
+            found.setdefault(iso, set()).update(pair - {iso})
+    return {iso: frozenset(near) for iso, near in found.items()}
+
+
 def border_km(place: Place, country: Place, toward: Place | None = None) -> float | None:
     """Distance to the nearest land border of a country, or only to its border with another; None where none is known.
 

@@ -53,7 +53,7 @@ def tokens_of(plain: str, start: int, end: int) -> tuple[Token, ...]:
 
 @functools.cache
 def _listed() -> Mapping[str, Mapping[str, Reading]]:
-    """Demonyms, metonyms and short forms, by first word, then by key."""
+    """Demonyms, metonyms, short forms and phrases in which no place stands, by first word, then by key."""
     demonyms: dict[str, list[str]] = defaultdict(list)
     for identity, forms in gazetteer.table("demonyms.tsv"):
         for form in forms.split("|"):
@@ -64,10 +64,17 @@ def _listed() -> Mapping[str, Mapping[str, Reading]]:
         readings[key_of(name)] = Reading(by="metonym", ids=(seat.id,) if seat else ())
     for name, *_ in gazetteer.table("places_curated_short.tsv"):
         readings[key_of(name)] = Reading(by="short", ids=())
+    for (phrase,) in gazetteer.table("places_curated_phrases.tsv"):
+        readings[key_of(phrase)] = Reading(by="phrase", ids=())
     found: dict[str, dict[str, Reading]] = defaultdict(dict)
     for key, reading in readings.items():
         found[key.partition(" ")[0]][key] = reading
     return found
+
+
+def listed_readings(first: str) -> Mapping[str, Reading]:
+    """The readings of the lists whose key begins with a word."""
+    return _listed().get(first, {})
 
 
 @functools.cache

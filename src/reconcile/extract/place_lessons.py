@@ -27,6 +27,7 @@ _VENUE: Final = re.compile(
     r"(?:,|, held| held| taking place| being held|, which is| is)?"
     rf"{_INSIDE}"
 )
+_ARTICLE: Final = re.compile(r"(?:The|An?) ")
 _SITE: Final = re.compile(
     r"(?:,| -)? (?:(?:which|that) is )?(?:the |a )?(?:site|venue|host|host city|home|location|setting) (?:of|to|for)"
     r" (?:(?:the|this year's|its|an annual|the annual) )?"
@@ -51,7 +52,7 @@ def _told(found: Mentions) -> Placed[Span]:
 
 def _key(thing: str) -> str | None:
     """The phrase in lower case without its article, None when its last word is no event or venue or it is one word."""
-    words = thing.removeprefix("The ").split()
+    words = _ARTICLE.sub("", thing).split()
     while words and words[-1] in {"of", "the", "for", "and", "de", "on"}:
         words.pop()
     if len(words) < 2 or words[-1].lower() not in VENUES:

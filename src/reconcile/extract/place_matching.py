@@ -10,7 +10,7 @@ import attrs
 from reconcile import gazetteer
 from reconcile.extract import place_words as words
 from reconcile.extract.place_forms import Reading, Token, longest, not_places, small_beginnings
-from reconcile.extract.place_neighbours import is_persons, says_where, stands
+from reconcile.extract.place_neighbours import is_of_a_body, is_persons, says_where, stands
 from reconcile.gazetteer import names_from
 from reconcile.places import Place, capital_of, lookup, place_named, place_with_id, places_of
 
@@ -82,8 +82,10 @@ def matches(tokens: Sequence[Token]) -> Iterator[Match]:
     while index < len(tokens):
         token = tokens[index]
         hit = longest(tokens, index) if token.capital or token.text in small_beginnings() else None
-        if hit is not None and hit[1].by == "short" and index + 1 < len(tokens):
-            longer = longest(tokens, index + 1)  # "the far east of Russia" is no short form
+        if hit is not None and (hit[1].by == "short" or token.text == "the") and index + 1 < len(tokens):
+            longer = longest(
+                tokens, index + 1
+            )  # "the far east of Russia" is no short form, "the Baltic Sea" no "the Baltic"
             hit = None if longer is not None and longer[0] > hit[0] else hit
         found = _judged(tokens, index, hit, free=free) if hit else _shouted(tokens, index)
         if found is not None:
@@ -108,6 +110,8 @@ def _shouted(tokens: Sequence[Token], index: int) -> Match | None:
 def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, free: int) -> Match | None:
     """The match of a reading, None when the words beside it speak against it. free: end of the match before."""
     last, reading = hit
+    if reading.by == "phrase" or is_of_a_body(tokens, first, reading):
+        return None
     if (
         last < len(tokens)
         and tokens[last].text == "County"

@@ -9,9 +9,12 @@ from typing import Final
 
 from reconcile.extract import place_words as words
 from reconcile.extract.place_forms import Reading, Token, longest
-from reconcile.places import places_of
+from reconcile.gazetteer import names_from
+from reconcile.lexicon.name_lists import common_words, surnames
+from reconcile.places import dominant, lookup, place_with_id, places_of
 
 _CITY_OF_MILLIONS: Final = 1_000_000
+_TOWN: Final = 50_000  # people of a place whose name stands though its words are words ("Cape Town"), or vouches for another
 
 
 @functools.cache
@@ -35,7 +38,7 @@ def _names_a_place(tokens: Sequence[Token], first: int) -> bool:
 def stands(tokens: Sequence[Token], first: int, last: int, reading: Reading, *, after_place: bool) -> bool:
     """True when the words beside a name leave it a place."""
     entry = reading.entry
-    country = reading.ids[:1] != () and reading.ids[0].startswith(("country:", "curated:"))
+    country = _is_settled(reading)
     solid = country or last - first > 1 or reading.by != "name"
     head = tokens[first]
     if (
@@ -50,9 +53,12 @@ def stands(tokens: Sequence[Token], first: int, last: int, reading: Reading, *, 
         _beside(tokens, last, last) if last < len(tokens) else None,
     )
     if before and not after_place and before.lower() not in words.LOOSE:
-        if before.lower() in words.PERSON_TITLES or (before in _first_names() and not country) or not solid:
+        named = before in _first_names() and not reading.ids[0].startswith("country:")
+        if before.lower() in words.PERSON_TITLES or named or not solid:
             return False
     elif first and head.glue in {" ", ". "} and tokens[first - 1].text.lower() in words.PERSON_TITLES:
+        return False
+    if after and last - first == 1 and _is_given_name(head.text, after, reading):
         return False
     if (
         after
@@ -66,7 +72,56 @@ def stands(tokens: Sequence[Token], first: int, last: int, reading: Reading, *, 
     if last < len(tokens) and tokens[last].glue == "-" and tokens[last].capital and not solid:
         return _names_a_place(tokens, last)
     named = is_persons(reading, last - first)
-    return named or not _is_weak(reading, last - first) or says_where(tokens, first, last)
+    weak = not named and _is_weak(reading, last - first)
+    return not weak or says_where(tokens, first, last) or _is_vouched_for(tokens, first, last, reading)
+
+
+def is_of_a_body(tokens: Sequence[Token], first: int, reading: Reading) -> bool:
+    """True for the town in "University of Oxford" and "Duke of Kent": part of the name of a body or of a title."""
+    if first < 2 or tokens[first - 1].text != "of" or tokens[first].glue != " " or reading.by != "name":
+        return False
+    head = tokens[first - 2].text
+    return head[0].isupper() and head.lower() in words.BODIES_OF and tokens[first - 1].glue == " "
+
+
+def _is_settled(reading: Reading) -> bool:
+    """True for names that are no other thing's: of countries, and of curated places that are no towns."""
+    if not reading.ids or not reading.ids[0].startswith(("country:", "curated:")):
+        return False
+    place = place_with_id(reading.ids[0])
+    return place is not None and place.kind != "city"
+
+
+def _is_given_name(name: str, after: str, reading: Reading) -> bool:
+    """True for "Jordan Henderson": a first name before a surname, or, of no country, before what is no English word."""
+    if (
+        name not in words.GIVEN
+        or after.lower() in words.LOOSE | words.OFFICES | words.PARTS | words.PERSON_TITLES
+    ):
+        return False
+    filed = names_from(after).get(after)
+    if after.casefold() in surnames() or (filed is not None and filed.person):
+        place = dominant(lookup(after))
+        return place is None or (place.kind == "city" and place.population < _CITY_OF_MILLIONS)
+    return not reading.ids[0].startswith("country:") and after.casefold() not in common_words()
+
+
+def _is_vouched_for(tokens: Sequence[Token], first: int, last: int, reading: Reading) -> bool:
+    """True for a word that is a town as well, named in one breath with a town of its country: "Birmingham and Mobile"."""
+    partners = []
+    if last + 1 < len(tokens) and tokens[last].text == "and" and tokens[last].glue == " ":
+        partners.append((last + 1, longest(tokens, last + 1)))
+    if first > 1 and tokens[first - 1].text == "and" and tokens[first].glue == " ":
+        hit = longest(tokens, first - 2)
+        partners.append((first - 2, hit if hit is not None and hit[0] == first - 1 else None))
+    homes = {p.country for p in places_of(reading.entry)} if reading.entry else set()
+    for _, hit in partners:
+        entry = hit[1].entry if hit is not None else None
+        if entry is None or entry.word or entry.person or entry.alternate == len(entry.ids):
+            continue
+        if any(p.country in homes and p.population >= _TOWN for p in places_of(entry)):
+            return True
+    return False
 
 
 def is_persons(reading: Reading, count: int) -> bool:
@@ -87,7 +142,7 @@ def _is_weak(reading: Reading, count: int) -> bool:
         return False
     places = places_of(entry)
     if entry.word:
-        return True
+        return count == 1 or all(p.population < _TOWN for p in places)
     large = any(p.population >= _CITY_OF_MILLIONS for p in places)
     return (
         count == 1

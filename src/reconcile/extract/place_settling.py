@@ -5,19 +5,20 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from reconcile import gazetteer
 from reconcile.extract.place_lessons import with_lessons
-from reconcile.extract.place_weights import Here, Weights
-from reconcile.extract.place_words import LOCATIVE
+from reconcile.extract.place_weights import Here, Weights, moved
+from reconcile.extract.place_words import LOCATIVE, REACHING
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.places import Place, contains, dominant, place_named
 
 _TOWN: Final = 100_000  # people below which a place needs a word before it that says where
+_JOINED: Final = frozenset({" and ", ", ", " or ", " and in ", " to "})
 _SAYS_WHERE: Final = re.compile(
     r"(?:,? (?:which |that )?(?:is|lies|sits|stands|was))?,? (?:(?:just|only|some|about|around|roughly|nearly|almost|over|"
     r"located|situated|still|another|approximately) )*\d[\d,.]*(?: |-)?(?:km|kilomet(?:re|er)s?|mi\b|miles?)\b|"
@@ -32,7 +33,45 @@ def settle_places(found: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
     """
     known = {t.place.id: t.place for m in found for t in m.toponyms if t.place is not None}
     weights = Weights.of(found)
-    return with_lessons(_alike(tuple(_settled(m, weights, known) for m in found)))
+    settled = tuple(_settled(m, weights, known) for m in found)
+    again = Weights.of(settled)
+    return with_lessons(_alike(tuple(_reconsidered(m, again) for m in settled)))
+
+
+def _reconsidered(found: Mentions, weights: Weights) -> Mentions:
+    """The mentions with famous names moved to the page's own namesakes, and towns read as their neighbours in a list are."""
+    toponyms = list(found.toponyms)
+    for index, toponym in enumerate(toponyms):
+        place = toponym.place
+        if toponym.by != "name" or not toponym.candidates:
+            continue
+        if place is not None and len(toponym.candidates) > 1:
+            place = moved(place, toponym.candidates, weights)
+        elif place is None:
+            place = _listed(found.entry.plain, toponyms, index)
+        if place is not toponym.place:
+            toponyms[index] = attrs.evolve(toponym, place=place)
+    return attrs.evolve(found, toponyms=tuple(toponyms))
+
+
+def _listed(plain: str, toponyms: Sequence[Toponym], index: int) -> Place | None:
+    """The one town that an open name can be in the region or country of the place named in one breath with it."""
+    towns = [c for c in toponyms[index].candidates if c.kind == "city"]
+    for near in (index - 1, index + 1):
+        if not 0 <= near < len(toponyms):
+            continue
+        other, first, last = toponyms[near].place, *sorted((index, near))
+        between = plain[toponyms[first].quote.span.end : toponyms[last].quote.span.start]
+        if other is None or not other.has_point or between not in _JOINED:
+            continue
+        at_home = [t for t in towns if t.country == other.country]
+        closer = [
+            t for t in at_home if set(t.regions) & {r for r in other.regions if r.startswith("region:")}
+        ]
+        for kept in (at_home, closer):
+            if len(kept) == 1:
+                return kept[0]
+    return None
 
 
 @functools.cache
@@ -66,6 +105,8 @@ def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> M
         elif toponym.place is None and toponym.candidates and toponym.by != "weak":
             led = _is_led_to(found, toponym)
             place = _chosen(toponym.candidates, weight, led=led)
+            if place is None and led and len(toponym.candidates) == 1:
+                place = toponym.candidates[0]  # a small town that has its name to itself
             small = place is not None and place.kind == "city" and place.population < _TOWN
             settled = toponym if small and not led else attrs.evolve(toponym, place=place)
         toponyms.append(settled)
@@ -78,7 +119,7 @@ def _is_led_to(found: Mentions, toponym: Toponym) -> bool:
     """
     plain, span = found.entry.plain, toponym.quote.span
     before = plain[max(0, span.start - 20) : span.start].split(" ")
-    led = len(before) > 1 and before[-1] == "" and before[-2].lower() in LOCATIVE
+    led = len(before) > 1 and before[-1] == "" and before[-2].lower() in LOCATIVE | REACHING
     return led or _SAYS_WHERE.match(plain, span.end) is not None
 
 

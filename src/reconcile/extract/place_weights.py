@@ -10,8 +10,11 @@ from typing import Final
 import attrs
 
 from reconcile.mentions import Mentions
-from reconcile.places import Place, distance_km
+from reconcile.places import Place, distance_km, neighbours_of
 
+_FAMOUS: Final = 50  # times the people that a namesake has, beyond which no page is about the namesake
+_RIVAL: Final = 10  # the same, up to which the country speaks for the namesake as well as the region
+_TOWNS: Final = frozenset({"city", "capital"})
 _NEAR_KM: Final = 300
 _NEAR_DEG: Final = 2.8  # of latitude: more than _NEAR_KM everywhere
 # Country of a place, and whether the place is that country.
@@ -45,11 +48,58 @@ class Weights:
         homes = [(candidate.country, False), (candidate.country, True)]
         beside = {home: self.homes[home] - inside[home] for home in homes}
         if candidate.kind == "country":
-            return 3 * (inside.total() + sum(beside.values()))
+            return 3 * (inside.total() + sum(beside.values())) + self._round(candidate)
         if candidate.country is None:
             return 3 * inside.total()
         country = 0 if candidate.kind == "region" else beside[candidate.country, True]
         return 3 * inside.total() + beside[candidate.country, False] + country
+
+    def _round(self, country: Place) -> int:
+        """How many of its neighbours a page names, 0 for a single one, which may be there for its own sake."""
+        near = neighbours_of(country)
+        named = {iso for iso, _ in self.homes if iso is not None and iso in near}
+        return len(named) if len(named) > 1 else 0
+
+    def others_in(self, region: str, place: Place) -> int:
+        """Uses of other places in the region with an id, and of the region itself."""
+        held = self.held.get(region, Counter()).total()
+        within = region in place.regions
+        return held - (self.held.get(place.id, Counter()).total() if within else 0)
+
+    def others_at_home(self, place: Place) -> int:
+        """Uses of other places in the country of a place, and of the country itself."""
+        home = self.homes[place.country, False] + self.homes[place.country, True]
+        return home - self.held.get(place.id, Counter()).total()
+
+
+def moved(place: Place, candidates: Iterable[Place], weights: Weights) -> Place:
+    """The place that a famous name means on a page that speaks of the home of a namesake and never of its own.
+
+    A page of Ontario that names no British place means its own London: the namesake's region, or its country where it is
+    of about the same size, must be named again and again, and no country or state of the famous one at all.
+    """
+    if place.kind not in _TOWNS:
+        return place
+    found: list[tuple[int, Place]] = []
+    for other in candidates:
+        abroad = other.country != place.country
+        if other.kind not in _TOWNS or other.id == place.id or other.population * _FAMOUS < place.population:
+            continue
+        region, home = _region_of(other), _region_of(place)
+        at_home = weights.others_at_home(place) if abroad else weights.others_in(home, place) if home else 1
+        if at_home or region == home:
+            continue
+        rival = other.population * _RIVAL >= place.population
+        near = weights.others_in(region, place) if region and not region.startswith("region:GB.") else 0
+        far = weights.others_at_home(other) if abroad and rival else 0
+        if near >= (2 if rival else 3) or far >= 3:
+            found.append((max(near, far), other))
+    best = max(found, key=lambda f: (f[0], f[1].population, f[1].id), default=None)
+    return place if best is None or [f[0] for f in found].count(best[0]) > 1 else best[1]
+
+
+def _region_of(place: Place) -> str:
+    return next((r for r in place.regions if r.startswith("region:")), "")
 
 
 @attrs.frozen(kw_only=True, eq=False)

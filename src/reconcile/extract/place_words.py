@@ -53,6 +53,27 @@ TAILS: Final = frozenset(
     union party front movement brigade division regiment court tribunal exchange index hotel palace stadium arena park
     square street road avenue gardens zoo tower theatre theater cathedral church red sox yankees""".split()
 )
+# What a nationality or country before it and a name behind it make the name: "the Canadian city of London".
+SETTLEMENTS: Final = frozenset(
+    "city town port village capital resort suburb district cities towns enclave".split()
+)
+# Verbs behind which a town stands that is meant as a town.
+REACHING: Final = frozenset(
+    "reach reached reaching enter entered entering leave left leaving visit visited visiting hit struck shelled seized captured "
+    "for around outside".split()
+)
+# What stands before "of" and a town in the names of bodies and titles.
+BODIES_OF: Final = frozenset(
+    """university college school bank church institute museum academy duke duchess earl countess marquess viscount baron
+    baroness lord lady bishop archbishop treaty journal""".split()
+)
+# Places that are first names as well.
+GIVEN: Final = frozenset(
+    """Adelaide Alexandria America Asia Austin Boston Brooklyn Cairo Carolina Chad Charlotte Chelsea Chester Cheyenne China
+    Dakota Dallas Denver Devon Florence Georgia Geneva Holland Houston India Iona Ireland Israel Jackson Jersey Jordan Kent
+    Kenya Kobe Lincoln London Lourdes Lydia Madison Memphis Milan Odessa Orlando Paris Petra Phoenix Rio Santiago Savannah
+    Skye Sofia Sydney Trent Troy Tyrone Victoria Vienna Virginia""".split()
+)
 PERSON_TITLES: Final = frozenset(
     """mr mrs ms miss dr sir lord lady dame prof professor king queen prince princess duke duchess saint pope sheikh
     sultan count baron captain colonel general sergeant judge justice senator""".split()

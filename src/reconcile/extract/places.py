@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from reconcile import gazetteer
 from reconcile.extract.place_forms import Token, tokens_of
+from reconcile.extract.place_lower_case import in_lower_case
 from reconcile.extract.place_matching import Match, matches
+from reconcile.extract.place_narrowing import narrowed
 from reconcile.extract.place_settling import settle_places
-from reconcile.extract.place_words import LOCATIVE
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Entry, Span
-from reconcile.places import Place, contains, dominant, lookup, names_in_lower_case, place_with_id
+from reconcile.places import Place, dominant
 
 __all__ = ["find_places", "places_in_text", "settle_places"]
-
-_SHORT_STATE: Final = re.compile(r", ((?:[A-Z]\. ?)+[A-Z]?[a-z]*\.?|[A-Z][a-z]+\.|[A-Z]{2,3})(?=\W|$)")
-_LOWER: Final = 4  # words of a name written in lower case
-_OUTER: Final = frozenset({"country", "region"})
 
 
 def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
@@ -35,10 +28,10 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
         if not block.kind.is_told:
             continue
         tokens = tokens_of(entry.plain, block.span.start, block.span.end)
-        hits = list(_in_lower_case(tokens) if small else matches(tokens))
+        hits = list(in_lower_case(tokens) if small else matches(tokens))
         free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, found)]
-        narrowed = _narrowed(entry.plain, tokens, free)
-        toponyms += [_toponym(entry, tokens, m, said) for m, said in zip(free, narrowed, strict=True)]
+        said = narrowed(entry.plain, tokens, free)
+        toponyms += [_toponym(entry, tokens, m, kept) for m, kept in zip(free, said, strict=True)]
     return tuple(sorted(toponyms, key=lambda t: t.quote.span))
 
 
@@ -84,44 +77,6 @@ def _is_masked(span: Span, match: Match, found: Mentions) -> bool:
     return False
 
 
-@functools.cache
-def _states() -> Mapping[str, Place]:
-    """States and provinces by the abbreviations that follow a city and a comma."""
-    found = {
-        short: place_with_id(identity) for short, identity in gazetteer.table("places_curated_states.tsv")
-    }
-    return {short: place for short, place in found.items() if place is not None}
-
-
-def _outers(
-    plain: str, tokens: Sequence[Token], match: Match, following: Match | None
-) -> tuple[tuple[Place, ...], bool]:
-    """The regions and countries named after a comma behind a match, and whether they can be nothing else."""
-    short = _SHORT_STATE.match(plain, tokens[match.last - 1].end)
-    if short and short[1] in _states():
-        return (_states()[short[1]],), True
-    if following is None or following.first != match.last or tokens[match.last].glue != ", ":
-        return (), False
-    outers = tuple(p for p in following.candidates if p.kind in _OUTER and p not in match.candidates)
-    strict = bool(outers) and all(p.id.startswith("region:") for p in following.candidates)
-    return outers, strict
-
-
-def _narrowed(plain: str, tokens: Sequence[Token], hits: Sequence[Match]) -> list[tuple[Place, ...] | None]:
-    """For each match its candidates in the region or country named after a comma, None where none is named there.
-
-    A city that the gazetteer does not know in that state has no candidates: it is not its famous namesake.
-    """
-    said: list[tuple[Place, ...] | None] = []
-    for index, match in enumerate(hits):
-        following = hits[index + 1] if index + 1 < len(hits) else None
-        outers, strict = _outers(plain, tokens, match, following)
-        inside = tuple(c for c in match.candidates if any(contains(o, c) and o.id != c.id for o in outers))
-        cities = all(c.id.startswith("geonames:") for c in match.candidates)
-        said.append(inside if match.by == "name" and (inside or (strict and cities)) else None)
-    return said
-
-
 def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Place, ...] | None) -> Toponym:
     span = _span(entry, tokens, match)
     candidates = match.candidates if said is None else said
@@ -140,41 +95,3 @@ def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Pl
         by=by,
         quote=entry.quote(span),
     )
-
-
-def _in_lower_case(tokens: Sequence[Token]) -> list[Match]:
-    """Countries, capitals and large cities of a text without capitals; common words and first names are passed over."""
-    found: list[Match] = []
-    index = 0
-    while index < len(tokens):
-        names = names_in_lower_case(tokens[index].text.lower())
-        hit = _at(tokens, index, names) if names else None
-        if hit is not None:
-            found.append(hit)
-        index = hit.last if hit is not None else index + 1
-    return found
-
-
-def _at(tokens: Sequence[Token], index: int, names: Collection[str]) -> Match | None:
-    """The longest of these names that stands at a token."""
-    standing: list[tuple[int, str]] = []
-    name = ""
-    for last, token in enumerate(tokens[index : index + _LOWER], index + 1):
-        if name and token.glue not in {" ", "-"}:
-            break
-        name = f"{name} {token.text.lower()}" if name else token.text.lower()
-        if name in names:
-            standing.append((last, name))
-    for last, name in reversed(standing):
-        places = lookup(name, lower=True)
-        led = index > 0 and tokens[index - 1].text.lower() in LOCATIVE
-        if places and (led or not _is_like_a_word(name)):
-            return Match(first=index, last=last, candidates=places)
-    return None
-
-
-def _is_like_a_word(name: str) -> bool:
-    """True for names in lower case that are as often words or people's names."""
-    key = gazetteer.in_capitals(name)
-    entry = gazetteer.names_from(key.partition(" ")[0]).get(key)
-    return name == "us" or (entry is not None and (entry.word or entry.person) and " " not in key)
