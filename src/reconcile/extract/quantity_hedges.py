@@ -76,7 +76,7 @@ def comparator_within(plain: str, at: int, limit: int) -> tuple[str, int]:
 
 def amount(words: str) -> tuple[int, int]:
     """The least and most of a vague amount. words: a match of `amounts()`."""
-    return VAGUE[re.sub(r"\s+", " ", re.sub(r"(?<=s)\s+more$", " of", words.lower()))]
+    return VAGUE[re.sub(r"\s+", " ", re.sub(r"\s+more$", " of", words.lower()))]
 
 
 def amounts() -> str:
