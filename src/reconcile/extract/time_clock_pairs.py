@@ -18,12 +18,13 @@ from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading, is_local
 from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.mentions import Mentions, Timex
-from reconcile.times import DAY_S, MINUTE_S, Interval, Wall
+from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_seconds
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
 _SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
 _TO: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|until|till|(?P<and>and)) ?", re.IGNORECASE)
 _DAYED: Final = re.compile(rf"{WEEKDAY}|{MONTH}|\b(?:today|tomorrow|tonight|yesterday)\b", re.IGNORECASE)
+_DATED: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T")
 _REACH: Final = 28
 _DAY_MIN: Final = 1_440
 _NEAR: Final = 3  # places that a clock without a zone may be told of
@@ -83,7 +84,7 @@ def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     if second.zone != "UTC" or second.wall is None:
         return first, second
     if first.wall is None:
-        return _local_told_by(first, second), second
+        return _local_told_by(first, second)
     if first.parts.zone_text is not None or first.mod != second.mod:
         return first, second
     ahead = (first.wall.start_s - second.wall.start_s) // MINUTE_S
@@ -99,26 +100,28 @@ def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     )
 
 
-def _local_told_by(first: Timex, second: Timex) -> Timex:
+def _local_told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
     """A "local time" of a place that nobody names, as the GMT clock beside it tells it."""
-    minute = first.parts.minute_of_day
-    if (
-        not is_local(first.parts.zone_text)
-        or is_dated(first)
-        or minute is None
-        or second.wall is None
-        or second.mod
-    ):
-        return first
-    ahead = (minute - second.wall.start_s // MINUTE_S + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
+    minute, there = first.parts.minute_of_day, second.wall
+    if not is_local(first.parts.zone_text) or minute is None or there is None or second.mod:
+        return first, second
+    ahead = (minute - there.start_s // MINUTE_S + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
     zone, slack = zone_of_offset(ahead), SLACK_S if first.mod == "APPROX" else 0
     if zone is None or first.mod not in (None, "APPROX"):
-        return first
-    there = second.wall.shifted(ahead * MINUTE_S)
+        return first, second
+    day = _DATED.match(first.value) if is_dated(first) and not is_dated(second) else None
+    if is_dated(first) and day is None:
+        return first, second
+    here = there
+    if day is not None:  # "(1230 UTC)" is of the day that is written behind both
+        start = wall_seconds(*map(int, day.groups())) + (minute - ahead) * MINUTE_S
+        here = Wall(start, start + there.end_s - there.start_s)
+    there = here.shifted(ahead * MINUTE_S)
     there = Wall(there.start_s - slack, there.end_s + slack)
-    return attrs.evolve(
-        _moved(first, there, there.shifted(-ahead * MINUTE_S).at("UTC"), zone, "written"),
-        anchor=second.anchor,
+    told = _moved(first, there, there.shifted(-ahead * MINUTE_S).at("UTC"), zone, "written")
+    told = attrs.evolve(told, anchor=second.anchor)
+    return told, second if here == second.wall else _moved(
+        second, here, here.at("UTC"), "UTC", second.zone_source
     )
 
 
