@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-import pint
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -11,50 +10,9 @@ from reconcile.errors import UsageError
 from reconcile.quantities import compare, convert, overlap, read, span, vague
 from reconcile.units import UNSCALED, Numeral, label, unit, units
 
-PINT = {
-    "km2": "kilometer**2", "m2": "meter**2", "mi2": "mile**2", "ft2": "foot**2", "yd2": "yard**2", "acre": "acre",
-    "l": "liter", "ml": "milliliter", "cl": "centiliter", "m3": "meter**3", "ft3": "foot**3", "yd3": "yard**3",
-    "gal": "gallon", "gal_us": "gallon", "gal_imp": "imperial_gallon", "pint": "imperial_pint", "pint_imp": "imperial_pint",
-    "pint_us": "pint", "bbl": "oil_barrel", "floz": "imperial_fluid_ounce", "floz_imp": "imperial_fluid_ounce",
-    "floz_us": "fluid_ounce", "t": "tonne", "kt": "kilotonne", "st": "stone", "ton": "tonne", "short_ton": "ton",
-    "long_ton": "long_ton", "km/h": "kilometer/hour", "mph": "mile/hour", "kn": "knot", "m/s": "meter/second",
-    "ft/s": "foot/second", "km/s": "kilometer/second", "mi/s": "mile/second", "hPa": "hectopascal", "mb": "millibar",
-    "bar": "bar", "psi": "pound_force_per_square_inch", "inHg": "inch_Hg", "hp": "horsepower", "mi": "mile",
-    "nmi": "nautical_mile", "in": "inch", "ft": "foot", "yd": "yard", "furlong": "furlong", "ha": "hectare",
-}  # fmt: skip
-BASE = {
-    "length": "kilometer", "area": "kilometer**2", "volume": "liter", "mass": "kilogram", "speed": "kilometer/hour",
-    "pressure": "hectopascal", "power": "megawatt", "energy": "megawatt*hour",
-}  # fmt: skip
-KWH = {"kWh": "kilowatt*hour", "MWh": "megawatt*hour", "GWh": "gigawatt*hour"}
-
 
 def q(digits, name, comparator="="):
     return read(Numeral.of_digits(digits), name, comparator)
-
-
-@pytest.fixture(scope="module")
-def registry():
-    return pint.UnitRegistry()
-
-
-@pytest.mark.parametrize("name", [n for n, u in units().items() if u.dimension in BASE])
-def test_every_factor_is_that_of_an_independent_table(name, registry):
-    of = unit(name)
-    theirs = registry.Quantity(1, PINT.get(name) or KWH.get(name) or name).to(BASE[of.dimension]).magnitude
-    loose = 1e-4 if name in ("furlong", "inHg", "acre") else 1e-9  # survey foot, mercury at 0 degrees
-    assert float(of.factor) == pytest.approx(theirs, rel=loose)
-
-
-def test_temperatures_turn_with_their_offset(registry):
-    theirs = registry.Quantity(98.6, "degF").to("degC").magnitude
-    assert convert(q("98.6", "degF"), "degC").value == pytest.approx(theirs)
-    assert convert(q("-40", "degC"), "degF").value == -40
-
-
-def test_the_table_has_no_spelling_twice():
-    spellings = [s for u in units().values() for s in (*u.after, *u.attached)]
-    assert sorted(spellings) == sorted(set(spellings))
 
 
 READINGS = [

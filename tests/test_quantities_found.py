@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.quantities import find_quantities, quantities_in_text
+from reconcile.extract.quantity_hedges import VAGUE
 from reconcile.mentions import Mentions
 from reconcile.model import Block, BlockKind, Entry, Origin, Source, Span
 
@@ -176,6 +177,14 @@ def test_a_quantity_is_read_as_an_interval(text, low, high, unit):
     assert (quantity.low, quantity.high) == (pytest.approx(low), pytest.approx(high))
 
 
+@pytest.mark.parametrize("words", sorted(VAGUE))
+@pytest.mark.parametrize("more", [False, True])
+def test_every_vague_amount_is_read(words, more):
+    said = words.removesuffix(" of") + " more" if more and words.endswith(" of") else words
+    (quantity,) = found(f"They saw {said}  people.".replace(" ", "\u00a0", 1))
+    assert (quantity.low, quantity.high) == VAGUE[words]
+
+
 SEVERAL = [
     ("It is about 1,500km (950 miles) away.", ["1,500km", "950 miles"]),
     ("It rose from 20 to 30 people.", ["30 people"]),
@@ -236,8 +245,41 @@ def test_any_text_is_read_without_failing(text):
         assert quantity.value is None or quantity.low <= quantity.value <= quantity.high
 
 
+WORDS = st.sampled_from(
+    "a an one two three hundred thousand million half third quarters of in per more than about couple dozen few several "
+    "tens hundreds thousands millions point mile and to or 2 1/2 5ft 11in 3.5 £ $4 bn m C degrees % years old aged minus "
+    "people goals game day MB M6.1 quake magnitude Rs lakh pounds / ( ) , . - every out so least at most".split()
+)
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+def test_any_row_of_words_is_read_without_failing(text):
+    for measure in quantities_in_text(text):
+        quantity = measure.quantity
+        assert quantity.low <= quantity.high
+        assert quantity.value is None or quantity.low <= quantity.value <= quantity.high
+
+
 @pytest.mark.parametrize(
-    "unit", ["1,2", "one ", "a-", "9", "1.", "£1-", "12 - ", "a@", "half a ", "(5ft "], ids=repr
+    "unit",
+    [
+        "1,2",
+        "one ",
+        "a-",
+        "9",
+        "1.",
+        "£1-",
+        "12 - ",
+        "a@",
+        "half a ",
+        "(5ft ",
+        "one in ",
+        "two and a half ",
+        "a mile and a ",
+        "5 per ",
+        "dozens ",
+    ],
+    ids=repr,
 )
 def test_hostile_text_takes_linear_time(unit):
     def seconds(size):

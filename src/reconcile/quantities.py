@@ -106,7 +106,13 @@ def vague(low: float, high: float, unit_name: str) -> Quantity:
     """The interval of "a few", "dozens", "hundreds"."""
     dimension = unit(unit_name).dimension
     return Quantity(
-        low=low, high=high, value=None, unit=unit_name, dimension=dimension, grain=1.0, comparator="vague"
+        low=float(low),
+        high=float(high),
+        value=None,
+        unit=unit_name,
+        dimension=dimension,
+        grain=1.0,
+        comparator="vague",
     )
 
 
