@@ -1,0 +1,186 @@
+"""Times as news agencies write them: a set of invented sentences marked by hand, and each phenomenon in several ways.
+
+The set is in the form of bench/time.py, which says where it is read otherwise: `python bench/time.py tests/data/timex-news.json
+--errors 50`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pages_fixture import ROOT
+from reconcile import find_times
+
+NEWS = Path(__file__).resolve().parent / "data" / "timex-news.json"
+LEAST_VALUE_F1 = 0.97
+LEAST_RELAXED_F1 = 0.985
+
+# Told on Friday 22 March 2013: what each phenomenon reads, with the values.
+FORMS = {
+    "what has happened on a day": (
+        ("The panel will look into Wednesday's crash.", (("Wednesday", "2013-03-20"),)),
+        ("She would appeal against Tuesday's ruling.", (("Tuesday", "2013-03-19"),)),
+        ("They are to bury the dead of Sunday night's fire.", (("Sunday night", "2013-03-17TNI"),)),
+        ("The town will remember Monday's deadly bombing.", (("Monday", "2013-03-18"),)),
+    ),
+    "what is yet to come": (
+        ("He will speak ahead of Monday's ruling.", (("Monday", "2013-03-25"),)),
+        ("A verdict is expected Tuesday.", (("Tuesday", "2013-03-26"),)),
+        ("Snow is forecast Sunday.", (("Sunday", "2013-03-24"),)),
+        ("Both teams are due Thursday.", (("Thursday", "2013-03-28"),)),
+    ),
+    "what had been planned": (
+        ("The offer had been due to expire Tuesday.", (("Tuesday", "2013-03-19"),)),
+        ("She had been expected to speak Monday.", (("Monday", "2013-03-18"),)),
+        ("The ship had been scheduled to sail Wednesday.", (("Wednesday", "2013-03-20"),)),
+    ),
+    "points that end no clause": (
+        (
+            "In December, a lawyer in the Lee vs. Hart case from Mobile, Ala., killed the deal.",
+            (("December", "2012-12"),),
+        ),
+        ("In October, police in Tulsa, Okla., found the car.", (("October", "2012-10"),)),
+        ("In November, a mill in Bangor and one in Dover, Del., closed.", (("November", "2012-11"),)),
+    ),
+    "what lasted until a month": (
+        ("He led the union until January.", (("January", "2013-01"),)),
+        ("They lived in Turin until December.", (("December", "2012-12"),)),
+        ("She served as envoy until late February.", (("late February", "2013-02"),)),
+        ("The vote was postponed until May.", (("May", "2013-05"),)),
+        ("The licence is valid until December.", (("December", "2013-12"),)),
+    ),
+    "a day counted from a day": (
+        ("It opened the day before last Tuesday.", (("the day before last Tuesday", "2013-03-18"),)),
+        ("They sailed the day after Christmas.", (("the day after Christmas", "2012-12-26"),)),
+        ("He was ill the day before April 2, 2010.", (("the day before April 2, 2010", "2010-04-01"),)),
+        ("The day after the vote was calm.", ()),
+    ),
+    "a week counted from a day": (
+        ("It is due in the week of May 6.", (("the week of May 6", "2013-W19"),)),
+        ("Prices rose the week before Easter.", (("the week before Easter", "2013-W12"),)),
+        ("Talks begin in the week starting 8 April.", (("the week starting 8 April", "2013-W15"),)),
+    ),
+    "so much of each": (
+        ("The clinic is open seven days a week.", (("seven days a week", "P7D"),)),
+        ("She works three days each week.", (("three days each week", "P3D"),)),
+        ("Guards watch it 24 hours a day.", (("24 hours a day", "PT24H"),)),
+    ),
+    "months and weekdays of every year and week": (
+        ("The fair is held every April.", (("every April", "XXXX-04"),)),
+        ("They march each July.", (("each July", "XXXX-07"),)),
+        ("The council sits every other Sunday.", (("every other Sunday", "XXXX-WXX-7"),)),
+        ("Classes meet every second Tuesday.", (("every second Tuesday", "XXXX-WXX-2"),)),
+    ),
+    "months as attributes": (
+        ("The March accession pleased them.", (("March", "2013-03"),)),
+        ("Its January figures were poor.", (("January", "2013-01"),)),
+        ("The May election was close.", (("May", "2012-05"),)),
+        ("The May government fell.", ()),
+        ("Thousands joined the March for Peace.", ()),
+    ),
+    "today as this age": (
+        ("In today's world nobody writes letters.", ()),
+        ("Today's young people drink less.", ()),
+        ("They run on today's personal computers.", ()),
+        ("In today's edition he replied.", (("today", "2013-03-22"),)),
+    ),
+    "before and after a year": (
+        ("The post-1959 exiles stayed.", (("post-1959", "1959"),)),
+        ("It ended the pre-2008 boom.", (("pre-2008", "2008"),)),
+        ("He studies pre-1914 Europe.", (("pre-1914", "1914"),)),
+    ),
+    "quarters named by their months": (
+        ("Output fell in the October-December quarter.", (("the October-December quarter", "2012-Q4"),)),
+        ("It grew in the July-to-September period of 2011.", (("the July-to-September period of 2011", "2011-Q3"),)),
+        ("Sales rose in the January through June period of 2012.", (("the January through June period of 2012", "2012-H1"),)),
+    ),
+    "quarters of fiscal years": (
+        ("It lost money in the fourth quarter of fiscal 2012.", (("the fourth quarter of fiscal 2012", "2012-Q4"),)),
+        ("Orders rose in the first quarter of fiscal 2011.", (("the first quarter of fiscal 2011", "2011-Q1"),)),
+        ("The second quarter of fiscal 2013 was weak.", (("The second quarter of fiscal 2013", "2013-Q2"),)),
+    ),
+    "the year before": (
+        ("Orders were 663 in 2010 and 1,341 the year before.", (("2010", "2010"), ("the year before", "2009"))),
+        ("It earned less than the month before.", (("the month before", "2013-02"),)),
+        ("The shop closed in 2008 and the mill the year after.", (("2008", "2008"), ("the year after", "2009"))),
+    ),
+    "the same day of another year": (
+        ("It was colder on the same day last year.", (("the same day last year", "2012-03-22"),)),
+        ("Claims fell from the same week a year ago.", (("the same week a year ago", "2012-W12"),)),
+        ("It stood higher on the corresponding day last year.", (("the corresponding day last year", "2012-03-22"),)),
+    ),
+    "less than it was then": (
+        ("Gas costs 10 cents less than a month ago.", (("a month ago", "2013-02"),)),
+        ("Sales were 3 percent more than five years ago.", (("five years ago", "2008"),)),
+        ("It was sold less than a month ago.", (("less than a month ago", "2013-02"),)),
+    ),
+    "a day behind a pair of clocks": (
+        (
+            "It struck at 10:35 a.m. (0735 GMT) Wednesday.",
+            (("10:35 a.m.", "2013-03-20T10:35"), ("0735 GMT", "2013-03-20T07:35"), ("Wednesday", "2013-03-20")),
+        ),
+        (
+            "It fell at 8:30 p.m. local time (1230 UTC) on Thursday.",
+            (("8:30 p.m. local time", "2013-03-21T20:30"), ("1230 UTC", "2013-03-21T12:30"), ("Thursday", "2013-03-21")),
+        ),
+        (
+            "It rose at 01:30 local time (17:30 UTC) on 8 March.",
+            (("01:30 local time", "2013-03-08T01:30"), ("17:30 UTC", "2013-03-07T17:30"), ("8 March", "2013-03-08")),
+        ),
+    ),
+    "clocks of places that nobody names": (
+        ("The phone goes on sale at 7 a.m. local time today.", (("7 a.m. local time today", "2013-03-22T07:00"),)),
+        ("It opened at 9am local time yesterday.", (("9am local time yesterday", "2013-03-21T09:00"),)),
+        ("Polls closed at 18:00 local time on Sunday.", (("18:00 local time on Sunday", "2013-03-17T18:00"),)),
+    ),
+    "days that no day is told before": (
+        ("He had met both men the previous day.", (("the previous day", "2013-03-21"),)),
+        ("She will fly home the following day.", (("the following day", "2013-03-23"),)),
+        ("They had quarrelled the day before.", (("the day before", "2013-03-21"),)),
+    ),
+    "anniversaries are no times": (
+        ("Crowds marked the 10th anniversary of the siege.", ()),
+        ("It keeps its 50th anniversary quietly.", ()),
+        ("The 25th anniversary concert sold out.", ()),
+    ),
+}  # fmt: skip
+CASES = [(kind, sentence, expected) for kind, rows in FORMS.items() for sentence, expected in rows]
+
+
+@pytest.mark.parametrize(("kind", "sentence", "expected"), CASES, ids=[sentence for _, sentence, _ in CASES])
+def test_a_phenomenon_is_read(kind, sentence, expected):
+    found = tuple((t.quote.text, t.value) for t in find_times(sentence, dct="2013-03-22"))
+    assert found == expected, kind
+
+
+def test_every_phenomenon_is_told_in_three_ways():
+    assert [kind for kind, rows in FORMS.items() if len(rows) < 3] == []
+
+
+def test_times_that_are_only_likely_are_no_instants():
+    for sentence in ("He had met both men the previous day.", "It opened at 9am local time yesterday."):
+        (time,) = find_times(sentence, dct="2013-03-22")
+        assert time.interval is None
+
+
+def test_the_marked_set_is_read(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "bench"))
+    from timex_data import read_sets
+    from timex_score import score
+
+    (data,) = read_sets([NEWS])
+    assert len(data.documents) >= 200
+
+    def answers(document):
+        from timex_data import Tagged
+
+        return [
+            Tagged(start=t.quote.span.start, end=t.quote.span.end, type=str(t.type), value=t.value)
+            for t in find_times(document.text, dct=document.dct)
+        ]
+
+    result = score((d, answers(d)) for d in data.documents)
+    assert result.value_f1 >= LEAST_VALUE_F1
+    assert result.relaxed.f1 >= LEAST_RELAXED_F1
