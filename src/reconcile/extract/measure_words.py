@@ -18,7 +18,7 @@ _NO_NOUN: Final = (
     "billions|trillions|christmas|besides|overs|wickets|mins|o'clock|thus|less|ours|hers|yours|theirs|gets|goes|runs|puts|adds|"
     "lets|sees|asks|ends|owes|hits|wins|dies|lies|sets|takes|makes|gives|comes|keeps|shows|seems|looks|needs|wants|meets|joins|"
     "tells|opens|starts|begins|leaves|remains|falls|rises|holds|brings|means|knows|feels|plays|stands|perhaps|whereas|"
-    "besides|sometimes|upwards|downwards|afterwards|lbs|kms|dozens|hundreds|halves|apiece"
+    "besides|sometimes|upwards|downwards|afterwards|lbs|kms|dozens|hundreds|halves|apiece|overseas"
 )
 # What may stand between a number and the plural of no table that it counts: "four armed robbers".
 _KIND: Final = (

@@ -130,7 +130,8 @@ def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None
     of, end = (last or first).unit, (last or first).end
     if of is None:
         return _prefixed(first, before)
-    if not is_amount(of, first.numeral, first.text, before, plain[end : end + 16]):
+    number, end = (first.numeral, end) if last is not None else compounded(plain, first, end, within.end)
+    if number is first.numeral and not is_amount(of, number, first.text, before, plain[end : end + 16]):
         return None
     if last is not None and of.dimension == "count" and first.numeral.value >= last.numeral.value:
         return None
@@ -140,7 +141,6 @@ def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None
         numbers = (first.numeral.times(inherited(first, last)), last.numeral)
         quantity = span(*(read(n.times(_minus(sign and i == 0)), of.name) for i, n in enumerate(numbers)))
     else:
-        number, end = compounded(plain, first, end, within.end)
         comparator, end = _comparator(plain, first, before, end, within)
         quantity = read(number.times(_minus(sign)), of.name, comparator)
     per, until = rate_behind(plain, end, within.end, of) or ("", end)

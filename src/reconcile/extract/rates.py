@@ -54,7 +54,7 @@ def _named(noun: str) -> str:
 @functools.cache
 def _per() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s+(?:per|for\severy)\s+(?!{_NOT_PER})|-per-)"
+        rf"(?:\s+(?:per|for\severy)\s+(?:every\s)?(?!{_NOT_PER})|-per-)"
         rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})(?![\d.,]*\d)|(?P<noun>(?:{measures()})(?!\w)|[a-z]{{3,20}}))",
         re.IGNORECASE,
     )

@@ -29,7 +29,7 @@ SHARE: Final = (
 """A pattern of what may be a share."""
 
 _OTHERS: Final = re.compile(
-    r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$",
+    r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$|-$",
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b", re.IGNORECASE)

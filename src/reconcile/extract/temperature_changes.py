@@ -15,7 +15,7 @@ _BEFORE: Final = re.compile(
 _USUAL: Final = r"(?:the\s|its\s|their\s)?(?:[a-z-]+\s){0,3}?(?:average|averages|normal|norm|usual|mean|pre-industrial|preindustrial|levels?|record)"
 _BEHIND: Final = re.compile(
     r"\s?(?:\([^()]{1,14}\)\s)?(?:(?:warmer|colder|cooler|hotter|milder)\b|(?:higher|lower)\s(?:than|on\saverage)\b"
-    rf"|(?:above|below|over|up\son|down\son)\s{_USUAL}\b|of\s(?:global\s|extra\s|further\s)?(?:warming|heating|cooling)\b"
+    rf"|(?:above|below|over|up\son|down\son)\s{_USUAL}\b|(?:of\s(?:global\s|extra\s|further\s)?)?(?:warming|heating|cooling)\b"
     r"|(?:warming|climate|paris|temperature)\s(?:limit|target|goal|threshold)\b|(?:limit|target|goal|threshold|rise|increase|drop|difference)\b)",
     re.IGNORECASE,
 )
