@@ -35,6 +35,7 @@ from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
+from reconcile.claims.roles import make_role_clashes
 from reconcile.claims.spelling import make_name_pairs
 from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.time_checks import make_time_checks
@@ -67,6 +68,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_amount_sums,
     make_measurements,
     make_name_pairs,
+    make_role_clashes,
     make_repeats,
     make_events,
     make_quotations,

@@ -21,6 +21,7 @@ from reconcile.claims.stories import (
     PageOrder,
     Quotation,
     Repeat,
+    RoleClash,
 )
 from reconcile.claims.telling_records import DatedTelling, EarlyTelling, LatePlan
 from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
@@ -50,6 +51,7 @@ __all__ = [
     "PageZone",
     "Quotation",
     "Repeat",
+    "RoleClash",
     "WeekdayDate",
     "YearsSum",
     "ZoneLabel",
@@ -69,6 +71,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "amount_sum": AmountSum,
     "measurement": Measurement,
     "name_pair": NamePair,
+    "role_clash": RoleClash,
     "event": Event,
     "course": Course,
     "quotation": Quotation,

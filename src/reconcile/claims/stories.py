@@ -32,6 +32,20 @@ class NamePair(Claim):
 
 
 @attrs.frozen(kw_only=True)
+class RoleClash(Claim):
+    """One person under two roles that exclude each other. first, second: the roles with the name, as written, in the order told.
+
+    countries: it is one role, of two countries. changed: an entry that names the person tells of a change of office.
+    """
+
+    person: str
+    first: str
+    second: str
+    countries: bool
+    changed: bool
+
+
+@attrs.frozen(kw_only=True)
 class Event(Claim):
     """Something that happened, was said or is planned.
 
