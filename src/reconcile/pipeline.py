@@ -18,6 +18,7 @@ from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
+from reconcile.claims.counts import make_counts
 from reconcile.claims.currencies import make_currency_pairs
 from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
@@ -32,6 +33,7 @@ from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
 from reconcile.claims.page_date import compared, make_page_dates
 from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
+from reconcile.claims.place_checks import make_place_checks
 from reconcile.claims.quotations import make_quotations
 from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
@@ -67,12 +69,14 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_currency_pairs,
     make_amount_sums,
     make_measurements,
+    make_counts,
     make_name_pairs,
     make_role_clashes,
     make_repeats,
     make_events,
     make_quotations,
     make_itineraries,
+    make_place_checks,
     make_page_order,
     make_page_dates,
     make_page_zones,

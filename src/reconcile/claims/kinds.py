@@ -12,6 +12,7 @@ from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, Weekday
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
+from reconcile.claims.place_records import Direction
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -38,6 +39,7 @@ __all__ = [
     "CurrencyPair",
     "DateEvidence",
     "DatedTelling",
+    "Direction",
     "EarlyTelling",
     "Event",
     "HeadlineClaim",
@@ -80,6 +82,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "page_date": PageDate,
     "page_zone": PageZone,
     "itinerary": Itinerary,
+    "direction": Direction,
     "headline": HeadlineClaim,
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,

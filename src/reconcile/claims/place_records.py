@@ -1,0 +1,30 @@
+"""Records of where places are said to lie, and of who is said to be where."""
+
+from __future__ import annotations
+
+import attrs
+
+from reconcile.claims.claim import Claim
+
+
+@attrs.frozen(kw_only=True)
+class Direction(Claim):
+    """One place said to lie in a direction from another, "Ussuriysk, 98km south of Vladivostok".
+
+    here, there: the two places, here seen from there. stated: the direction as written; actual: the nearest of the eight
+    winds. stated_deg, bearing_deg: 0 north, 90 east. off_deg: between the two, 0 to 180. map_km: great circle. measured:
+    a length stands with it that agrees with the map, so that these are the places meant. near: "near", "outside" or the
+    like stands before the first. millions: either is a city of a million people or more.
+    """
+
+    here: str
+    there: str
+    stated: str
+    actual: str
+    stated_deg: float
+    bearing_deg: float
+    off_deg: float
+    map_km: float
+    measured: bool
+    near: bool
+    millions: bool
