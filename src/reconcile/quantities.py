@@ -104,15 +104,9 @@ def span(first: Quantity, second: Quantity) -> Quantity:
 
 def vague(low: float, high: float, unit_name: str) -> Quantity:
     """The interval of "a few", "dozens", "hundreds"."""
-    dimension = unit(unit_name).dimension
+    least, most, dimension = float(low), float(high), unit(unit_name).dimension
     return Quantity(
-        low=float(low),
-        high=float(high),
-        value=None,
-        unit=unit_name,
-        dimension=dimension,
-        grain=1.0,
-        comparator="vague",
+        low=least, high=most, value=None, unit=unit_name, dimension=dimension, grain=1.0, comparator="vague"
     )
 
 
