@@ -107,10 +107,10 @@ def _places(name: str, before: str) -> tuple[Place, ...]:
     ):
         return ()
     places = places_of(entry)
-    if places[0].id.startswith(("curated:", "region:")):
-        sure = places[0].kind in _CURATED and (" " in name or name not in common_words())
-        return places if sure and places[0].id in gazetteer.curated() else ()
-    return places if before in LOCATIVE and any(p.population >= _LED_CITY for p in places) else ()
+    if places[0].kind in _CURATED and places[0].id in gazetteer.curated():
+        return places if " " in name or name not in common_words() else ()
+    towns = tuple(p for p in places if p.kind != "region")
+    return towns if before in LOCATIVE and any(p.population >= _LED_CITY for p in towns) else ()
 
 
 def _is_like_a_word(name: str) -> bool:
