@@ -44,7 +44,7 @@ _OTHER: Final = re.compile(
 class HeadCount:
     """A number of people in one state: "dead", "injured", "missing", "rescued" or "on board". rest: "the remaining 36".
 
-    bound: the hedge before it in words, "" without one. other: the sentence speaks of another time or event.
+    part: "passengers" or "crew" where only they are counted on board. bound: the hedge before it in words, "" without one. other: the sentence speaks of another time or event.
     """
 
     state: str
@@ -53,6 +53,7 @@ class HeadCount:
     sentence: Span
     bound: str
     rest: bool
+    part: str
     other: bool
 
 
@@ -73,6 +74,7 @@ def head_counts(found: Mentions) -> Iterator[HeadCount]:
                 sentence=span,
                 bound=(match["bound"] or "").strip().lower(),
                 rest=match["rest"] is not None,
+                part=_part(match),
                 other=other,
             )
 
@@ -90,6 +92,14 @@ def _state(match: re.Match[str]) -> str:
     if match["board"] is not None or match["crew"] is not None:
         return "on board"
     return next(name for name, _ in _STATES if match[name] is not None)
+
+
+def _part(match: re.Match[str]) -> str:
+    """Those on board who are counted without the others, "" for all of them."""
+    words = match[0].lower()
+    if match["board"] is None or ("passengers" in words and "crew" in words):
+        return ""
+    return "passengers" if "passengers" in words else "crew" if "crew" in words else ""
 
 
 def _people(match: re.Match[str]) -> int:

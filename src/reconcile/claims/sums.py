@@ -42,7 +42,11 @@ class _Told:
 def on_board(reading: Reading) -> Iterator[AmountSum]:
     """The dead, hurt and missing of each statement against the people on board, where the page has one such number."""
     told = [_Told(found, count) for found in reading.mentions for count in head_counts(found)]
-    boarded = [t for t in told if t.count.state == "on board" and not (t.count.other or t.count.bound)]
+    boarded = [
+        t
+        for t in told
+        if t.count.state == "on board" and not (t.count.other or t.count.bound or t.count.part)
+    ]
     numbers = Counter(t.count.people for t in boarded)
     if not numbers:
         return
