@@ -8,6 +8,10 @@ from calendar_fixture import told_on
 from reconcile.claims.lengths import make_length_sums
 
 SILENT = (
+    "The strike is to last nine days, from 1 December to 9 December.",
+    "Choosing the jury took a week, from Monday, 17 April to Friday, 21 April.",
+    "It was a five-day Test, played from 22 to 26 June.",
+    "They rested for two days, from what we hear, and left on 5 June.",
     "The 5-day trip from 1 to 5 May takes her to four ports.",
     "The four-day trip from 1 to 5 May takes her to four ports.",
     "The two-day visit, Tuesday to Wednesday, is her first.",
@@ -118,6 +122,11 @@ SILENT = (
     "The three-year ban, from 10 January 2020 to 9 December 2022, was served.",
 )
 WRONG = (
+    "The strike is to last nine days, from 1 December to 5 December.",
+    "Choosing the jury took a week, from Monday, 17 April to Friday, 28 April.",
+    "They rested for two days (from 4 June to 9 June).",
+    "It was a five-day Test, played from 22 to 28 June.",
+    "The four-day play-off, contested from 1 to 9 June, was close.",
     "The 10-day trip from 1 to 5 May takes her to four ports.",
     "The two-day visit, Tuesday to Friday, is her first.",
     "The three-week tour begins on 1 June and ends on 8 June.",

@@ -48,6 +48,9 @@ AGREE = [
 ]
 
 NO_PAIR = [
+    "Trading ended in Oslo at 5.30pm on Monday (1.30am today in Tokyo).",
+    "Winds will be felt there by 3am on Wednesday (1400 GMT today).",
+    "She lands at 11pm today (8am tomorrow in Sydney).",
     "The mill burned yesterday, and on Friday the school did.",
     "The fair, moved from yesterday, 5 June, opens soon.",
     "The fair now opens tomorrow, 7 June.",

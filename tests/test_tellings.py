@@ -13,6 +13,12 @@ def tellings(kind, body, *, stamp="09:36 GMT", day=DAY):
 
 
 NOT_EARLY = [
+    ("The train left at 11.40am.", 124),
+    ("The ferry docked at 11.40am with forty people on board.", 124),
+    ("At 11.40am the tower collapsed.", 124),
+    ("The cabinet was briefed at 11.40am, aides say.", 124),
+    ("The covers came off at 10.50am.", 74),
+    ("The road was reopened by police at 11.40am.", 124),
     "The train left at 09:10 GMT.",
     "The train leaves at 11:40 GMT.",
     "The train will leave at 11:40 GMT.",
@@ -69,6 +75,14 @@ NOT_EARLY = [
     "That morning the boat left at 11:40 GMT.",
     "In 1945 the ship sank at 11:40 GMT.",
     "The last bus left at 11:40 GMT in those days.",
+    "The train left at 4.40.",
+    "The train left Lima at 11.40am.",
+    "It was calm on Monday. The train left at 11.40am.",
+    "The train leaves at 11.40am.",
+    "The 11.40am train left on time.",
+    "The train left at 9.10am.",
+    "The match ended at 11.40am.",
+    "“The train left at 11.40am,” he said.",
 ]
 
 EARLY = [
@@ -109,6 +123,9 @@ EARLY = [
 ]
 
 NOT_LATE = [
+    "The doors will close at 1am GMT on Wednesday.",
+    "The gates will open at 5pm on Monday.",
+    "Polls will close at 10pm GMT on Saturday.",
     "The fair will be held on 3 October.",
     "The fair will be held on 3 September 2024.",
     "The fair will be held on Thursday 15 September.",

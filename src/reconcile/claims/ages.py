@@ -1,4 +1,4 @@
-"""Ages beside years of birth: "the pilot, aged 39, was born in 1984"."""
+"""Ages beside years of birth or making: "the pilot, aged 39, was born in 1984"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reconcile.spans import Span
 
 
 def ages(told: Told) -> Iterator[YearsSum]:
-    """Ages beside years of birth, in one sentence and of one person."""
+    """Ages beside years of birth or making, in one sentence and of one person or thing."""
     plain = told.entry.plain
     for born in words.BORN.finditer(plain) if "orn" in plain or "(b." in plain else ():
         sentence = told.sentence(Span(born.start(), born.end()))
@@ -25,6 +25,11 @@ def ages(told: Told) -> Iterator[YearsSum]:
             group, age = "year" if born["year"] else "year2", "n" if aged["n"] else "n2"
             quotes = (year_quote(told.entry, aged, age), year_quote(told.entry, born, group))
             yield from _age(told, quotes, told.year)
+    for made in words.MADE_IN.finditer(plain) if "old" in plain else ():
+        if told.entry.block_at(made.start()).is_told:
+            yield from _age(
+                told, (year_quote(told.entry, made, "n"), year_quote(told.entry, made)), told.year
+            )
     for lived in words.LIVED.finditer(plain) if "died" in plain else ():
         if told.entry.block_at(lived.start()).is_told:
             quotes = (year_quote(told.entry, lived, "n"), year_quote(told.entry, lived, "from"))

@@ -25,6 +25,7 @@ _HALF: Final = DAY_MIN // 2
 _SEASON_MIN: Final = 60
 # One of two clocks may be of the day before or after; near a change of the clocks that is another offset.
 _BESIDE_S: Final = (-DAY_S, DAY_S)
+_WEEK_S: Final = 7 * DAY_S
 _EXTERNAL: Final = r"(?:, external)?"
 _SAME: Final = (
     r"(?:(?:or|so|i\.?e\.?,?|aka|that is|that[’']s|that would be|which is|which[’']s|equivalent to|the equivalent of|equals|equal to|[=≈~]|"
@@ -112,7 +113,7 @@ def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:
     label = None
     if _agree(first, first.offsets_min, second, second.offsets_min) or any(
         _agree(first, on_another_day(found, one, first, s), second, on_another_day(found, other, second, s))
-        for s in (*days.shifts_s(one)[1:], *_BESIDE_S)
+        for s in (*days.shifts_s(one)[1:], *_BESIDE_S, *_weeks_beside(one))
     ):
         gap = 0
     elif first.offsets_min and second.offsets_min:
@@ -122,6 +123,12 @@ def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:
     else:  # without a zone only the odd minutes show
         gap = (second.minutes - first.minutes + 7) % _STEP_MIN - 7
     return Pair(found=found, one=one, other=other, first=first, second=second, gap_min=gap, label=label)
+
+
+def _weeks_beside(clock: Timex) -> tuple[int, ...]:
+    """Seconds to the same weekday of the weeks beside, for a clock of a weekday without a date."""
+    parts = clock.parts
+    return () if parts.weekday is None or parts.day is not None else (-_WEEK_S, _WEEK_S)
 
 
 def _agree(

@@ -13,7 +13,7 @@ from reconcile.claims.told_clocks import clock_told, is_stamped, moment, names_d
 from reconcile.claims.told_verbs import announced_for
 from reconcile.mentions import Timex
 from reconcile.time_labels import day_label, month_label, span_label
-from reconcile.times import DAY_S, MINUTE_S, offset_s, wall_of, wall_parts, weekday_of
+from reconcile.times import DAY_S, MINUTE_S, Wall, offset_s, wall_of, wall_parts, weekday_of
 
 # A year so far back that only the weekday gave it: the weekday is as likely to be wrong.
 _FAR_S: Final = 180 * DAY_S
@@ -71,13 +71,37 @@ def _goes_on(told: ToldTime, stamp: datetime) -> bool:
 def _end_of(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | None:
     """The last moment of a planned time in every zone near the entry; None for a clock whose moment is open."""
     timex = told.timex
+    if (
+        timex.form == "clock"
+        and is_stamped(reading, told)
+        and names_day(timex)
+        and clock_told(reading, told, stamp) is not None
+    ):
+        end = max((r.end for r in timex.readings if r.end is not None), default=None)
+        return None if end is not None and _is_next_week(timex, end, stamp) else end
     if timex.form == "clock":
-        sure = is_stamped(reading, told) and names_day(timex) and clock_told(reading, told, stamp) is not None
-        return max((r.end for r in timex.readings if r.end is not None), default=None) if sure else None
+        return _end_of_day(reading, told, stamp)
     if timex.interval is None or timex.interval.end is None:
         return None
     behind = min(offset_s(zone, stamp) for zone in zones_near(reading, told.found))
     return timex.interval.end + timedelta(seconds=offset_s(timex.zone or reading.zone, stamp) - behind)
+
+
+def _end_of_day(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | None:
+    """The end, in every zone near the entry, of the date that stands with a clock whose own moment is open."""
+    timex = told.timex
+    if timex.wall is None or timex.parts.day is None or timex.parts.month is None:
+        return None
+    behind = min(offset_s(zone, stamp) for zone in zones_near(reading, told.found))
+    midnight = (timex.wall.start_s // DAY_S + 1) * DAY_S
+    return Wall(midnight, midnight + MINUTE_S).shifted(-behind).at("UTC").start
+
+
+def _is_next_week(timex: Timex, end: datetime, stamp: datetime) -> bool:
+    """True for a clock of a weekday without a date that lies days back: what is announced for it is the coming one."""
+    parts = timex.parts
+    alone = parts.weekday is not None and parts.day is None
+    return alone and stamp - end > timedelta(seconds=DAY_S)
 
 
 def _is_fixed(timex: Timex) -> bool:

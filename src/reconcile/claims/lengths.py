@@ -27,10 +27,10 @@ _START: Final = (
 _END: Final = r"(?:ends?|ended|ending|concludes?|concluded|concluding|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|runs? (?:to|until))"
 _HELD: Final = (
     r"(?:(?:which|that) )?(?:(?:is|was|are|were|will|will be|is to|was to|is to be|to be|due to|set to|is set to|is due to) )?"
-    r"(?:(?:be |being )?(?:held|runs?|ran|running|scheduled|planned|lasting|lasts|taking place|takes? place|took place|dated) )?"
+    r"(?:(?:be |being )?(?:held|runs?|ran|running|scheduled|planned|played|staged|contested|lasting|lasts|taking place|takes? place|took place|dated) )?"
 )
 _LEAD: Final = re.compile(
-    rf"-?(?: long)? {_NOUN},? ?{_HELD}(?:from|between) (?:the )?$|"
+    rf"-?(?: long)? {_NOUN},? ?{_HELD}(?:from|between) (?:the )?$|(?: ?,| -| ?\() ?from (?:the )?$|"
     rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \( ?)(?:{_HELD}(?:from|between) (?:the )?)?$",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
-    r"(?:\b(?:first|last|next|final|opening|closing|remaining|past|previous|initial|only|another|further|extra|additional|every|each|"
+    r"(?:\b(?:first|(?<!to )(?<!will )last|next|final|opening|closing|remaining|past|previous|initial|only|another|further|extra|additional|every|each|"
     r"about|around|almost|nearly|roughly|some|over|under|more than|less than|at least|at most|up to|approximately|just|than|within|maximum|minimum|of(?: an?| the)?) |~ ?)$",
     re.IGNORECASE,
 )

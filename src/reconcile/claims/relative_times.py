@@ -57,6 +57,8 @@ def _pair(reading: Reading, first: ToldTime, second: ToldTime) -> Iterator[Dated
 
 def _is_one(first: ToldTime, second: ToldTime) -> bool:
     """True when the second time says again, in other words, when the first was."""
+    if first.timex.parts.hour is not None and second.timex.parts.hour is not None:
+        return False  # two clocks, each with the day of its own zone: "5.30pm on Tuesday (1.30am today in Tokyo)"
     one, two, plain = first.timex.quote.span, second.timex.quote.span, first.plain
     if not first.sentence.holds(two) or _GLUE.fullmatch(plain, one.end, two.start) is None:
         return False

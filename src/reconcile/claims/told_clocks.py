@@ -18,6 +18,7 @@ from reconcile.times import DAY_S, HOUR_S, Interval, offset_s, wall_of
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
 _PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
+_NOON_H: Final = 12
 _LABELS: Final = frozenset({"written", "abbreviation", "place", "entry"})
 _DAYS: Final = frozenset(
     {
@@ -64,7 +65,8 @@ def clock_told(reading: Reading, told: ToldTime, stamp: datetime) -> datetime | 
     timex = told.timex
     if timex.form != "clock" or timex.interval is None or timex.zone is None or half_is_open(timex):
         return None
-    if not is_labelled(timex) and not (names_day(timex) and is_placed(reading, told, timex)):
+    tells_half = timex.parts.meridiem is not None or (timex.parts.hour or 0) > _NOON_H
+    if not is_labelled(timex) and not ((names_day(timex) or tells_half) and is_placed(reading, told, timex)):
         return None
     if not names_day(timex) and _tells_of_other_days(told, stamp):
         return None

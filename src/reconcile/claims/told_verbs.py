@@ -48,7 +48,7 @@ _SESSION: Final = (
 )
 _NOW: Final = r"(?:\bas of|\bas at|\b(?:it is|it's|the time is|time check:?|the clock (?:says|shows|reads))(?: now| currently| already)?(?: (?:just )?(?:gone|past|after))?)\s(?:about )?$"
 _AFTER: Final = 60
-_LEADING: Final = rf"[\s\"(]*(?:and |but |then )?(?:{_AT} )?(?:the )?{_WEEKDAY}$"
+_LEADING: Final = rf"[\s\"(]*(?:and |but |then )?(?:{_AT} (?:the )?)?{_WEEKDAY}$"
 
 
 @functools.cache

@@ -25,13 +25,16 @@ _OPENING: Final = ('"', "'", '"the ', "'the ")
 
 @attrs.frozen(kw_only=True)
 class Count:
-    """A number of years as written. form: of the time expression; options: what the words may mean, the first as a rule."""
+    """A number of years as written. form: of the time expression; options: what the words may mean, the first as a rule;
+    slack_years: by how many a hedge ("some 20 years ago") lets it be off.
+    """
 
     form: str
     options: tuple[int, ...]
     quote: Quote
     round_years: bool = False
     direction: int | None = None
+    slack_years: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +65,8 @@ def years_sum(
     if min((abs(y - year - years) for y in named), default=2) <= 1:
         return None
     due = to - year
+    if abs(due - years) <= count.slack_years:
+        return None
     if _is_of_another_day(told, count.quote.span, what, years - due if to == told.year else 0):
         return None
     return YearsSum(

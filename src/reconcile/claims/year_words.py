@@ -79,11 +79,16 @@ AGO: Final = _compiled(
 AGO_IN_BRACKETS: Final = _compiled(rf" \( ?(?:back )?(?:in |on )?{YEAR} ?\)")
 # Before "12 years ago": "in May 2001, ", "the 2001 flood, ".
 BEFORE_AGO: Final = _compiled(
-    rf"\b(?:in|of|from|on|since) (?:(?!and\b|to\b)[\w'-]+ ){{0,2}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that was|that's|which is|which was|or|just|exactly|now|only|fully) )?$"
+    rf"\b(?:in|of|from|on|since) (?:(?!and\b|to\b)[\w'-]+ ){{0,3}}?{YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that was|that's|which is|which was|or|is|was|were) )?(?:(?:just|exactly|now|only|fully) )?$"
 )
 BEFORE_AGO_OF: Final = _compiled(
     r"\bthe (?P<year>(?:1[5-9]|20)\d\d) [\w'-]+(?: [\w'-]+)?(?:, | \()(?:just |exactly |now )?$"
 )
+# Before "30 years from now": "in August 2044, "; behind it: ", in 2044".
+BEFORE_AHEAD: Final = _compiled(
+    rf"\b(?:in|of|from|on|until|for) {YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that's|which is|or|is) )?(?:(?:just|exactly|only|fully) )?(?:in )?$"
+)
+AHEAD: Final = _compiled(rf"(?: ?, ?| - | \( ?)(?:in|on) {YEAR}")
 # Behind "first visit in 24 years": " since 1990"; ". He last went in 2000".
 ELAPSED: Final = (
     _compiled(
@@ -116,11 +121,17 @@ AFTER: Final = _compiled(
 LAST_YEAR: Final = _compiled(rf"\b(?:in|of|since|from|on|the|by) {YEAR}(?!.*\b(?:1[5-9]|20)\d\d\b)")
 # Ages.
 AGED: Final = _compiled(
-    r"(?:\baged (?:now )?|(?:\b(?:is|who's|now|turns|turned|turning)|,) (?:now )?(?=\d{1,3}(?: ?[,.;:)]|$| years?\b| (?:on|this|today|next)\b)))"
+    r"(?:\baged (?:now )?|(?:\b(?:is|who's|now|turns|turned|turning)|,) (?:now )?(?=\d{1,3}(?: ?[,.;:)]|$| years?\b| (?:on|this|today|next|and|but)\b)))"
     r"(?P<n>\d{1,3})(?![\w%:-]|[.,]\d)|\b(?P<n2>\d{1,3})[- ]years?[- ]old\b"
 )
 BORN: Final = _compiled(
     rf"\bborn (?:(?!and |but |when )[\w'-]+ ){{0,5}}?(?:in|on) {YEAR}|\( ?(?:born|b\.) {_DATE}(?P<year2>(?:1[89]|20)\d\d) ?\)"
+)
+# Things: "The mill was built in 1897 and is 36 years old", "introduced in 1799, which makes it 325 years old".
+MADE_IN: Final = _compiled(
+    rf"\b(?!born\b)(?:{_FOUNDED}|dates? (?:back )?(?:from|to)|dating (?:back )?(?:from|to)) (?:(?!and |but |when )[\w'-]+ ){{0,3}}?(?:(?:in|on) )?{YEAR}"
+    r"(?:,? (?:and|which|so|that|it|but|now))*,? (?:is|are|it's|turns|makes (?:it|them)|making (?:it|them)) (?:now |just |only |exactly |today )?"
+    r"(?:a )?(?P<n>\d{1,4})[- ]years?[- ]old\b(?! (?:when|at the time|man|woman|boy|girl))"
 )
 LIVED: Final = _compiled(
     r"\( ?(?P<from>(?:1[5-9]|20)\d\d) ?- ?(?P<to>(?:1[5-9]|20)\d\d) ?\)[^.!?\n]{0,40}?\bdied (?:aged|at (?:the age of )?) ?(?P<n>\d{1,3})\b"
@@ -140,6 +151,8 @@ HEDGED: Final = _compiled(
     r"(?:the )?(?:best|better|greater) part of|getting on for|not quite|upwards of|an estimated|approximately|circa|c\.|"
     r"just short of|well over|just over|just under|perhaps|maybe|every|a further|another|his next|her next) ?|~ ?)$"
 )
+# The hedges that say no more than that the number is round about right: "some 23 years ago", "about 40 years ago".
+NEARLY: Final = _compiled(r"(?:some|about|around|roughly|approximately) \d")
 PLANNED: Final = _compiled(
     r"\b(?:will|would|'ll|ahead of|upcoming|run-up|plans?|planned|planning|preparing|prepares?|due|expected|next|coming|approach(?:es|ing)?|forthcoming|soon|bid|mission)\b"
 )

@@ -52,7 +52,7 @@ def _count_of(entry: Entry, timex: Timex) -> Count | None:
     """The whole number of years of a time expression that is neither hedged nor a range."""
     parts, span = timex.parts, timex.quote.span
     factor = _UNITS.get(parts.unit or "")
-    if factor is None or parts.low is None or parts.low != parts.high or timex.mod is not None:
+    if factor is None or parts.low is None or parts.low != parts.high or timex.mod not in (None, "APPROX"):
         return None
     years = parts.low * factor
     if (
@@ -61,13 +61,17 @@ def _count_of(entry: Entry, timex: Timex) -> Count | None:
         or timex.form in ("year", "decade", "century", "relative_unit", "set")
     ):
         return None
+    hedged = timex.mod is not None
     if words.HEDGED.search(entry.plain, max(0, span.start - 24), span.start):
+        return None
+    if hedged and (timex.form != "ago" or words.NEARLY.match(timex.quote.text) is None):
         return None
     return Count(
         form=timex.form,
         options=(int(years),),
         quote=timex.quote,
-        round_years=factor > 1,
+        round_years=factor > 1 or hedged,
+        slack_years=max(3, int(years) // 3) if hedged else 0,
         direction=parts.direction,
     )
 
@@ -84,6 +88,9 @@ def _counted(told: Told, count: Count) -> YearsSum | None:
             plain, start, span.start
         )
         return _sum(told, count, after or before, what="ago")
+    if count.form == "ahead":
+        match = words.BEFORE_AHEAD.search(plain, start, span.start) or words.AHEAD.match(plain, end)
+        return _ahead(told, count, match)
     if count.form == "elapsed":
         match = _first(words.ELAPSED, plain, end) or words.LAST_BEFORE.search(plain, start, span.start)
         return _sum(told, count, match, what="elapsed")
@@ -176,6 +183,18 @@ def _later(told: Told, count: Count) -> YearsSum | None:
     year, to = (one, two) if count.direction > 0 else (two, one)
     quotes = (year_quote(told.entry, first), count.quote, year_quote(told.entry, second))
     return years_sum(told, count, quotes, what="later", year=year, to=to)
+
+
+def _ahead(told: Told, count: Count, match: re.Match[str] | None) -> YearsSum | None:
+    """ "The next is in August 2044, 20 years from now"."""
+    if (
+        match is None
+        or told.entry.plain.startswith("?", max(match.end(), count.quote.span.end))
+        or int(match["year"]) <= told.year
+    ):
+        return None
+    quotes = (count.quote, year_quote(told.entry, match))
+    return years_sum(told, count, quotes, what="ahead", year=told.year, to=int(match["year"]))
 
 
 def _since_then(told: Told, count: Count, after: re.Match[str]) -> YearsSum | None:
