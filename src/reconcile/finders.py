@@ -29,7 +29,15 @@ def find_times(text: str, *, dct: str, zone: str | None = None) -> tuple[Timex, 
 
 
 def find_quantities(text: str) -> tuple[Measure, ...]:
-    """The quantities of an English text, each as an interval read from its written digits and hedges."""
+    """The quantities of an English text in order of place, each as an interval read from its written digits and hedges.
+
+    Of each: `quantity` with `low`, `high`, `value`, `unit`, `dimension`, `comparator`, `per` and more; `quote` with the
+    words verbatim and their `span` in code points. docs/quantities.md tells of each with examples.
+
+    >>> (found,) = find_quantities("About 1,500km of coast is closed.")
+    >>> found.quantity.low, found.quantity.high, found.quantity.unit, found.quantity.comparator
+    (1250.0, 1750.0, 'km', '~')
+    """
     return quantities_in_text(text)
 
 
