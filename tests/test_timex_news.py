@@ -140,6 +140,32 @@ FORMS = {
         ("She will fly home the following day.", (("the following day", "2013-03-23"),)),
         ("They had quarrelled the day before.", (("the day before", "2013-03-21"),)),
     ),
+    "weekdays counted in their month": (
+        ("They voted on the second Tuesday in March.", (("the second Tuesday in March", "2013-03-12"),)),
+        ("It was signed on the last Sunday of May 1998.", (("the last Sunday of May 1998", "1998-05-31"),)),
+        ("He was born on the first Monday of June 2001.", (("the first Monday of June 2001", "2001-06-04"),)),
+    ),
+    "the unit to come": (
+        ("The coming year will be hard.", (("The coming year", "2014"),)),
+        ("The coming week will tell.", (("The coming week", "2013-W13"),)),
+        ("They will meet in the coming month.", (("the coming month", "2013-04"),)),
+    ),
+    "either of two units": (
+        ("It could take weeks or months.", (("weeks or months", "PXW"),)),
+        ("It will need years, if not decades.", (("years, if not decades", "PXY"),)),
+        ("He had days or even hours to live.", (("days", "PXD"),)),
+        ("They have months or years to wait.", (("months or years", "PXM"),)),
+    ),
+    "so long ago or so": (
+        ("He left a week or so ago.", (("a week or so ago", "2013-W11"),)),
+        ("It closed ten years or so ago.", (("ten years or so ago", "2003"),)),
+        ("She moved two months or more ago.", (("two months or more ago", "2013-01"),)),
+    ),
+    "some day of a time": (
+        ("He met her one day last week.", (("last week", "2013-W11"),)),
+        ("It fell down one day in May 2011.", (("May 2011", "2011-05"),)),
+        ("She will call one day next month.", (("next month", "2013-04"),)),
+    ),
     "anniversaries are no times": (
         ("Crowds marked the 10th anniversary of the siege.", ()),
         ("It keeps its 50th anniversary quietly.", ()),

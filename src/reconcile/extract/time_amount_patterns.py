@@ -19,7 +19,7 @@ AMOUNTS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "ago",
         Shape(
-            rf"\b{HEDGE}{AMOUNT} {KIND}(?P<unit>{UNITS}) (?P<way>ago|earlier|later|from now|hence|previously|after that|before that)\b"
+            rf"\b{HEDGE}{AMOUNT} {KIND}(?P<unit>{UNITS})(?: or (?:so|more))? (?P<way>ago|earlier|later|from now|hence|previously|after that|before that)\b"
         ),
     ),
     (

@@ -1,4 +1,4 @@
-"""Times made of two: "the day before last Tuesday", "the week of March 6", "three days a week"."""
+"""Times made of two: "the day before last Tuesday", "the week of March 6", "the first Monday in May", "three days a week"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reconcile.extract.time_calendar import day_of, day_value, week_of, week_val
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_reading import Read
 from reconcile.mentions import Timex, TimexType
-from reconcile.times import DAY_S, Granularity, Wall
+from reconcile.times import DAY_S, Granularity, Wall, weekday_of
 
 _DAYS: Final = frozenset({"date", "weekday", "holiday"})
 _DAY: Final = re.compile(r"(?:the )?day (?P<way>before|after)", re.IGNORECASE)
@@ -22,6 +22,12 @@ _WEEK: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 40
+# Ends with a weekday: "the third Thursday" of November.
+_NTH: Final = re.compile(
+    r"\b(?P<start>(?:the )?(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)) [a-z]+$",
+    re.IGNORECASE,
+)
+_WHICH: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _EACH: Final = re.compile(r"(?:an?|per|each|every) (?:day|night|week|month|year)\b", re.IGNORECASE)
 
 
@@ -30,6 +36,11 @@ def composed(drafts: list[Draft], plain: str) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
+        if last is not None and last.form == "weekday" and draft.form == "month":
+            nth = _NTH.search(plain, max(0, last.start - _REACH), last.end)
+            if nth is not None and plain[last.end : draft.start] in (" of ", " in "):
+                kept[-1] = _nth(draft, last, nth)
+                continue
         if draft.form in _DAYS and draft.type is TimexType.DATE and draft.parts.low is None:
             if last is not None and _counts(last, draft, plain):
                 kept[-1] = _beside(draft, last.start, plain[last.start : last.end])
@@ -41,12 +52,25 @@ def composed(drafts: list[Draft], plain: str) -> list[Draft]:
         elif last is not None and _is_rate(last, draft, plain):
             kept[-1] = attrs.evolve(last, end=draft.end, form="set", type=TimexType.SET)
             continue
+        elif last is not None and _is_either(last, draft, plain):
+            kept[-1] = attrs.evolve(last, end=draft.end)
+            continue
         kept.append(draft)
     return [d for d in kept if d.form != "day_of_event"]
 
 
 def _counts(first: Draft, day: Draft, plain: str) -> bool:
     return plain[first.end : day.start] == " " and _DAY.fullmatch(plain, first.start, first.end) is not None
+
+
+def _is_either(first: Draft, second: Draft, plain: str) -> bool:
+    """True for "weeks" and "months" of "weeks or months"."""
+    return (
+        first.form == second.form == "duration"
+        and first.value.startswith(("PX", "PTX"))
+        and second.value.startswith(("PX", "PTX"))
+        and plain[first.end : second.start] in (" or ", " or even ", ", if not ")
+    )
 
 
 def _is_rate(first: Draft, second: Draft, plain: str) -> bool:
@@ -57,6 +81,14 @@ def _is_rate(first: Draft, second: Draft, plain: str) -> bool:
         and plain[first.end : second.start] == " "
         and _EACH.match(plain, second.start) is not None
     )
+
+
+def _nth(month: Draft, day: Draft, match: re.Match[str]) -> Draft:
+    which = float(_WHICH.get(match["n"].lower(), -1))
+    parts = attrs.evolve(month.parts, weekday=day.parts.weekday, low=which, high=which)
+    return attrs.evolve(
+        month, start=match.start(), form="nth_weekday", value="XXXX-XX-XX", parts=parts, granularity=Granularity.DAY
+    )  # fmt: skip
 
 
 def _beside(day: Draft, start: int, words: str) -> Draft:
@@ -76,6 +108,8 @@ def _week(day: Draft, match: re.Match[str]) -> Draft:
 def base(timex: Timex) -> Timex:
     """The day that a composed time counts from."""
     parts = attrs.evolve(timex.parts, low=None, high=None)
+    if timex.form == "nth_weekday":
+        return attrs.evolve(timex, form="month", parts=attrs.evolve(parts, weekday=None))
     form = "date" if parts.month is not None else "weekday" if parts.weekday is not None else "holiday"
     return attrs.evolve(timex, form=form, parts=parts)
 
@@ -85,12 +119,24 @@ def read(timex: Timex, day: Read | None) -> Read | None:
     if day is None or day.wall is None:
         return None
     step = int(timex.parts.low or 0)
+    if timex.form == "nth_weekday":
+        wall = _in_month(day.wall, timex.parts.weekday or 1, step)
+        return attrs.evolve(day, wall=wall, value=day_value(wall.start_s), others=())
     if timex.form == "day_beside":
         wall = day_of(day.wall.start_s).shifted(step * DAY_S)
         return attrs.evolve(day, wall=wall, value=day_value(wall.start_s), others=_moved(day.others, step))
     wall = week_of(day.wall.start_s, step)
     others = tuple(week_of(w.start_s, step) for w in day.others)
     return attrs.evolve(day, wall=wall, value=week_value(wall.start_s), others=others)
+
+
+def _in_month(month: Wall, weekday: int, which: int) -> Wall:
+    """The first, second ... or last (-1) day of a month that is such a weekday."""
+    if which < 0:
+        last = day_of(month.end_s - 1)
+        return last.shifted(-((weekday_of(last.start_s) - weekday) % 7) * DAY_S)
+    first = day_of(month.start_s)
+    return first.shifted(((weekday - weekday_of(first.start_s)) % 7 + 7 * (which - 1)) * DAY_S)
 
 
 def _moved(walls: tuple[Wall, ...], days: int) -> tuple[Wall, ...]:

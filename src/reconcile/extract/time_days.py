@@ -46,7 +46,7 @@ def read(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex 
         return time_day_steps.overnight(told, tense)
     if timex.form == "day_from":
         return time_day_steps.day_from(timex, told)
-    if timex.form in ("day_beside", "week_beside"):
+    if timex.form in ("day_beside", "week_beside", "nth_weekday"):
         return time_composed.read(timex, read(time_composed.base(timex), told, tense, previous))
     if timex.form == "nth_day":
         return _nth_day(timex, told, tense, previous)

@@ -83,7 +83,7 @@ _WORDS: Final[dict[Sign, str]] = {
     Sign.ORDINAL: _NTH_WORDS,
     Sign.FEAST: " ".join(feast_words()),
     Sign.DAY: "yesterday today tomorrow tonight day night morning afternoon evening lunchtime daytime hours",
-    Sign.SIDE: "last next this current previous preceding following that before after earlier",
+    Sign.SIDE: "last next this current previous preceding following coming that before after earlier",
     Sign.STRETCH: "weekend week fortnight month year decade century quarter spring summer autumn fall winter",
     Sign.WEEKEND: "weekend",
     Sign.SEASON: "spring summer autumn winter fall",

@@ -134,7 +134,10 @@ def _is_no_length(match: re.Match[str], plain: str, words: str, *, hyphen: bool)
     ):
         return True
     if words == "one" and match["unit"].lower() == "day":
-        return _SOME_DAY.search(plain[max(0, match.start() - 16) : match.start()]) is not None
+        return (
+            _SOME_DAY.search(plain[max(0, match.start() - 16) : match.start()]) is not None
+            or re.match(r" (?:last|this|next|in|soon)\b", after) is not None
+        )
     if words not in ("a", "an") or match["more"]:
         return False
     if hyphen or unit_of(match["unit"]) in ("hour", "minute", "second"):

@@ -32,7 +32,7 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
     (
         "relative_unit",
         Shape(
-            rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the (?:current|previous|preceding|following)|that) "
+            rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the (?:current|previous|preceding|following|coming)|that) "
             r"(?P<unit>weekend|week|fortnight|month|year|decade|century|quarter|spring|summer|autumn|fall|winter)\b"
             r"|the (?P<unit2>week|month|year) (?P<side>before|after|earlier)\b(?= ?[^\w ']|$| (?:and|but|as|when|to|in|at)\b))"
         ),

@@ -23,7 +23,7 @@ _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "X
 _LEADS: Final = re.compile(r"(?:at|over) ", re.IGNORECASE)
 _SIDES: Final = {"before": "the previous", "earlier": "the previous", "after": "the following"}
 _DIRECTIONS: Final = {
-    "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the following": 1, "this": 0,
+    "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the coming": 1, "the following": 1, "this": 0,
 }  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _TENSED = frozenset(
         "account",
         "day_beside",
         "week_beside",
+        "nth_weekday",
     }
 )
 # What other periods are measured by: "the third quarter ... a year earlier".
