@@ -34,6 +34,9 @@ SILENT = [
     WRECK + "Of those rescued, 30 people survived the night; 12 are dead.",
     WRECK + "Tass says 30 dead; 25 dead, says the mayor.",
     "14:05 GMT  There were 41 people on board.\n14:07 GMT  There were 52 people on board.\n14:09 GMT  30 dead and 20 missing.",
+    WRECK + "In the market a bomb went off: 30 dead and 25 injured.",
+    "14:05 GMT  The carrier sailed, carrying 24 jets.\n14:07 GMT  The bus crashed: 10 dead and 25 wounded.",
+    "Exports rose 0.1%, so that the surplus narrowed to £22m from £24m.",
     "Twelve people were arrested: seven men and five women.",
     "Twelve people were hurt (two in York and three in Hull).",
     "Twelve people were hurt: nine in serious condition and eight in hospital.",
@@ -72,21 +75,25 @@ FIRES = [
     ("Yes: 74.2%; no: 52.8%.", "digits swapped: 47.2% is meant"),
     ("Yes: 43.1%; no: 58.6%.", "101.7%"),
     (
-        WRECK + "There are 11 dead, nine injured and 24 missing.",
+        WRECK + "Ferry: there are 11 dead, nine injured and 24 missing.",
         "11 dead + 9 injured + 24 missing = 44, of 41 on board",
     ),
     (
-        WRECK + "Reports speak of 11 deaths, nine people with injuries and 24 people still unaccounted for.",
+        WRECK
+        + "Coastguard reports speak of 11 deaths, nine people with injuries and 24 people still unaccounted for.",
         "= 44",
     ),
-    (WRECK + "At least 21 people were killed and 24 are missing.", "= 45"),
+    (WRECK + "Coastguard: at least 21 people were killed and 24 are missing.", "= 45"),
     (WRECK + "The death toll has risen to 12, and the remaining 30 passengers have been rescued.", "= 42"),
-    (WRECK + "Dead: 20, injured: 12, missing: 10.", "= 42"),
+    (WRECK + "On the ferry, dead: 20, injured: 12, missing: 10.", "= 42"),
     (
-        "14:05 GMT  It had 36 passengers and five crew on board.\n15:10 GMT  21 killed, 24 trapped.",
+        "14:05 GMT  It had 36 passengers and five crew on board.\n15:10 GMT  Ship: 21 killed, 24 trapped.",
         "of 41 on board",
     ),
-    ("14:05 GMT  A ferry carrying 41 people sank.\n15:10 GMT  21 killed, 24 trapped.", "of 41 on board"),
+    (
+        "14:05 GMT  A ferry carrying 41 people sank.\n15:10 GMT  Off the ferry 21 were killed, 24 are trapped.",
+        "of 41 on board",
+    ),
     ("Twelve people were arrested: seven men and six women.", "7 + 6 = 13, not 12"),
     ("Twelve people (seven men and four women) were arrested.", "7 + 4 = 11, not 12"),
     ("14 people were killed - seven men, four women and two children - in the fire.", ""),
@@ -118,7 +125,7 @@ def test_the_sum_is_shown_of(text, said):
 
 
 def test_people_on_board_are_quoted_beside_the_counts():
-    (issue,) = issues("QTY005", WRECK + "There are 11 dead, nine injured and 24 missing.")
+    (issue,) = issues("QTY005", WRECK + "Ferry: there are 11 dead, nine injured and 24 missing.")
     assert [q.text for q in issue.quotes] == ["41 people on board", "11 dead, nine injured and 24 missing"]
 
 

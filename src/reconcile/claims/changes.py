@@ -22,14 +22,12 @@ _FROM_TO: Final = rf"from\s{_AMOUNT.format('a')}[^.;:%\d£$€]{{0,40}}?\sto\s{_
 _TO_FROM: Final = rf"to\s{_AMOUNT.format('b')},?[^.;:%\d£$€]{{0,40}}?\s(?:up\s|down\s)?from\s(?:the\s)?{_AMOUNT.format('a')}"
 _TIMES: Final = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _HOW: Final = r"(?:(?P<more>more\sthan|over|well\sover)|(?P<less>nearly|almost|close\sto)|(?P<about>about|around|roughly))?"
-_RATIO: Final = (
-    rf"\b{_HOW}\s?(?P<times>doubl|trebl|tripl|quadrupl|halv)(?:e|ed|es|ing)\b(?P<gap>[^.;:%\d£$€]{{0,60}}?)\s"
-)
+_RATIO: Final = rf"\b{_HOW}\s?(?P<times>doubl|trebl|tripl|quadrupl|halv)(?:e|ed|es|ing)\b(?P<gap>(?:\s[a-z'-]+){{0,5}}?),?\s"
 _UP: Final = r"rose|risen|rise[sn]?|rising|up|increase[ds]?|increasing|grew|grown|growth|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|surge[ds]?|soared|leapt"
 _DOWN: Final = r"fell|fall(?:s|en|ing)?|down|drop(?:ped|s)?|decline[ds]?|decrease[ds]?|slump(?:ed|s)?|slid|tumbled?|plunged?|shrank|sank|cut"
 _SHARE: Final = r"(?P<hedge>about\s|around\s|nearly\s|almost\s|more\sthan\s|over\s|some\s|just\s(?:over|under)\s)?(?P<p>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)"
 _WORDS: Final = rf"(?:\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s)?{_SHARE}|\b{_SHARE.replace('?P<p>', '?P<q>').replace('?P<hedge>', '?P<hedge2>')}\s(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})))"
-_PERCENT: Final = rf"{_WORDS}(?P<gap>[^.;:%\d£$€]{{0,50}}?),?\s"
+_PERCENT: Final = rf"{_WORDS}(?P<gap>(?:\s[a-z'-]+){{0,5}}?),?\s"
 _PATTERNS: Final = tuple(
     re.compile(head + tail, re.IGNORECASE) for head in (_RATIO, _PERCENT) for tail in (_FROM_TO, _TO_FROM)
 )

@@ -142,14 +142,12 @@ def _is_of_other_times(found: Mentions, first: Measure, second: Measure) -> bool
 
 def _claim(reading: Reading, pair: _Pair, others: Iterable[float]) -> CurrencyPair:
     years = _years(reading, pair)
-    band = nearest_band(
-        _readings(reading, pair.found, pair.first),
-        _readings(reading, pair.found, pair.second),
-        (pair.low, pair.high),
-        years,
-    )
     told = sorted(others)
     page_rate = statistics.median(told) if len(told) > 1 and told[-1] <= told[0] * _AGREE else None
+    # Which dollar is meant, the page's other pairs say best.
+    rates = (pair.low, pair.high) if page_rate is None else (page_rate, page_rate)
+    firsts, seconds = (_readings(reading, pair.found, m) for m in (pair.first, pair.second))
+    band = nearest_band(firsts, seconds, rates, years)
     page = RateBand(page_rate, page_rate) if page_rate is not None else None
     figures = Figures(pair.first, pair.second, pair.rate)
     slip = likely_slip(figures, (b for b in (page, band) if b is not None))

@@ -29,7 +29,7 @@ _BEHIND_WORDS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _STATE
 _BEFORE_WORDS: Final = (
     r"(?P<dead_first>(?:kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|death\stoll[^.;\d]{0,60}?\s(?:to|at|of|is|was|now|reached|"
     r"hit|passed|has))|(?:dead|deaths|killed|fatalities)\s?:)|(?P<hurt_first>(?:injur|wound)(?:ed|ing)\s?:?|injuries\s?:)|"
-    r"(?P<missing_first>missing\s?:)|(?P<board_first>carrying|with(?=\s[\w-]+\s(?:people\s)?(?:on\sboard|aboard)))"
+    r"(?P<missing_first>missing\s?:)|(?P<board_first>carrying(?=\s(?:[a-z]+\s){0,2}[\w-]+\s(?:people|passengers\sand\screw|souls)\b)|with(?=\s[\w-]+\s(?:people\s)?(?:on\sboard|aboard)))"
 )
 _HEDGE: Final = r"(?:(?P<bound>at\sleast|more\sthan|over|some|about|around|nearly|almost|up\sto|as\smany\sas|an?\sestimated|~)\s?)?"
 _ON_BOARD_WORDS: Final = r"(?:on\s?board|aboard)"

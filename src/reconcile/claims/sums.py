@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -21,6 +22,12 @@ _APART: Final = frozenset({"dead", "injured", "missing"})
 """States of which a person is in one; the rescued may be hurt, or die."""
 _LOWER_BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 _MAJORITY: Final = 0.6
+_WRECK: Final = re.compile(
+    r"\b(?:planes?|flight|aircraft|airliner|jet|helicopter|ferry|ship|boat|vessel|dinghy|liner|trains?|bus|coach|crash\w*|sank|sinking|"
+    r"capsiz\w*|wreck\w*|derail\w*|on\sboard|aboard|passengers?|coastguard)\b",
+    re.IGNORECASE,
+)
+"""One of these stands in an entry that tells of those on board."""
 
 
 def make_amount_sums(reading: Reading) -> Iterator[AmountSum]:
@@ -76,6 +83,8 @@ def _against(reading: Reading, told: list[_Told], seen: _Told) -> AmountSum | No
     if total <= people:
         return None
     entry = told[0].found.entry
+    if not _WRECK.search(entry.plain):
+        return None
     span = counts[0].span.hull(counts[-1].span)
     written = " + ".join(f"{c.people:,} {c.state}" for c in counts)
     return AmountSum(
