@@ -52,4 +52,7 @@ def test_the_stamp_of_an_entry(text, words, start):
 
 def test_a_day_in_either_order_with_strokes_is_not_guessed():
     page = read_page((HEAD + "03/04/2023 10:05  The ferry left.\n").encode(), name="x.txt")
-    assert "03/04/2023" not in (page.entries[0].stamp.text or "")
+    assert [e.stamp for e in page.entries] == [None]
+    assert [u.why for u in page.unread] == [
+        "'03/04/2023 10:05' could be either of two days, so the entry has no time"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from enum import Enum
 from typing import Final
 
 import attrs
@@ -11,22 +12,26 @@ import attrs
 from reconcile.lexicon.alternation import alternation
 from reconcile.lexicon.zone_names import zone_of_offset, zone_table
 from reconcile.model import Stamp
-from reconcile.times import HOUR_S, MINUTE_S, Interval, Wall, wall_seconds
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, wall_seconds
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS_A_YEAR: Final = 12
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_STROKES: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-# A date in words, in ISO form, or day first with full stops; 3/4 is left alone, since nobody can tell it from 4/3.
+# A date in words, in ISO form, day first with full stops, or with strokes, of which `day_of` tells the order.
 DATE: Final = (
     rf"(?:{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})"
-    r"(?:,?\s+(?P<year>\d{4})\b)?"
+    r"(?:,?\s+(?P<year>\d{4})(?:\b|(?=\d{1,2}\s[a-z])))?"
     rf"|{_WEEKDAY}(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year2>\d{{4}})\b)?"
     r"|(?P<iso>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?!\d)"
-    r"|(?P<day3>0?[1-9]|[12]\d|3[01])\.(?P<month3>0?[1-9]|1[0-2])\.(?P<year3>\d{4}|\d\d)(?![\d.]))"
+    r"|(?P<day3>0?[1-9]|[12]\d|3[01])\.(?P<month3>0?[1-9]|1[0-2])\.(?P<year3>\d{4}|\d\d)(?![\d.])"
+    rf"|(?P<weekday2>{_WEEKDAY})(?P<strokes>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))(?![\d/]))"
 )
 CLOCK: Final = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d))?(?!\d)"
@@ -109,9 +114,48 @@ class Day:
             return None
 
 
-def day_of(match: re.Match[str]) -> Day | None:
-    """The day that a match of `DATE` names, None when it matched none."""
+class Order(Enum):
+    """What stands first in a date with strokes, 3/4/2023."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+def day_order(text: str) -> Order | None:
+    """The order that the dates with strokes in a text can only have; None where none of them tells, or two disagree."""
+    firsts, seconds = set(), set()
+    for match in _STROKES.finditer(text):
+        firsts.add(int(match[1]) > _MONTHS_A_YEAR)
+        seconds.add(int(match[2]) > _MONTHS_A_YEAR)
+    if (True in firsts) == (True in seconds):
+        return None
+    return Order.DAY_FIRST if True in firsts else Order.MONTH_FIRST
+
+
+def _with_strokes(words: str, weekday: str, order: Order | None) -> Day | None:
+    """The one day that a date with strokes can be, by itself, by its weekday, or by the order of its page."""
+    first, second, year = (int(part) for part in words.split("/"))
+    year += 2_000 if year < 100 else 0
+    ways = {Order.DAY_FIRST: Day(year, second, first), Order.MONTH_FIRST: Day(year, first, second)}
+    fits = {way: day for way, day in ways.items() if day.wall() is not None}
+    if weekday.strip():
+        fits = {way: day for way, day in fits.items() if _WEEKDAYS[_weekday(day)] == weekday[:3].lower()}
+    days = set(fits.values())
+    if len(days) > 1 and order is not None:
+        days = {fits[order]}
+    return days.pop() if len(days) == 1 else None
+
+
+def _weekday(day: Day) -> int:
+    """0 for a Monday; 1970 began on a Thursday."""
+    return ((day.wall() or 0) // DAY_S + 3) % 7
+
+
+def day_of(match: re.Match[str], order: Order | None = None) -> Day | None:
+    """The day that a match of `DATE` names, None when it matched none or could be two. order: that of its page."""
     groups = match.groupdict()
+    if groups.get("strokes"):
+        return _with_strokes(groups["strokes"], groups["weekday2"] or "", order)
     if groups.get("iso"):
         year, month, day = re.split("[-/]", groups["iso"])
         return Day(int(year), int(month), int(day))

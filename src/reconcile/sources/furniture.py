@@ -37,6 +37,10 @@ _NOISE = re.compile(
     r"|To view this content choose .*|The BBC is not responsible for the content of external sites.*"
     r"|Content is not available|Video content|Video caption|Warning: .{0,40}third[- ]party content.*"
     r"|(?:Last )?updated(?: at| on)? \d.{0,40}|Related: .{0,200}|This live page is now closed\..*|View (?:comments|image in fullscreen)"
+    r"|Return to menu|Skip (?:to (?:main )?content|next section .{0,160}|advertisement)|close panel|Filters(?: BETA)?|Show (?:more|less|key events only)"
+    r"|Load (?:more|new|older) ?(?:posts|updates|entries)?|View more|Sign up.{0,80}|Subscribe(?: now)?|Log in|Follow(?: us)?|Accept (?:all )?cookies"
+    r"|We use cookies.{0,200}|Share (?:on|via|by) .{0,40}|(?:Tweet|Print|Email|Like|Reply|Repost|Save)|Link copied!?|Sponsored|Promoted(?: content)?"
+    r"|Ads? by .{0,40}|Story continues below advertisement|Recommended(?: Stories| for you)?|list of \d items.*|list \d+ of \d+.*|end of list"
     r"|Follow me:.*|Email me:.*|Read more:? ?.{0,120}|[•*·\-–—_=|]{1,80})",
     re.IGNORECASE,
 )

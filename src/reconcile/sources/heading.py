@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +9,8 @@ from typing import Final
 import attrs
 
 from reconcile.model import Block, BlockKind, Entry, EntryRole, Source, Span
-from reconcile.sources.clocks import CLOCK, DATE, Day, Zone, day_of, zone_of, zone_pattern
+from reconcile.sources.clocks import Day, Order, Zone
+from reconcile.sources.dated import date_line, declared_zone, is_newest, zone_of_line
 from reconcile.sources.entries import Draft, entry_of
 from reconcile.sources.furniture import blocks_of, is_noise
 from reconcile.sources.lines import Line
@@ -33,58 +33,14 @@ _FIELDS: Final = {
     "alt text": BlockKind.ALT_TEXT,
 }
 _FEWEST_SUMMARY_WORDS: Final = 5
-_LONGEST_DATE_LINE: Final = 120
-_LONGEST_DECLARATION: Final = 400
-
-
-@functools.cache
-def _declared() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:all\s++)?times\s++(?:are\s++|is\s++)?(?:(?:stated|given|shown|quoted|listed|displayed|posted|local)\s++)?"
-        rf"(?:are\s++|is\s++)?(?:(?:stated|given|shown|listed)\s++)?(?:in\s++|at\s++)?(?:the\s++)?(?P<zone>{zone_pattern()})",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _date_line() -> re.Pattern[str]:
-    """A line that is a date, with what may stand around it."""
-    return re.compile(
-        r"(?:(?:first |last )?(?:published|updated|modified)(?: on| at)?:?\s+|date:?\s+|on\s+|as of\s+)?"
-        rf"(?:{CLOCK}[,\s]+(?:{zone_pattern()}[,\s]+)?(?:on\s+)?)?{DATE}"
-        rf"(?P<rest>\s*(?:[,|–—-]\s*|at\s+|\s+)?(?:\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s*)?(?:{zone_pattern()})?)\.?",
-        re.IGNORECASE,
-    )
-
-
-def declared_zone(text: str) -> tuple[Span, Zone] | None:
-    """The words "All times stated are ..." in a line, and the zone they name; None when there are none.
-
-    A declaration has the word "all" or stands in a short line of its own.
-    """
-    match = _declared().search(text) if len(text) <= _LONGEST_DECLARATION and "imes" in text.lower() else None
-    if match is None or (not match.group().lower().startswith("all") and len(text) > 60):
-        return None
-    zone = zone_of(match["zone"])
-    return None if zone is None else (Span(*match.span()), zone)
-
-
-def date_line(text: str) -> Day | None:
-    """The day of a line that only tells a date, else None. A declared zone may follow it."""
-    if len(text) > _LONGEST_DATE_LINE or not any(c.isdigit() for c in text):
-        return None
-    declared = _declared().search(text)
-    if declared:
-        text = text[: declared.start()].rstrip(" ,;(–—-|.")
-    match = _date_line().fullmatch(text)
-    return day_of(match) if match else None
 
 
 @attrs.frozen(kw_only=True)
 class Heading:
     """The parts above the entries. zone, declared: the declaration and the words (in the file) that make it.
 
-    day: of the first line that is a date; dated: its words, in the file.
+    day: of the first line that is a date; dated: its words, in the file. clock_zone: beside the clocks of such lines,
+    where no zone is declared. newest: the day is that of the last change.
     """
 
     head: Entry | None = None
@@ -93,6 +49,8 @@ class Heading:
     declared: Span | None = None
     day: Day | None = None
     dated: Span | None = None
+    clock_zone: Zone | None = None
+    newest: bool = False
 
 
 def field_of(line: Line) -> tuple[str, Line] | None:
@@ -118,22 +76,27 @@ def is_summary_line(text: str) -> bool:
     return bool(_SUMMARY.fullmatch(text) or _BULLET.match(text))
 
 
-def read_heading(lines: Sequence[Line], text: str, source: Source) -> Heading:
-    """The heading that these lines are."""
+def read_heading(lines: Sequence[Line], text: str, source: Source, order: Order | None = None) -> Heading:
+    """The heading that these lines are. order: that of the page's dates with strokes."""
     head: list[Block] = []
     summary: list[Block] = []
     zone: Zone | None = None
     declared: Span | None = None
     day: Day | None = None
     dated: Span | None = None
+    clock_zone: Zone | None = None
+    newest = False
     in_summary = False
     for i, line in enumerate(lines):
-        here, found_day = declared_zone(line.text), date_line(line.text)
+        here, found_day = declared_zone(line.text), date_line(line.text, order)
         if here:
             zone, declared = here[1], here[0].shifted(line.start)
         if day is None and found_day is not None:
             words = line.text[: here[0].start if here else None].rstrip(" ,;(–—-|.")
             day, dated = found_day, Span(line.start, line.start + len(words))
+            newest = is_newest(words)
+        if found_day is not None and clock_zone is None:
+            clock_zone = zone_of_line(line.text)
         if here or found_day or _LIVE.fullmatch(line.text) or is_credit_line(line.text):
             in_summary = False
             head.append(_head_block(line, is_stamp=found_day is not None))
@@ -150,6 +113,8 @@ def read_heading(lines: Sequence[Line], text: str, source: Source) -> Heading:
         declared=declared,
         day=day,
         dated=dated,
+        clock_zone=clock_zone,
+        newest=newest,
     )
 
 

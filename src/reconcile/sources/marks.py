@@ -1,126 +1,160 @@
-"""Lines that open an entry with a clock: "14:05 GMT  text", "8.56am", "[14:05] text", "37m ago (03:27 GMT)",
-"11:42 a.m. ET, June 18, 2024".
-"""
+"""Which lines of a text open its entries: those with stamps, those with "37m ago", and the headlines above them."""
 
 from __future__ import annotations
 
-import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from reconcile.sources.clocks import CLOCK, DATE, Day, Zone, clock_of, day_of, zone_of, zone_pattern
+from reconcile.sources.clocks import Order
+from reconcile.sources.dated import date_line, declared_zone
+from reconcile.sources.furniture import is_noise
 from reconcile.sources.headlines import is_shaped
 from reconcile.sources.lines import Line
-from reconcile.sources.people import is_byline
+from reconcile.sources.people import is_byline, is_credit_line, is_role
+from reconcile.sources.stamps import Opening, Sureness, is_ago, opening
 
-# Behind a bracket the text may follow at once: "(03:27 GMT)Boats return".
-_SEPARATOR: Final = r"(?(close)\s*[-–—:|•]?\s*|(?:\s*[-–—:|•]\s*|\s+|$))"
-# A day behind the clock ends the stamp; else it is the first day that the entry speaks of.
-_DAY_BEHIND: Final = (
-    rf"(?:,\s*|\s+)(?:on\s+)?{re.sub(r'[?]P<[a-z0-9]+>', '?:', DATE)}(?=\s*(?:[-–—:|•\])]|$))"
+_KEY_EVENTS = re.compile(
+    r"(?:#+\s*)?(?:Key (?:events?|updates?|moments?|points?)|Top updates|Summary):?", re.IGNORECASE
 )
-
-
-@functools.cache
-def _stamp() -> re.Pattern[str]:
-    zone = rf"(?:,?\s?(?P<zone>{zone_pattern()}|\({zone_pattern()}\)))?"
-    return re.compile(
-        rf"(?P<open>\[|\d{{1,2}}\s?[mhd]\s+ago\s+\()?(?:{DATE}[T,]?\s*(?:at\s+|[|–—-]\s*)?)?"
-        rf"(?P<clock>{CLOCK}{zone})(?P<behind>{_DAY_BEHIND})?(?P<close>[\])])?(?P<separator>{_SEPARATOR})",
-        re.IGNORECASE,
-    )
+_CHANGED = re.compile(r"(?:(?:last|first) )?(?:updated|published)\b.{0,12}", re.IGNORECASE)
+_FEWEST_WEAK: Final = 2
+_FEWEST_AGO: Final = 2
+_FEWEST_ABOVE: Final = 2
+_MOST_WRITERS: Final = 3
 
 
 @attrs.frozen(kw_only=True)
 class Mark:
-    """A line that opens an entry. clock_s: seconds after midnight, None when no clock shows it.
+    """A line that opens an entry. stamp: None for one that only counts back from the time of reading ("5m ago").
 
     first: index of the entry's first line, which is the headline above where one stands there.
     """
 
     index: int
     first: int
-    match: re.Match[str]
-    clock_s: int | None
-    zone: Zone | None
-    day: Day | None
+    stamp: Opening | None
+    is_alone: bool
 
 
-def stamp_count(lines: Sequence[Line]) -> int:
-    """How many lines open an entry with a clock."""
-    return sum(opening(line) is not None for line in lines)
-
-
-def opening(line: Line) -> re.Match[str] | None:
-    """The stamp that opens a line; None where the digits are a number, a score, or part of a sentence."""
-    if not line.text[0].isdigit() and line.text[0] != "[" and not line.text[0].isupper():
-        return None
-    match = _stamp().match(line.text)
-    if match is None or bool(match["open"]) != bool(match["close"]):
-        return None
-    rest, separator = line.text[match.end() :], match["separator"].strip()
-    if match["minute"] is None:
-        alone = bool(match["meridiem"]) and (not rest or bool(separator) or bool(match["zone"]))
-        return match if alone else None
-    clock = match["clock"]
-    has_colon = ":" in clock[:3]
-    if has_colon or match["meridiem"] or match["zone"]:
-        return match
-    return match if not rest or separator else None
-
-
-def marks_of(lines: Sequence[Line]) -> tuple[Mark, ...]:
+def marks_of(lines: Sequence[Line], order: Order | None = None) -> tuple[Mark, ...]:
     """The lines that open entries. Where few clocks have a date, those that stand alone with one date the page."""
-    marks = tuple(_every_mark(lines))
-    dated = [m for m in marks if m.day is not None]
-    if 2 * len(dated) > len(marks):
-        return marks
-    return tuple(m for m in marks if m.day is None or m.match.end() < len(m.match.string))
+    marks = _sure(tuple(_every_mark(lines, order)))
+    marks = _without_key_events(lines, _without_page_dates(lines, marks))
+    return _under_headlines(lines, marks)
 
 
-def _every_mark(lines: Sequence[Line]) -> Iterator[Mark]:
+def _sure(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks that count on this page, by what most of them are."""
+    counts = Counter(m.stamp.sureness for m in marks if m.stamp is not None)
+    least = Sureness.STRONG
+    if counts[Sureness.WEAK] > counts[Sureness.STRONG] and counts[Sureness.WEAK] >= _FEWEST_WEAK:
+        has_nought = any(m.stamp is not None and m.stamp.clock.startswith("0") for m in marks)
+        least = Sureness.BARE if has_nought else Sureness.WEAK
+    return tuple(m for m in marks if m.stamp is None or m.stamp.sureness >= least)
+
+
+def _every_mark(lines: Sequence[Line], order: Order | None) -> Iterator[Mark]:
     last: Mark | None = None
+    ago: int | None = None
     for i, line in enumerate(lines):
-        match = opening(line)
-        if match is None:
+        stamp = opening(line, order)
+        if stamp is None:
+            if ago is not None:
+                last = Mark(index=ago, first=ago, stamp=None, is_alone=True)
+                yield last
+            belongs_above = last is not None and last.is_alone and last.index == i - 1
+            stamped_below = i + 1 < len(lines) and opening(lines[i + 1], order) is not None
+            ago = i if is_ago(line.text) and (stamped_below or not belongs_above) else None
             continue
-        clock_s = clock_of(match)
-        if last is not None and _repeats(last, match, i, clock_s):
-            continue
-        last = Mark(
-            index=i,
-            first=i - 1 if _has_headline_above(lines, i, match, last.index + 1 if last else 0) else i,
-            match=match,
-            clock_s=clock_s,
-            zone=zone_of((match["zone"] or "").strip("()")),
-            day=day_of(match) or _day_behind(match),
-        )
-        yield last
+        if ago is not None:
+            stamp = attrs.evolve(stamp, sureness=Sureness.STRONG)
+        if last is None or not _repeats(last, stamp, i, line):
+            first = ago if ago is not None else i
+            if _has_signed_headline(lines, i, stamp, last.index + 1 if last else 0):
+                first = i - 1
+            last = Mark(index=i, first=first, stamp=stamp, is_alone=stamp.end >= len(line.text))
+            yield last
+        ago = None
 
 
-def _day_behind(match: re.Match[str]) -> Day | None:
-    found = re.search(DATE, match["behind"], re.IGNORECASE) if match["behind"] else None
-    return day_of(found) if found is not None else None
-
-
-def _has_headline_above(lines: Sequence[Line], i: int, match: re.Match[str], free: int) -> bool:
+def _has_signed_headline(lines: Sequence[Line], i: int, stamp: Opening, free: int) -> bool:
     """True for "07:34 , Mara Quill" under a headline."""
-    rest = match.string[match.end() :]
+    rest = lines[i].text[stamp.end :]
     signed = rest.startswith(",") and is_byline(rest[1:].strip())
     return signed and i > free and is_shaped(lines[i - 1].text)
 
 
-def _repeats(last: Mark, match: re.Match[str], i: int, clock_s: int | None) -> bool:
+def _repeats(last: Mark, stamp: Opening, i: int, line: Line) -> bool:
     """True for "16:53" alone under "4.53pm BST" alone: one stamp printed twice."""
-    alone = match.end() == len(match.string) and last.match.end() == len(last.match.string)
-    return alone and i == last.index + 1 and clock_s == last.clock_s
+    if last.stamp is None or not last.is_alone or i != last.index + 1:
+        return False
+    return stamp.end >= len(line.text) and stamp.clock_s == last.stamp.clock_s
 
 
-def stamp_part(match: re.Match[str], line: Line | None = None) -> Line:
-    """The stamp without the separator behind it."""
-    line = line or Line(match.string, 0)
-    last = next(name for name in ("close", "behind", "clock") if match[name])
-    return line.part(0, match.end(last))
+def _without_key_events(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Without what only counts back, where it stands in a list of key events above the entries, or is a single one."""
+    ago = [m for m in marks if m.stamp is None]
+    if not ago:
+        return tuple(marks)
+    top = next((m.first for m in marks if m.stamp is not None), 0)
+    listed = next((i for i, line in enumerate(lines[:top]) if _KEY_EVENTS.fullmatch(line.text)), top)
+    kept = [m for m in ago if not listed <= m.index < top]
+    if len(kept) < _FEWEST_AGO:
+        kept = []
+    return tuple(m for m in marks if m.stamp is not None or any(m is k for k in kept))
+
+
+def _without_page_dates(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Without the stamps that date the page: in its heading, or on lines of their own among clocks without a date."""
+    dated = [m for m in marks if m.stamp is not None and m.stamp.is_dated]
+    if 2 * len(dated) <= sum(m.stamp is not None for m in marks):
+        return tuple(m for m in marks if m not in dated or not m.is_alone)
+    if len(marks) > 1 and marks[0] in dated and marks[0].is_alone:
+        first, then = marks[:2]
+        above = lines[first.index - 1].text if first.index else ""
+        if then.first == first.index + 1 or _CHANGED.fullmatch(above):
+            return tuple(marks[1:])
+    return tuple(marks)
+
+
+def _under_headlines(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks, each with the headline above it on pages that put the stamp under the headline."""
+    alone = [m for m in marks if m.is_alone and m.stamp is not None]
+    heads = {
+        m.index: _headline_above(lines, m, before) for m, before in zip(marks, (None, *marks), strict=False)
+    }
+    above = sum(heads[m.index] is not None for m in alone)
+    below = sum(m.index + 1 < len(lines) and is_shaped(lines[m.index + 1].text) for m in alone)
+    if above < _FEWEST_ABOVE or 4 * above < 3 * len(alone) or 4 * below > len(alone):
+        return tuple(marks)
+    return tuple(
+        m if (head := heads[m.index]) is None or not m.is_alone else attrs.evolve(m, first=min(head, m.first))
+        for m in marks
+    )
+
+
+def _headline_above(lines: Sequence[Line], mark: Mark, before: Mark | None) -> int | None:
+    """The index of a line above a mark that could be its headline; writers may stand between."""
+    free = (
+        before.index + 2
+        if before is not None and before.is_alone
+        else before.index + 1
+        if before is not None
+        else 0
+    )
+    at = mark.first - 1
+    for _ in range(_MOST_WRITERS):
+        if at <= free or not (
+            is_credit_line(lines[at].text) or is_byline(lines[at].text) or is_role(lines[at].text)
+        ):
+            break
+        at -= 1
+    if at < free:
+        return None
+    text = lines[at].text
+    fits = is_shaped(text) and not is_noise(text) and date_line(text) is None and declared_zone(text) is None
+    return at if fits else None

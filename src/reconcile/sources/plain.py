@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
-from reconcile.sources.clocks import stamp_of
+from reconcile.sources.clocks import Order, day_order, stamp_of
+from reconcile.sources.dated import date_line, declared_zone, weekday_line
 from reconcile.sources.entries import Draft, block, entries_of
 from reconcile.sources.furniture import blocks_of, is_label
-from reconcile.sources.heading import Heading, date_line, declared_zone, field_block, read_heading
+from reconcile.sources.heading import Heading, field_block, read_heading
 from reconcile.sources.headlines import headline_blocks, is_shaped, people_blocks
 from reconcile.sources.lines import Line, lines_of
-from reconcile.sources.marks import Mark, marks_of, opening, stamp_count, stamp_part
+from reconcile.sources.marks import Mark, marks_of
 from reconcile.sources.pages import finish
+from reconcile.sources.people import byline_length
 from reconcile.sources.reader import Reader
+from reconcile.sources.stamps import is_ago, opening
 from reconcile.times import DAY_S, HOUR_S, Wall
 
 _ROLLS_OVER_S: Final = 12 * HOUR_S
@@ -24,7 +27,7 @@ def sniff(text: str, name: str) -> bool:
     """True for text with stamped lines, or with a headline, date, zone or field line that says what it is."""
     del name
     lines = lines_of(text)
-    if stamp_count(lines):
+    if marks_of(lines):
         return True
     return any(
         line.text.startswith("# ") or date_line(line.text) or declared_zone(line.text) or field_block(line)
@@ -35,14 +38,16 @@ def sniff(text: str, name: str) -> bool:
 def read(text: str, source: Source) -> Page:
     """The page, its entries as printed."""
     lines = lines_of(text)
-    marks = marks_of(lines)
-    heading = read_heading(lines[: marks[0].first] if marks else _unstamped_heading(lines), text, source)
+    order = day_order(text)
+    marks = marks_of(lines, order)
+    above = lines[: marks[0].first] if marks else _unstamped_heading(lines)
+    heading = read_heading(above, text, source, order)
     notes: list[Unread] = []
     ends = (*(m.first for m in marks[1:]), len(lines))[: len(marks)]
-    midnights = _midnights(lines, marks, heading)
+    midnights = _midnights(lines, marks, heading, order)
     drafts = []
     for mark, end, midnight in zip(marks, ends, midnights, strict=True):
-        stamp, why = _dated(mark, midnight, heading)
+        stamp, why = _dated(mark, midnight, heading, lines[mark.index])
         if why:
             line = source.position(lines[mark.index].start)[0]
             notes.append(Unread(page=source.name, line=line, why=why))
@@ -67,65 +72,101 @@ def _unstamped_heading(lines: Sequence[Line]) -> Sequence[Line]:
     return lines
 
 
-def _midnights(lines: Sequence[Line], marks: Sequence[Mark], heading: Heading) -> tuple[int | None, ...]:
+def _midnights(
+    lines: Sequence[Line], marks: Sequence[Mark], heading: Heading, order: Order | None
+) -> tuple[int | None, ...]:
     """The day of each entry: its own, that of a date line above it, or the page's.
 
     A page told oldest first goes on into the next day where its clock falls back by half a day. A page told newest
-    first may have either day in its heading, so none of its clocks has a date then.
+    first goes back into the day before where its heading dates the last change; else the heading may have either day,
+    so none of its clocks has a date then.
     """
-    year = next((d.year for d in (heading.day, *(m.day for m in marks)) if d and d.year), None)
+    days = (heading.day, *(m.stamp.day for m in marks if m.stamp is not None))
+    year = next((d.year for d in days if d and d.year), None)
     found: list[int | None] = []
     current = heading.day.wall(year) if heading.day else None
     before: int | None = None
     at = marks[0].index if marks else 0
     for mark in marks:
         for line in lines[at : mark.index]:
-            day = date_line(line.text)
-            if day is not None:
-                current, before = day.wall(year), None
+            day = date_line(line.text, order)
+            other = None if day is not None or current is None else weekday_line(line.text, current)
+            if day is not None or other is not None:
+                current, before = other if day is None else day.wall(year), None
         at = mark.index
-        if mark.day is not None:
-            current, before = mark.day.wall(year), None
-        elif before is not None and mark.clock_s is not None and current is not None:
-            if before - mark.clock_s >= _ROLLS_OVER_S:
+        stamp = mark.stamp
+        clock_s = None if stamp is None else stamp.clock_s
+        if stamp is not None and stamp.is_dated:
+            current, before = stamp.day.wall(year) if stamp.day is not None else None, None
+        elif before is not None and clock_s is not None and current is not None:
+            if before - clock_s >= _ROLLS_OVER_S:
                 current += DAY_S
-            elif mark.clock_s - before >= _ROLLS_OVER_S:
-                return tuple(m.day.wall(year) if m.day else None for m in marks)
-        before = before if mark.clock_s is None else mark.clock_s
+            elif clock_s - before >= _ROLLS_OVER_S and heading.newest:
+                current -= DAY_S
+            elif clock_s - before >= _ROLLS_OVER_S:
+                own = (m.stamp.day if m.stamp is not None else None for m in marks)
+                return tuple(day.wall(year) if day else None for day in own)
+        before = before if clock_s is None else clock_s
         found.append(current)
     return tuple(found)
 
 
-def _dated(mark: Mark, midnight: int | None, heading: Heading) -> tuple[Stamp | None, str | None]:
+def _dated(mark: Mark, midnight: int | None, heading: Heading, line: Line) -> tuple[Stamp | None, str | None]:
     """The stamp of an entry, or why it has none."""
-    words = mark.match["clock"]
-    zone = mark.zone or (None if mark.match["zone"] else heading.zone)
-    if mark.clock_s is None:
-        return None, f"no clock shows {words!r}, so the entry has no time"
+    stamp = mark.stamp
+    if stamp is None:
+        return None, f"{line.text!r} counts from an unknown moment, so the entry has no time"
+    zone = stamp.zone or (None if stamp.has_zone else heading.zone or heading.clock_zone)
+    if stamp.clock_s is None:
+        return None, f"no clock shows {stamp.clock!r}, so the entry has no time"
+    if stamp.is_unsure:
+        words = line.text[stamp.start : stamp.stop]
+        return None, f"{words!r} could be either of two days, so the entry has no time"
     if midnight is None:
-        return None, f"no date is known for {words!r}, so the entry has no time"
+        return None, f"no date is known for {stamp.clock!r}, so the entry has no time"
     if zone is None:
-        return None, f"no time zone is known for {words!r}, so the entry has no time"
-    return stamp_of(midnight, mark.clock_s, zone, stamp_part(mark.match).text), None
+        return None, f"no time zone is known for {stamp.clock!r}, so the entry has no time"
+    return stamp_of(midnight, stamp.clock_s, zone, line.part(stamp.start, stamp.stop).text), None
 
 
 def _draft(lines: Sequence[Line], mark: Mark, end: int, stamp: Stamp | None) -> Draft:
     line, above = lines[mark.index], lines[mark.first : mark.index]
-    blocks = [*(block(BlockKind.HEADLINE, title) for title in above)]
-    blocks.append(block(BlockKind.STAMP, stamp_part(mark.match, line)))
-    behind = line.part(mark.match.end(), len(line.text))
-    if above:  # "07:34 , Mara Quill"
-        blocks.append(block(BlockKind.BYLINE, behind.part(1, len(behind.text))))
-    rest = [behind] if behind.text and not above else []
+    blocks = list(_above(above))
+    has_headline = any(b.kind is BlockKind.HEADLINE for b in blocks)
+    opened = mark.stamp
+    if opened is None:
+        blocks.append(block(BlockKind.STAMP, line))
+        rest = []
+    else:
+        if opened.sender is not None:
+            blocks.append(block(BlockKind.BYLINE, line.part(*opened.sender)))
+        blocks.append(block(BlockKind.STAMP, line.part(opened.start, opened.stop)))
+        closes = line.text.startswith("|") and line.text.endswith("|")  # a row of a table
+        behind = line.part(opened.end, max(opened.end, len(line.text) - closes))
+        signed = has_headline and behind.text.startswith(",")  # "07:34 , Mara Quill"
+        if signed:
+            blocks.append(block(BlockKind.BYLINE, behind.part(1, len(behind.text))))
+        rest = [behind] if behind.text and not signed else []
     for below in lines[mark.index + 1 : end]:
-        if not rest and opening(below):
+        if not rest and (opening(below) or is_ago(below.text)):
             blocks.append(block(BlockKind.STAMP, below))
-        elif date_line(below.text):
+        elif date_line(below.text) or is_ago(below.text) or weekday_line(below.text, 0) is not None:
             blocks.append(block(BlockKind.BOILERPLATE, below))
         else:
             rest.append(below)
-    blocks += _told(rest, has_headline=bool(above))
+    blocks += _told(rest, has_headline=has_headline)
     return Draft(span=Span(lines[mark.first].start, lines[end - 1].end), blocks=tuple(blocks), stamp=stamp)
+
+
+def _above(lines: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of the lines above a stamp: "5m ago", or a headline and its writers."""
+    for i, line in enumerate(lines):
+        if is_ago(line.text):
+            yield block(BlockKind.STAMP, line)
+        elif not i:
+            yield from headline_blocks(line, 0, len(line.text))
+        else:
+            yield block(BlockKind.BYLINE if i == 1 else BlockKind.ROLE, line)
 
 
 def _told(lines: Sequence[Line], *, has_headline: bool) -> Iterator[Block]:
@@ -135,6 +176,11 @@ def _told(lines: Sequence[Line], *, has_headline: bool) -> Iterator[Block]:
         yield block(BlockKind.LABEL, lines[at])
         at += 1
     is_title = at < len(lines) - 1 and is_shaped(lines[at].text) and not field_block(lines[at])
+    if is_title and byline_length(tuple(line.text for line in lines[at : at + 5])):
+        people = tuple(people_blocks(lines[at:]))
+        yield from people
+        yield from _body(lines[at + len(people) :])
+        return
     if is_title and not has_headline:
         yield from headline_blocks(lines[at], 0, len(lines[at].text))
         at += 1

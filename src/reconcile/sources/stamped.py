@@ -11,6 +11,7 @@ import attrs
 
 from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
 from reconcile.sources.clocks import CLOCK, DATE, Zone, clock_of, day_of, stamp_of, zone_of, zone_pattern
+from reconcile.sources.dated import date_line, declared_zone
 from reconcile.sources.entries import Draft, block, entries_of
 from reconcile.sources.furniture import is_label
 from reconcile.sources.heading import Heading, read_heading
@@ -124,6 +125,8 @@ def _is_numbered(text: str) -> bool:
 
 def _is_headline_above(lines: Sequence[Line], i: int) -> bool:
     text = lines[i].text
+    if date_line(text) is not None or declared_zone(text) is not None:
+        return False
     return _is_numbered(text) or (is_shaped(text) and not is_byline(text)) or (i == 0 and len(text) < 120)
 
 

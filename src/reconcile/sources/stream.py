@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.model import Block, Page, Source, Span, Unread
+from reconcile.sources.dated import declared_zone
 from reconcile.sources.entries import Draft, entries_of
 from reconcile.sources.furniture import announces_caption, is_furniture, is_label
-from reconcile.sources.heading import declared_zone, is_mark, is_summary_line, read_heading
+from reconcile.sources.heading import is_mark, is_summary_line, read_heading
 from reconcile.sources.headlines import (
     below_headline,
     headline_blocks,
@@ -19,7 +20,7 @@ from reconcile.sources.headlines import (
     may_head_byline,
 )
 from reconcile.sources.lines import Line, lines_of
-from reconcile.sources.marks import stamp_count
+from reconcile.sources.marks import marks_of
 from reconcile.sources.pages import finish
 from reconcile.sources.people import byline_length
 from reconcile.sources.reader import Reader
@@ -38,7 +39,7 @@ def sniff(text: str, name: str) -> bool:
     """True for an undated live page: by the lines above its entries, or by headlines that have bylines."""
     del name
     lines = lines_of(text)
-    stamps = stamp_count(lines)
+    stamps = len(marks_of(lines))
     marks = [line.text for line in lines[:_HEADING_LINES] if is_mark(line.text)]
     if marks:
         starts = _starts(lines, _heading_end(lines))
