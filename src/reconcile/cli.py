@@ -117,6 +117,12 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | No
     multiple=True,
     help="A rule file, or a folder of them, to run beside the built-in rules.",
 )
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="The desk's settings.  [default: reconcile.toml of this folder, if there is one]",
+)
 @click.option("--no-color", is_flag=True, help="No colour, even on a terminal.")
 @click.option(
     "--width", type=click.IntRange(60, 400), help="Columns of the text report.  [default: the terminal's]"
@@ -133,6 +139,7 @@ def run(  # noqa: PLR0917 - click passes every option by name
     picky: bool,
     fail_on: str,
     extra: tuple[str, ...],
+    config: str | None,
     no_color: bool,
     width: int | None,
     quiet: bool,
@@ -142,13 +149,14 @@ def run(  # noqa: PLR0917 - click passes every option by name
     A page is a live page as plain text, a schema.org LiveBlogPosting as JSON, or an HTML file that holds one.
     Files are read in the order of their names; the order changes nothing in the findings.
     """
-    from reconcile.intake import read_pages, rules_with
+    from reconcile.intake import house_style, read_pages, rules_with
     from reconcile.pipeline import Settings, check
     from reconcile.store import output_for
 
     target = None if output is None else output_for(output, paths)
+    house = house_style(config)
     rules, refused = rules_with(extra)
-    settings = Settings(as_of=as_of, zone=zone, select=select, ignore=ignore, picky=picky)
+    settings = Settings(as_of=as_of, zone=zone, select=select, ignore=ignore, picky=picky, house=house)
     pages, unread = read_pages(paths, quiet=quiet)
     report = check(pages, rules=rules, settings=settings, unread=(*refused, *unread))
     if not quiet or target:

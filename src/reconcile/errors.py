@@ -37,6 +37,17 @@ class RuleError(ReconcileError):
         super().__init__(f"{name}:{line}: {problem}")
 
 
+class ConfigError(ReconcileError):
+    """A configuration file that is refused: file, line, what is wrong, what would be right."""
+
+    slug = "bad-configuration"
+
+    def __init__(self, name: str, line: int, problem: str) -> None:
+        """Keep the parts. line: 1-based."""
+        self.name, self.line, self.problem = name, line, problem
+        super().__init__(f"{name}:{line}: {problem}")
+
+
 class UsageError(ReconcileError):
     """A wrong argument or setting: what was given and what is allowed."""
 

@@ -10,6 +10,8 @@ from typing import Final
 
 import click
 
+from reconcile.claims.house_style import HouseStyle
+from reconcile.config import FILE, house_style_of
 from reconcile.engine import Rule, load_rules, packaged_rules
 from reconcile.errors import InputError, ReconcileError, RuleError
 from reconcile.model import Page, Unread
@@ -59,6 +61,17 @@ def _progress(names: Sequence[str], *, quiet: bool) -> Iterator[Callable[[], Non
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading pages", total=len(names))
         yield lambda: bar.advance(task)
+
+
+def house_style(given: str | None) -> HouseStyle:
+    """What the configuration file says of spelling; without one given, reconcile.toml of the working folder if it is there.
+
+    Raises: InputError, ConfigError.
+    """
+    if given is None and not os.path.lexists(FILE):
+        return HouseStyle()
+    name = FILE if given is None else given
+    return house_style_of(read_bytes(name), name=name)
 
 
 def rules_with(extra: Sequence[str]) -> tuple[tuple[Rule, ...], tuple[Unread, ...]]:

@@ -25,6 +25,7 @@ from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.dating_crossings import crossings
 from reconcile.claims.events import make_events
 from reconcile.claims.home_zone import zone_of_page
+from reconcile.claims.house_style import HouseStyle
 from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, Event
@@ -89,7 +90,8 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
 class Settings:
     """What a user may set. as_of: ISO stamp, the "now" of the check. zone: IANA name that overrides the pages' own.
 
-    select, ignore: codes or their beginnings ("TIM", "QTY001"). picky: show low confidence and style too.
+    select, ignore: codes or their beginnings ("TIM", "QTY001"). picky: show low confidence and style too. house: the
+    spellings that the desk wants.
     """
 
     as_of: str | None = None
@@ -97,6 +99,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     picky: bool = False
+    house: HouseStyle = attrs.field(factory=HouseStyle)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -161,6 +164,7 @@ def _read(page: Page, found: tuple[Mentions, ...], settings: Settings) -> tuple[
         zone_source=zone_source,
         day=day,
         newest_first=order_of(page)[0] == "newest first",
+        house=settings.house,
     )
     home = _home_of(page, found)
     reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m, home) for m in found))

@@ -168,4 +168,4 @@ def doubled_by_slip(rare: str, often: str, rare_uses: int, often_uses: int) -> b
 
 def quotes_of(rare: Sequence[Use], often: Sequence[Use]) -> tuple[Quote, ...]:
     """All uses of the rare form, then the first of the frequent one."""
-    return (*(u.quote for u in rare[:_MOST_QUOTES]), often[0].quote)
+    return tuple(u.quote for u in (*rare[:_MOST_QUOTES], *often[:1]))

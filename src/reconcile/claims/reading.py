@@ -8,6 +8,7 @@ from typing import TypedDict
 
 import attrs
 
+from reconcile.claims.house_style import HouseStyle
 from reconcile.claims.zoning import Zoning
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, EntryRole, Page, Quote
@@ -31,7 +32,8 @@ class Reading:
 
     zone: IANA name in which times without a zone are read; zone_source says why. day: UTC interval of the page's day,
     for pages without stamps, None when nothing dates it. newest_first: the topmost entry is the newest. zoning: what the
-    page itself says against its stamps, which are corrected where that is settled; None when it says nothing.
+    page itself says against its stamps, which are corrected where that is settled; None when it says nothing. house: what
+    the desk has chosen.
     """
 
     page: Page
@@ -41,6 +43,7 @@ class Reading:
     day: Interval | None = None
     newest_first: bool = False
     zoning: Zoning | None = None
+    house: HouseStyle = attrs.field(factory=HouseStyle)
 
     def at(self, entry: Entry) -> Interval | None:
         """When an entry was told: its own stamp, else the page's day."""

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from reconcile.claims.call_signs import make_call_sign_pairs
 from reconcile.claims.full_name_pairs import make_full_pairs
+from reconcile.claims.house_names import make_house_pairs
 from reconcile.claims.inflection import is_inflected
 from reconcile.claims.kinds import NamePair
 from reconcile.claims.lowercase_names import make_lowercase_pairs
@@ -34,13 +35,21 @@ def make_name_pairs(reading: Reading) -> Iterator[NamePair]:
     """A record for each pair of close spellings, the rarer form first; the rules decide which of them matter.
 
     Full names of people are compared word by word, single capitalised words letter by letter, names without capitals
-    through the noun they end in, and the two spellings of British and American English through their table.
+    through the noun they end in, and the two spellings of British and American English through their table. Where the
+    house has chosen a form, every other form is paired with it, even on a page that does not have it.
     """
+    full, single = full_names(reading), single_words(reading)
+    chosen = tuple(make_house_pairs(reading, full, single))
+    yield from chosen
+    settled = {pair.rare for pair in chosen}
     covered: set[tuple[str, Span]] = set()
-    for pair, uses in make_full_pairs(reading, full_names(reading)):
+    for pair, uses in make_full_pairs(reading, full):
         covered |= {(u.entry.id, u.whole) for u in uses}
-        yield pair
-    yield from _single_pairs(reading, single_words(reading), covered)
+        if not (pair.same_sound and settled & {pair.rare, pair.frequent}):
+            yield pair
+    for pair in _single_pairs(reading, single, covered):
+        if not (pair.same_sound and settled & {pair.rare, pair.frequent}):
+            yield pair
     yield from make_call_sign_pairs(reading)
     yield from make_lowercase_pairs(reading)
     yield from make_style_pairs(reading)

@@ -16,7 +16,8 @@ class NamePair(Claim):
     same_sound: their transliteration keys are equal, so that both are accepted spellings. rare_known: the rare form is a
     name or word of its own. inflected: one is a plural, demonym or other form of the other. kind: "person", "place",
     "organisation", "name" (of what is not known) or "word" (British and American spelling of one word). meant: page and
-    key of the one person that both forms are, else "".
+    key of the one person that both forms are, else "". choice: how a message ends where the house has chosen the
+    frequent form, else "". second_choice: what else may be right, the rare form unless the house has chosen.
     """
 
     rare: str
@@ -29,6 +30,8 @@ class NamePair(Claim):
     rare_known: bool
     inflected: bool
     meant: str = ""
+    choice: str = ""
+    second_choice: str = attrs.field(default=attrs.Factory(lambda pair: pair.rare, takes_self=True))
 
 
 @attrs.frozen(kw_only=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.house_style import choice_of
 from reconcile.claims.kinds import NamePair
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import rows, titles
@@ -50,12 +51,14 @@ def make_style_pairs(reading: Reading) -> Iterator[NamePair]:
     Names of institutions and quotations keep their own spelling and are passed over.
     """
     uses = _uses(reading)
-    style = _style(uses)
+    house = reading.house.spelling
+    style = house or _style(uses)
     for word in sorted({w for form in uses for w in _table()[form]}, key=lambda w: w.british):
         british, american = uses.get(word.british, []), uses.get(word.american, [])
         if british and american and word.kind != "british":
             rare, often = sorted(
-                ((word.british, british), (word.american, american)), key=lambda p: (len(p[1]), p[0])
+                ((word.british, british), (word.american, american)),
+                key=lambda p: (_wanted(word, p[0], house), len(p[1]), p[0]),
             )
             yield _pair(
                 reading,
@@ -87,6 +90,11 @@ def make_style_pairs(reading: Reading) -> Iterator[NamePair]:
             )
 
 
+def _wanted(word: _Spelling, form: str, house: str) -> bool:
+    """True for the form of a word that the house has chosen."""
+    return bool(house) and form == (word.british if house == "british" else word.american)
+
+
 def _pair(
     reading: Reading, *, rare: str, often: str, rare_uses: list[_Use], others: list[_Use], often_uses: int
 ) -> NamePair:
@@ -102,6 +110,8 @@ def _pair(
         same_sound=True,
         rare_known=True,
         inflected=False,
+        choice=choice_of(often) if reading.house.spelling else "",
+        second_choice=often if reading.house.spelling else rare,
     )
 
 
@@ -172,7 +182,7 @@ def _side(form: str) -> str:
 
 def _example(uses: Mapping[str, list[_Use]], side: str) -> list[_Use]:
     forms = sorted((form for form in uses if _side(form) == side), key=lambda f: (-len(uses[f]), f))
-    return uses[forms[0]]
+    return uses[forms[0]] if forms else []
 
 
 @functools.cache
