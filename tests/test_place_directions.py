@@ -35,7 +35,7 @@ SILENT = [
     "In Tokyo, north of Sydney, the market rose.",
     "Avignon is not north of Lyon.",
     "Avignon, 700km north of Lyon, is a typo of another kind.",
-    "shelling was heard in kharkiv , north of poltava .",
+    "shelling was heard in kharkiv , north-east of poltava .",
 ]
 FIRES = [
     "They met in Ussuriysk, 98km south of Vladivostok.",

@@ -12,7 +12,7 @@ from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, Weekday
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
-from reconcile.claims.place_records import Direction
+from reconcile.claims.place_records import Direction, Placing
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -51,6 +51,7 @@ __all__ = [
     "PageDate",
     "PageOrder",
     "PageZone",
+    "Placing",
     "Quotation",
     "Repeat",
     "RoleClash",
@@ -83,6 +84,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "page_zone": PageZone,
     "itinerary": Itinerary,
     "direction": Direction,
+    "placing": Placing,
     "headline": HeadlineClaim,
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,

@@ -28,3 +28,17 @@ class Direction(Claim):
     measured: bool
     near: bool
     millions: bool
+
+
+@attrs.frozen(kw_only=True)
+class Placing(Claim):
+    """A town said to lie in a region or country, "Lyon, Spain".
+
+    town, outer: the two as the gazetteer has them. holds: what holds the town on the map. how: "comma", "in" or "of" (the
+    Spanish city of Lyon).
+    """
+
+    town: str
+    outer: str
+    holds: str
+    how: str

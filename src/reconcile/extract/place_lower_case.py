@@ -9,7 +9,7 @@ from typing import Final
 from reconcile import gazetteer
 from reconcile.extract.place_forms import Reading, Token, listed_readings
 from reconcile.extract.place_matching import Match
-from reconcile.extract.place_words import LOCATIVE, OFFICES
+from reconcile.extract.place_words import GIVEN, LOCATIVE, OFFICES
 from reconcile.lexicon.name_lists import common_words
 from reconcile.places import Place, lookup, names_in_lower_case, place_with_id, places_of
 
@@ -117,4 +117,7 @@ def _is_like_a_word(name: str) -> bool:
     """True for names in lower case that are as often words or people's names."""
     key = gazetteer.in_capitals(name)
     entry = gazetteer.names_from(key.partition(" ")[0]).get(key)
-    return entry is not None and (entry.word or entry.person) and " " not in key
+    if entry is None or " " in key:
+        return False
+    person = entry.person and (key in GIVEN or not entry.ids[0].startswith("country:"))
+    return entry.word or person
