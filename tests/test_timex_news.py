@@ -166,6 +166,56 @@ FORMS = {
         ("It fell down one day in May 2011.", (("May 2011", "2011-05"),)),
         ("She will call one day next month.", (("next month", "2013-04"),)),
     ),
+    "weekdays behind a paper": (
+        ("It said so in The Evening Times on Friday.", (("Friday", "2013-03-22"),)),
+        ("She wrote in the Herald on Tuesday.", (("Tuesday", "2013-03-19"),)),
+        ("He told the Independent on Wednesday.", (("Wednesday", "2013-03-20"),)),
+        ("He told the Independent on Sunday.", ()),
+    ),
+    "the future wherever it stands": (
+        ("Whether it helps in the future is yet to be seen.", (("the future", "FUTURE_REF"),)),
+        ("They may in the near future decide.", (("the near future", "FUTURE_REF"),)),
+        ("We will in the future be careful.", (("the future", "FUTURE_REF"),)),
+    ),
+    "hedged hours": (
+        ("They held talks lasting nearly an hour.", (("nearly an hour", "PT1H"),)),
+        ("The film is more than an hour too long.", (("more than an hour", "PT1H"),)),
+        ("It was over in less than a minute.", (("less than a minute", "PT1M"),)),
+    ),
+    "noon that is none": (
+        ("High noon has come for the party.", ()),
+        ("He starred in the film High Noon.", ()),
+        ("It was high noon in the senate.", ()),
+        ("They met at high noon.", (("noon", "2013-03-22T12:00"),)),
+    ),
+    "hundreds that are no years": (
+        ("The school has twelve hundred pupils.", ()),
+        ("Some twelve hundred people marched.", ()),
+        ("It sold twelve hundred cars.", ()),
+    ),
+    "of another age": (
+        ("It trains the leaders of tomorrow.", ()),
+        ("These are the cars of tomorrow.", ()),
+        ("She writes of the children of today.", ()),
+        ("The meeting of tomorrow was put off.", (("tomorrow", "2013-03-23"),)),
+    ),
+    "years that a stretch runs into": (
+        ("The slump will last into 2014.", (("2014", "2014"),)),
+        ("It dragged on into 2012.", (("2012", "2012"),)),
+        ("Work went on well into 1998.", (("1998", "1998"),)),
+    ),
+    "may as a deadline": (
+        ("Talks are supposed to conclude by May, they said.", (("May", "2013-05"),)),
+        ("The hall will open by May.", (("May", "2013-05"),)),
+        ("They hope to leave by May.", (("May", "2013-05"),)),
+        ("The bill will be opposed by May.", ()),
+    ),
+    "the year of which a price is told": (
+        ("It rose to a high for the year of $42.", (("the year", "2013"),)),
+        ("Its low for the year of 12 cents was in May.", (("the year", "2013"), ("May", "2012-05"))),
+        ("The fund hit its best of the year of £3.", (("the year", "2013"),)),
+        ("It was the year of the flood.", ()),
+    ),
     "anniversaries are no times": (
         ("Crowds marked the 10th anniversary of the siege.", ()),
         ("It keeps its 50th anniversary quietly.", ()),

@@ -138,7 +138,7 @@ def _is_other(plain: str, match: re.Match[str]) -> bool:
         return False
     return (
         re.match(
-            r" (?:after|before|following|since|when|that|of|prior|leading|until|to come|ahead|\d|old|to \w+|starting|beginning|commencing)",
+            r" (?:after|before|following|since|when|that|of(?! [$\u00a3\u20ac\d])|prior|leading|until|to come|ahead|\d|old|to \w+|starting|beginning|commencing)",
             after,
         )
         is not None

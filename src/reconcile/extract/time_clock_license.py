@@ -52,6 +52,7 @@ _SERVICE: Final = re.compile(
     r" (?:(?:\w+ )?(?:train|service|bus|ferry|sailing|departure|flight|race|screening|performance)\b|from [A-Z]|to [A-Z])"
 )
 _DOOMSDAY: Final = re.compile(r"(?<!\bat )\b(?:\w+|half a) (?:minutes?|seconds?) to $", re.IGNORECASE)
+_HIGH: Final = re.compile(r"(?<!\bat )\bhigh $", re.IGNORECASE)
 _NEWS: Final = re.compile(r" news\b", re.IGNORECASE)
 
 
@@ -133,7 +134,7 @@ def words_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     before = plain[max(0, match.start() - 100) : match.start()]
     sure = bool(match["mer"] or match["part"] or match["whole"] or zone)
     if match["noon"]:
-        if _DOOMSDAY.search(before):
+        if _DOOMSDAY.search(before) or _HIGH.search(before):
             return False
         return bool(zone) or not (match[0][0].isupper() and _NAME_GOES_ON.match(plain, match.end()))
     if match["oc"]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.extract.tense import tells_future
+
 _RISKY_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun", "sep", "dec", "august"})
 _NAMES: Final = frozenset({"may", "april", "june", "august", "jan", "march"})
 _BEFORE_MONTH: Final = re.compile(
@@ -12,6 +14,7 @@ _BEFORE_MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
+_BY: Final = re.compile(r"(?<!ed)(?<![dktvs]en) by $", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
 # Lower-cased copy: "withdrawn in march .", "the pact of 6 may , 2019"
 _CLOSED: Final = re.compile(r"\s?(?:[.,;:)\n]|$)")
@@ -24,9 +27,11 @@ _PRINT: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WEEKDAY: Final = re.compile(
-    r"\b(?:mrs?|ms|miss|dr|sir|sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber|"
-    r"(?:mail|sun|independent|scotland|herald|people|star|times) on)\s$",
+    r"\b(?:mrs?|ms|miss|dr|sir|sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber)\s$",
     re.IGNORECASE,
+)
+_BEFORE_SUNDAY: Final = re.compile(
+    r"\b(?:mail|sun|independent|scotland|herald|people|star|times) on\s$", re.IGNORECASE
 )
 # "the May election", "the March accession", "for May delivery".
 _ATTRIBUTE: Final = re.compile(r"\b(?:the|a|for|its|his|her|their) $", re.IGNORECASE)
@@ -49,9 +54,13 @@ _TODAYS: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ ){0,2}?(?:world|youth|youngsters|young people|children|kids|teenagers|students|parents|women|men|families|voters|"
     r"consumers|society|generation|culture|technology|standards|computers|cars|phones|economy|workforce|money|prices|terms)\b"
 )
+_OF_AN_AGE: Final = re.compile(
+    r"\b(?:people|world|leaders|citizens|cit(?:y|ies)|cars?|homes?|jobs|workers?|children|youth|women|stars|technolog(?:y|ies)|products) of $",
+    re.IGNORECASE,
+)
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
 _BEFORE_YEAR: Final = re.compile(
-    r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
+    r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|into|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
     r"between|through|throughout|both|due|dated|versus|vs|against|late|early|mid|the|a|an|its|his|her|their|our|my|this|that|every|back|than|on|with|summer|spring|autumn|winter|"
     r"election|elections|budget|cup|games|olympics|census|crisis|year|fiscal)\s)$",
     re.IGNORECASE,
@@ -121,6 +130,8 @@ def month_fits(plain: str, match: re.Match[str]) -> bool:
         "jul",
         "aug",
     ):
+        if _BY.search(before) and tells_future(plain[max(0, match.start() - 60) : match.start()]):
+            return True  # "to conclude by May", never "opposed by May"
         allowed = _BEFORE_MONTH if low == "march" else _BEFORE_MAY
         return allowed.search(before) is not None and not _named(plain, match, low)
     if low in _NAMES:
@@ -149,11 +160,16 @@ def weekday_fits(plain: str, match: re.Match[str]) -> bool:
         return False
     if _SHOW.match(plain, match.end("wd")):
         return False
-    return not (match["wd"].lower() == "sunday" and _PRINT.match(plain, match.end()))
+    if match["wd"].lower() != "sunday":
+        return True
+    paper = _BEFORE_SUNDAY.search(plain, max(0, match.start("wd") - 20), match.start("wd"))
+    return paper is None and _PRINT.match(plain, match.end()) is None
 
 
 def day_word_fits(plain: str, match: re.Match[str]) -> bool:
     """False for programmes, papers and films named Today or Tomorrow."""
+    if match["word"] and _OF_AN_AGE.search(plain, max(0, match.start() - 24), match.start()):
+        return False
     if (match["word"] or "").lower() == "today" and _TODAYS.match(plain, match.end("word")):
         return False
     if match["word"] == "Tomorrow":

@@ -15,7 +15,7 @@ from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
 
 _BEFORE_ONE: Final = re.compile(
-    r"\b(?:for|in|within|over|than|after|least|nearly|almost|about|around|took|takes|take|lasted|lasts|spent|spend|under|half|"
+    r"\b(?:for|in|within|over|than|after|least|nearly|almost|about|around|took|takes|take|lasted|lasts|lasting|spent|spend|under|half|"
     r"by|only|just|another|up to|once every|every) $",
     re.IGNORECASE,
 )
@@ -141,6 +141,12 @@ def _is_no_length(match: re.Match[str], plain: str, words: str, *, hyphen: bool)
     if words not in ("a", "an") or match["more"]:
         return False
     if hyphen or unit_of(match["unit"]) in ("hour", "minute", "second"):
+        if (
+            match["hedge"]
+            and not hyphen
+            and match["hedge"].lower() not in ("the", "another", "just", "only", "some")
+        ):
+            return False
         return hyphen or _BEFORE_ONE.search(plain[max(0, match.start() - 24) : match.start()]) is None
     return match["unit"].lower() == "day" and re.match(r" (?:of|to|for|when|that)\b", after) is not None
 

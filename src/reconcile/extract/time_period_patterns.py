@@ -96,7 +96,7 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
         Shape(
             r"\b(?P<word>right now|now|currently|at present|nowadays|these days|recently|in recent times|lately|of late|"
             r"current|at the time(?! (?:of|when|that|it|he|she|they)\b)(?!(?-i: [A-Z]))|at that time|as soon as possible|(?:a|some) (?:later|future) date|"
-            r"(?:in|into|for|from|of|about) (?:the )?(?:(?:near|foreseeable|immediate|not-too-distant|distant) )?future(?=[^\w-]*(?:$|[.,;:)\"']|\s(?:and|or|but|if|when|to)\b))|the (?:near|foreseeable|immediate) future|"
+            r"in the (?:(?:near|foreseeable|immediate|not-too-distant|distant) )?future|(?:in|into|for|from|of|about) (?:the )?(?:(?:near|foreseeable|immediate|not-too-distant|distant) )?future(?=[^\w-]*(?:$|[.,;:)\"']|\s(?:and|or|but|if|when|to)\b))|the (?:near|foreseeable|immediate) future|"
             r"the (?:recent |distant )?past(?=[^\w ]| (?:and|or|but|as|to|that|have)\b|$)|"
             rf"(?<=\bin )the past(?= )(?! (?:[\w-]+ ){{0,2}}{UNITS})|"
             r"the (?:near|short|medium|longer) term|some time ago|a while ago|a long time ago|not (?:so |that )?long ago|years to come)\b(?!-| future\b)"

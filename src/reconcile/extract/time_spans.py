@@ -30,7 +30,9 @@ def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
         return None
     step = parts.direction
     if step is None:  # "the weekend"
-        step = -1 if tense is Tense.PAST and weekday_of(told.wall_s) < 6 else 0
+        # On Monday the one just gone is meant, but for plans.
+        gone = tense is Tense.PAST or (tense is not Tense.FUTURE and weekday_of(told.wall_s) == 1)
+        step = -1 if gone and weekday_of(told.wall_s) < 6 else 0
     wall = _unit_wall(told, parts.unit, step, (parts.part or "").split(" ")[-1])
     edge = (parts.part or "").split(" ")[0]
     value = _unit_value(wall, parts.unit, (parts.part or "").split(" ")[-1])

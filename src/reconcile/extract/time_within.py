@@ -85,7 +85,8 @@ def first_in(match: re.Match[str], plain: str) -> Draft | None:
         not is_clock_unit(unit)
         and match["prep"].lower() == "for"
         and re.search(
-            r"\b(?:first|only|last) (?:\w+ ){0,6}$", plain[max(0, match.start() - 60) : match.start()]
+            r"\b(?:first|only(?! to\b)|last) (?:\w+ ){0,6}$",
+            plain[max(0, match.start() - 60) : match.start()],
         )
         is not None
     )

@@ -70,7 +70,7 @@ def short_year(match: re.Match[str], plain: str) -> Draft | None:
 def year_words(match: re.Match[str], _plain: str) -> Draft | None:
     """ "nineteen ninety-six", "the year two thousand"; "twenty twenty" and "two thousand" need a word that leads to a year."""
     lead = (match["lead"] or "").strip().lower()
-    if not lead and match["yw"].lower().startswith(("two thousand", "twenty", "eleven")):
+    if not lead and match["yw"].lower().startswith(("two thousand", "twenty", "eleven", "twelve")):
         return None
     year = year_of_words(match["yw"])
     draft = dated(
