@@ -33,7 +33,7 @@ def score(*, closed: bool = False) -> Tally:
 
 def is_closed(row: Row) -> bool:
     name = row.unit.partition(" per ")[0].removesuffix(" change")
-    return name in ("people", "deg") or unit(name).dimension in CLOSED
+    return name in ("people", "deg") or (name != "" and unit(name).dimension in CLOSED)
 
 
 def test_values_are_found():

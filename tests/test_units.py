@@ -20,7 +20,7 @@ PINT = {
     "ly": "light_year", "au": "astronomical_unit", "carat": "carat", "atm": "atmosphere", "kcal": "kilocalorie",
     "kWh": "kilowatt*hour", "MWh": "megawatt*hour", "GWh": "gigawatt*hour", "TWh": "terawatt*hour", "KB": "kilobyte",
     "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "Mbps": "megabit/second", "Gbps": "gigabit/second",
-    "uSv": "microsievert", "h": "hour", "min": "minute", "decade": "10*year", "century": "100*year",
+    "uSv": "microsievert", "ug": "microgram", "h": "hour", "min": "minute", "decade": "10*year", "century": "100*year",
 }  # fmt: skip
 BASE = {
     "length": "kilometer", "area": "kilometer**2", "volume": "liter", "mass": "kilogram", "speed": "kilometer/hour",

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from reconcile.errors import UsageError
-from reconcile.units import UNSCALED, Numeral, Unit, label, slips, unit
+from reconcile.units import BARE, UNSCALED, Numeral, Unit, label, slips, unit
 
 _RANK: Final = ("same", "loose", "last-digit", "conflict")
 
@@ -60,7 +60,7 @@ class Comparison:
 
 def read(numeral: Numeral, unit_name: str, comparator: str = "=") -> Quantity:
     """The interval that a written number stands for, with its hedge: a comparator, or "==" for "exactly"."""
-    of = unit(unit_name) if unit_name else Unit(name="", dimension="number", label="", readings=("",))
+    of = unit(unit_name) if unit_name else BARE
     value, warm = numeral.value, of.dimension == "temperature"
     grain = numeral.place if warm else numeral.grain
     if numeral.ends_in_five and of.dimension not in UNSCALED and not warm:

@@ -98,6 +98,10 @@ class Unit:
         return (value - self.offset) / self.factor
 
 
+BARE: Final = Unit(name="", dimension="number", label="", readings=("",))
+"""The unit of a number that counts nothing by name."""
+
+
 @functools.cache
 def units() -> Mapping[str, Unit]:
     """Every unit of the table by its canonical name."""

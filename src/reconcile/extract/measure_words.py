@@ -23,11 +23,20 @@ _NO_NOUN: Final = (
 # What may stand between a number and the plural of no table that it counts: "four armed robbers".
 _KIND: Final = (
     r"(?:more|other|new|old|young|local|big|small|large|extra|fresh|dead|white|black|red|blue|green|"
-    r"brand-new|rare|wild|fire|police|oil|school|bus|train|tower|army|rescue|power|car|gas|air|war|sea|food|water|hospital|health|aid|"
+    r"eu|us|uk|un|nato|brand-new|rare|wild|fire|police|oil|school|bus|train|tower|army|rescue|power|car|gas|air|war|sea|food|water|hospital|health|aid|"
     r"rail|road|street|football|coal|steel|cruise|drone|cargo|container|government|state|party|care|search|petrol|bank|house|"
     r"border|life|phone|computer|solar|wind|attack|test|world|league|home|gold|silver|bronze|penalty|fishing|nursing|training|"
-    r"shipping|mining|detention|polling|opposition|security|intelligence|farm|office|city|town|village|street|stone|wooden|[a-z]{3,14}(?:ed|al|ian|ean|ese|ish|ous|ful|ic|ary|en|ern))"
+    r"shipping|mining|detention|polling|opposition|security|intelligence|farm|office|city|town|village|street|stone|wooden|[a-z]{3,14}(?:ed|al|an|ese|ish|ous|ful|ic|ary|en|ern))"
 )
+_JOINED: Final = re.compile(
+    r"-(strong|seat|seater|bed|bedroom|man|member|room|storey|page|car|vehicle|passenger|goal|point|vote|game|match|home|ship|floor|lane|"
+    r"nation|country|person|pupil|carriage|barrel)(?![\w])(?!-(?:a|per)\b)",
+    re.IGNORECASE,
+)
+_JOINED_NOUNS: Final = {
+    "strong": "people", "person": "people", "man": "men", "country": "countries", "match": "matches", "seater": "seats",
+    "barrel": "bbl",
+}  # fmt: skip
 _PLURAL: Final = re.compile(
     rf"[\s-](?:{_KIND}\s)?(?!(?:{_NO_NOUN})\b)([a-z]{{2,}}[^\Wsui]s)(?![\w'])", re.IGNORECASE
 )
@@ -53,6 +62,9 @@ def unit_after(plain: str, at: int, limit: int) -> tuple[Unit, int] | None:
     if touching is not None:
         written = touching["unit"] or touching["big"] or touching["low"]
         return spellings()["ft" if written == "'" else written.lower()], touching.end()
+    joined = _JOINED.match(plain, at, limit)
+    if joined is not None:
+        return unit(_JOINED_NOUNS.get(joined[1].lower()) or f"{joined[1].lower()}s"), joined.end()
     for pattern in (_measured(), _counted()):
         match = pattern.match(plain, at, limit)
         if match is not None:

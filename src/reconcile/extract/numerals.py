@@ -43,7 +43,7 @@ MASK: Final = "|".join(
         rf"(?:{_LABEL})\s?\d+[a-z]?\b(?![.,]\d|\s?(?:km|kms|miles?|mph|metres?|meters?|ft|feet|kg|tonnes?|%))",
         r"(?:clause|section|article|paragraph|rule|version|chapter|table|figure|appendix)\s\d+(?:\.\d+)+[a-z]?\b",
         r"(?:one|two|three|four|nine|\d)\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|ten|\d+)\b",
-        r"(?!(?:mid|sub|over|under|near)-)[a-z]+-\d[\w-]*",  # F-16, covid-19
+        r"(?!(?:mid|sub|over|under|near|magnitude)-)[a-z]+-\d[\w-]*",  # F-16, covid-19
         r"(?!(?:usd|gbp|eur|cny|rmb|rub|inr|rs|aud|cad|chf|hkd|sgd|nzd)\d|m\d\.\d(?![\d.]))[a-z]+\d\w*(?:-\d+)?",  # RSD201, A320-200
         r"\d{1,4}(?:/\d{1,4}){1,2}(?![/\d])(?<!1/2)(?<!1/4)(?<!3/4)(?<!1/3)(?<!2/3)",  # 24/7, 9/11
     )

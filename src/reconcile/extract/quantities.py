@@ -25,7 +25,7 @@ from reconcile.extract.unit_choice import is_amount, pounds
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Entry, Span
 from reconcile.quantities import Quantity, read, span, vague
-from reconcile.units import unit
+from reconcile.units import BARE, Numeral, unit
 
 _SIGN: Final = re.compile(r"(?<![\w)%.])(?:-|minus\s)$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"(?<![\d.,:])\d{1,3}\s$")
@@ -33,12 +33,16 @@ _SIGNED: Final = ("temperature", "money", "ratio", "angle", "points")
 _DEGREES: Final = ("temperature", "angle")
 _PREFIXES: Final = {
     "years old": re.compile(r"\baged\s(?:about\s|around\s|between\s|from\s)?$", re.IGNORECASE),
-    "magnitude": re.compile(r"\bmagnitude\s(?:of\s)?(?:about\s|around\s|at\sleast\s)?$", re.IGNORECASE),
+    "magnitude": re.compile(
+        r"(?:\bmagnitude[\s-](?:of\s)?|(?<=quake\s)measur(?:ing|ed)\s|(?<=tremor\s)measur(?:ing|ed)\s)(?:about\s|around\s|at\sleast\s)?$",
+        re.IGNORECASE,
+    ),
 }
+_TO: Final = re.compile(r"\s?(?:-|to|and)\s?(\d{1,3}(?:\.\d)?)(?![\w,]|\.\d)", re.IGNORECASE)
 _QUAKE: Final = re.compile(r"quake|tremor|seism|aftershock|epicent", re.IGNORECASE)
 _BEFORE: Final = 48
-# Lengths of time and ages are the times' and the names' business on a page.
-_ELSEWHERE: Final = frozenset({"time", "calendar", "age"})
+# Lengths of time and ages are the times' and the names' business on a page; bare numbers are nobody's.
+_ELSEWHERE: Final = frozenset({"time", "calendar", "age", "number"})
 
 
 @attrs.frozen
@@ -129,7 +133,7 @@ def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None
     last = range_end(plain, first, before, within.end)
     of, end = (last or first).unit, (last or first).end
     if of is None:
-        return _prefixed(first, before)
+        return _prefixed(plain, first, before, within) or _bare_rate(plain, first, before, within)
     number, end = (first.numeral, end) if last is not None else compounded(plain, first, end, within.end)
     if number is first.numeral and not is_amount(of, number, first.text, before, plain[end : end + 16]):
         return None
@@ -155,13 +159,25 @@ def _comparator(plain: str, first: Number, before: str, end: int, within: Span) 
     return behind or (comparator, end)
 
 
-def _prefixed(first: Number, before: str) -> _Found | None:
-    """The quantity of a number whose unit stands before it: "aged 52", "magnitude 7.8"."""
+def _bare_rate(plain: str, first: Number, before: str, within: Span) -> _Found | None:
+    """A number that counts no noun but is told per so many: "12.4 per 100,000"."""
+    rate = rate_behind(plain, first.end, within.end, BARE)
+    if rate is None or not rate[0][0].isdigit():
+        return None
+    quantity = attrs.evolve(read(first.numeral, "", hedges.comparator(before)), per=rate[0])
+    return _Found(quantity, Span(first.start, first.end), rate[1])
+
+
+def _prefixed(plain: str, first: Number, before: str, within: Span) -> _Found | None:
+    """The quantity of a number whose unit stands before it: "aged 52", "aged 18 to 25", "magnitude 7.8"."""
     for name, pattern in _PREFIXES.items():
         match = pattern.search(before)
         if match is not None:
-            quantity = read(first.numeral, name, hedges.comparator(before))
-            return _Found(quantity, Span(first.start - len(before) + match.start(), first.end), first.end)
+            quantity, end = read(first.numeral, name, hedges.comparator(before)), first.end
+            to = _TO.match(plain, end, within.end)
+            if to is not None and ("and" not in to[0] or "between" in match[0].lower()):
+                quantity, end = span(quantity, read(Numeral.of_digits(to[1]), name)), to.end()
+            return _Found(quantity, Span(first.start - len(before) + match.start(), end), end)
     return None
 
 

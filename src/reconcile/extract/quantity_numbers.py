@@ -24,7 +24,7 @@ _CHANGE: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"\s?([mk])(?![\w²³]|/[a-z])", re.IGNORECASE)
 _SMALL: Final = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)}  # fmt: skip
-_PART: Final = rf"(\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
+_PART: Final = rf"(?P<part>\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _WITH: Final = r"(?:,?\s?(?:and\s)?|-)"
 
 
@@ -37,6 +37,15 @@ _COMPOUNDS: Final = {
     "h": (60, _second("minutes|minute|mins|min|m")), "min": (60, _second("seconds|second|secs|sec|s")),
     "year": (12, _second("months|month|mths")),
 }  # fmt: skip
+
+
+# "six-foot-two", "five foot nine", "6ft 3".
+_FOOT_AND_NUMBER: Final = re.compile(
+    rf"(?:(?<=foot)(?P<hyphen>-)|(?<=foot)\s|(?<=ft)\s?){_PART}(?![\w.]\w)"
+    r"(?(hyphen)(?!\w)|(?=-|\s?(?:[,.;:)]|$)|\s(?:tall|and|in\shis|in\sher)\b))",
+    re.IGNORECASE,
+)
+_THOUSANDS: Final = re.compile(r"(\d{1,3}),000$")
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +88,7 @@ def number_at(plain: str, start: int, limit: int, money: Unit | None = None) -> 
         number, end = number.times(Fraction(10**6 if letter[1] in "mM" else 10**3)), letter.end()
     comparator, inner = comparator_within(plain, end, limit)
     if of is None:
-        behind = words.unit_after(plain, inner, limit) or _part_of_a_point(plain, end, number)
+        behind = _part_of_a_point(plain, end, number) or words.unit_after(plain, inner, limit)
         if behind is not None:
             of = chosen(behind[0], number, plain, (start, inner, behind[1]))
             aeons = of is not None and of.name == "year" and behind[0].name == "years old"
@@ -132,10 +141,17 @@ def range_end(plain: str, first: Number, before: str, limit: int) -> Number | No
 
 
 def inherited(first: Number, last: Number) -> Fraction:
-    """The scale word of the second end, where it stands for both: "20 to 30 million", "two or three hundred"."""
+    """The scale word of the second end, where it stands for both: "20 to 30 million", "two or three hundred", "10-15,000"."""
     scale = last.numeral.scale
     if scale == 1 and first.text.lower() in _SMALL and last.text.lower().endswith(" hundred"):
         scale = Fraction(100)
+    thousands = _THOUSANDS.match(last.text)
+    if (
+        thousands is not None
+        and first.text.isdigit()
+        and first.numeral.value < int(thousands[1]) <= 5 * first.numeral.value
+    ):
+        return Fraction(1000)  # "10-15,000"
     shared = first.numeral.scale == 1 and first.numeral.value * scale < last.numeral.value
     return scale if shared else Fraction(1)
 
@@ -144,9 +160,11 @@ def compounded(plain: str, first: Number, end: int, limit: int) -> tuple[Numeral
     """The number with the smaller unit behind it added in, and where that ends: 5ft 11in, 11st 7lb, 2hr 13min."""
     parts, pattern = _COMPOUNDS.get(first.unit.name if first.unit else "", (1, None))
     match = pattern.match(plain, first.end, limit) if pattern is not None else None
+    if match is None and parts == 12:
+        match = _FOOT_AND_NUMBER.match(plain, first.end, limit)
     if match is None or first.numeral.value.denominator != 1:
         return first.numeral, end
-    written = match[1].lower()
+    written = match["part"].lower()
     smaller = Fraction(_SMALL[written]) if written in _SMALL else Fraction(written)
     if smaller >= parts:
         return first.numeral, end

@@ -55,7 +55,7 @@ def _named(noun: str) -> str:
 def _per() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+(?:per|for\severy)\s+(?:every\s)?(?!{_NOT_PER})|-per-)"
-        rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})(?![\d.,]*\d)|(?P<noun>(?:{measures()})(?!\w)|[a-z]{{3,20}}))",
+        rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}|(?:thousand|million|billion)\b)(?![\d.,]*\d)|(?P<noun>(?:{measures()})(?!\w)|[a-z]{{3,20}}))",
         re.IGNORECASE,
     )
 
@@ -63,13 +63,14 @@ def _per() -> re.Pattern[str]:
 @functools.cache
 def _a_turn() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+(?:an?|each|every)\s+(?P<noun>{_TURNS}){_ELSE}|/(?P<stroke>{measures()})(?!\w)", re.IGNORECASE
+        rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{_TURNS}){_ELSE}|/(?P<stroke>{measures()})(?!\w)",
+        re.IGNORECASE,
     )
 
 
 @functools.cache
 def _a_thing() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+(?:an?|each|every)\s+(?P<noun>{_THINGS}){_ELSE}|/(?P<stroke>{measures()}|share|head|person)(?!\w)",
+        rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{_THINGS}){_ELSE}|/(?P<stroke>{measures()}|share|head|person)(?!\w)",
         re.IGNORECASE,
     )

@@ -23,7 +23,8 @@ _OF: Final = (
 )
 SHARE: Final = (
     rf"(?:(?:an?|{_COUNT})[\s-](?:{_PART})s?{_OF}|half(?:{_OF}|(?=\s(?:the|all|its|their|our|his|her)\s(?!time|day|year|night|hour|week)))"
-    rf"|(?:two|three|four|five|seven|eight|nine)[\s-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?=\s(?!of\b|past|to\b|inch|mile)[a-z])"
+    rf"|(?:two|three|four|five|seven|eight|nine)[\s-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?!\s(?:past|to\b|inch|mile|of\san?\b)|-)"
+    rf"|(?:(?:an?|one)[\s-](?:{_PART})|half)(?=\s?(?:[,.;)]|$)|\s(?:said|say|are|were|have|had|in|did|believe|think|voted|since|on|at|but)\b)"
     rf"|(?:{_COUNT}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?:{_COUNT}|\d{{1,3}}(?:,\d{{3}})*)(?![\w.,:-]*\w|\s?%|\s{_TIME}\b))"
 )
 """A pattern of what may be a share."""
@@ -32,6 +33,7 @@ _OTHERS: Final = re.compile(
     r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$|-$",
     re.IGNORECASE,
 )
+_BY: Final = re.compile(r"\bby\s(?:about\s|around\s|up\sto\s)?$", re.IGNORECASE)
 _FRACTION: Final = re.compile(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b", re.IGNORECASE)
 _RATIO: Final = re.compile(r"(\w+)\s(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
 _FINEST: Final = Fraction(1, 20)
@@ -43,7 +45,7 @@ def share(words: str, before: str, comparator: str) -> Quantity | None:
     A part is read to the nearest twentieth, or to the step of its own denominator where that is finer.
     """
     ratio = _RATIO.fullmatch(words)
-    value = _of_ratio(ratio) if ratio is not None else _of_fraction(words, before)
+    value = _of_ratio(ratio) if ratio is not None else _of_fraction(words, before, told_by=comparator != "=")
     if value is None:
         return None
     grain = min(_FINEST, value / value.denominator)
@@ -53,13 +55,17 @@ def share(words: str, before: str, comparator: str) -> Quantity | None:
 def _of_ratio(match: re.Match[str]) -> Fraction | None:
     """One in five, nine out of ten; "three in 2011" and "4 in 3" are none."""
     low, high = (_number(w) for w in (match[1], match[3]))
-    few = match[2].lower() != "in" or low == 1 or high in (5, 10) or high % 100 == 0
+    few = match[2].lower() != "in" or low == 1 or high in (5, 10, low + 1) or high % 100 == 0
     return Fraction(low, high) if few and 0 < low < high else None
 
 
-def _of_fraction(words: str, before: str) -> Fraction | None:
+def _of_fraction(words: str, before: str, *, told_by: bool) -> Fraction | None:
+    """Half, a third and the like; without "of" behind only where a hedge or "by" stands in front (told_by)."""
     match = _FRACTION.match(words)
     if match is None or (words[:4].lower() == "half" and _OTHERS.search(before)):
+        return None
+    alone = not words.endswith("of") and not words.lower().endswith("s") and match.end() == len(words)
+    if alone and not (told_by or _BY.search(before)):
         return None
     value = Fraction(_NUMBERS.get((match[1] or "one").lower(), 1), _PARTS[match[2].lower()])
     return value if value < 1 else None

@@ -9,7 +9,7 @@ _HEDGE: Final = r"(?:(?:up\sto|at\s(?:least|most)|more\sthan|less\sthan|about|ar
 _BEFORE: Final = re.compile(
     r"\b(?:(?:warming|heating|cooling|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|drop(?:s|ped)?|falls?|fell|fallen|warm(?:s|ed)?|"
     r"cool(?:s|ed)?|difference|anomaly|swing|jump(?:s|ed)?|plunged?|climb(?:s|ed)?|up|down|higher|lower|warmer|colder|hotter|cooler|change[ds]?)"
-    rf"\s(?:of|by)|\bwarming\sto|\b(?:limit|keep|hold)\s(?:global\s)?(?:warming|heating)\s(?:to|at|below|under))\s{_HEDGE}(?:minus\s|-)?$",
+    rf"\s(?:of|by)|\b(?:fell|rose|drop(?:ped)?|plunged|jumped|climbed|risen|fallen|warmed|cooled)|\bwarming\sto|\b(?:limit|keep|hold)\s(?:global\s)?(?:warming|heating)\s(?:to|at|below|under))\s{_HEDGE}(?:minus\s|-)?$",
     re.IGNORECASE,
 )
 _USUAL: Final = r"(?:the\s|its\s|their\s)?(?:[a-z-]+\s){0,3}?(?:average|averages|normal|norm|usual|mean|pre-industrial|preindustrial|levels?|record)"
