@@ -187,3 +187,56 @@ def test_two_clocks_of_one_moment_never_differ(quarter, names, twelve):
     ]
     found = pairs(f"{local[0]:%-d %B %Y}", f"at {faces[0]} {names[0]} ({faces[1]} {names[1]})")
     assert [(pair.gap_min, pair.label) for pair in found] == [(0, "")]
+
+
+LISTED = (
+    ("at 6pm BST, 1pm EDT and {}", "10am PDT", "10.45am PDT"),
+    ("at 6pm BST, or 1pm EDT for Keith in Boston and {} for Jo in Seattle", "10am PDT", "11am PDT"),
+    ("at 6pm BST, 1pm EDT, and at {}", "7pm CEST", "8pm CEST"),
+    ("at 11am EDT, 3pm GMT in London and {}", "8.30pm IST", "7.30pm IST"),
+)
+
+
+@pytest.mark.parametrize(("words", "right", "wrong"), LISTED)
+def test_the_last_clock_of_a_list_of_conversions(words, right, wrong):
+    assert [p.gap_min for p in pairs("12 August 2015", words.format(right))] == [0, 0]
+    assert [p.gap_min != 0 for p in pairs("12 August 2015", words.format(wrong))] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at 6pm BST, 2pm EDT and 11am PDT",
+        "at 6pm BST, 1pm EDT and again at 3pm PDT",
+        "at 6pm BST and 3pm PDT",
+    ],
+)
+def test_no_list_of_conversions_goes_on(words):
+    assert len(pairs("12 August 2015", words)) < 2
+
+
+AT_PLACE = (
+    ("The next train leaves Paris at {} (11:12 GMT).", "13:12", "12:12"),
+    ("at dawn. In Kathmandu the bells ring at {} (18:30 GMT).", "00:15", "00:00"),
+    ("The shop in Tokyo on Monday at {} (01:00 GMT) had no bread.", "10am", "9am"),
+    ("They reached Lima at {} (15:05 GMT).", "10:05", "11:05"),
+)
+
+
+@pytest.mark.parametrize(("words", "right", "wrong"), AT_PLACE)
+def test_a_clock_without_a_zone_behind_its_place(words, right, wrong):
+    assert [p.gap_min for p in pairs("12 August 2015", words.format(right))] == [0]
+    assert [p.gap_min != 0 for p in pairs("12 August 2015", words.format(wrong))] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The flight from Oslo lands at 13:12 (18:12 GMT).",
+        "In Oslo, the choir of Lima sang at 13:12 (18:12 GMT).",
+        "Leaving Oslo behind them, they landed at 13:12 (18:12 GMT).",
+        "The envoy to Lima will speak at 13:12 (11:12 GMT).",
+    ],
+)
+def test_a_place_that_is_not_the_clocks_says_nothing(words):
+    assert not [p for p in pairs("12 August 2015", words) if p.gap_min and p.zones_certain]

@@ -17,6 +17,8 @@ NOT_EARLY = [
     ("The ferry docked at 11.40am with forty people on board.", 124),
     ("At 11.40am the tower collapsed.", 124),
     ("The cabinet was briefed at 11.40am, aides say.", 124),
+    ("The mayor told reporters at 11.40am that the road was clear.", 124),
+    ("The mayor cast her vote at the north hall at 11.40am.", 124),
     ("The covers came off at 10.50am.", 74),
     ("The road was reopened by police at 11.40am.", 124),
     "The train left at 09:10 GMT.",

@@ -37,6 +37,9 @@ _COMMA: Final = re.compile(
     r"\)?,\s(?:or\s|which is\s|that is,?\s|that[’']s\s|i\.?e\.?,?\s)?$|\)?,?\sor\s$", re.IGNORECASE
 )
 _DASH: Final = re.compile(rf"\)?\s[-–—]\s{_SAME}$", re.IGNORECASE)
+# From one clock of a list of conversions to the last: "6pm BST, 1pm EDT in Boston and 10am PDT".
+_LAST_OF_LIST: Final = re.compile(r"(?: (?:for|in|on) [\w' ]{1,24}?)?,? and (?:at )?", re.IGNORECASE)
+_LISTED: Final = 3
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:[-–—]|to|until|till|and)\s?$", re.IGNORECASE
 )
@@ -84,12 +87,16 @@ def pairs_of(found: Mentions) -> Iterator[Pair]:
     """The pairs of an entry, in order of place."""
     clocks = [t for t in found.times if t.form == "clock" and t.parts.minute_of_day is not None]
     days = ToldDays.of(found) if len(clocks) > 1 else None
+    before: Pair | None = None
     for first, second in pairwise(clocks):
         between = _between(found, first, second)
+        if between is None and before is not None and before.other is first and before.gap_min == 0:
+            between = _last_of_list(found, before, second)
         if days is not None and between is not None:
             pair = _pair(found, days, first, second)
             # A dash may also lead from the start of a stretch to its end.
             if not _DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN):
+                before = pair
                 yield pair
 
 
@@ -106,6 +113,17 @@ def _between(found: Mentions, first: Timex, second: Timex) -> str | None:
         zones[0] is not None and any(p.fullmatch(between) for p in (_STROKE, _COMMA, _DASH))
     )
     return between if joined else None
+
+
+def _last_of_list(found: Mentions, before: Pair, last: Timex) -> str | None:
+    """The words that lead to the last clock of a list whose first two agree, None where no list ends."""
+    plain, (a, b) = found.entry.plain, (before.other.quote.span, last.quote.span)
+    zones = {zone_key(found, clock) for clock in (before.one, before.other, last)}
+    listed = _COMMA.fullmatch(plain, end_of(found, before.one), a.start) is not None
+    if not listed or len(zones) < _LISTED or None in zones or not 0 <= b.start - a.end <= 40:
+        return None
+    between = plain[a.end : b.start]
+    return between if _LAST_OF_LIST.fullmatch(between) else None
 
 
 def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:

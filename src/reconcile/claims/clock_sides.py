@@ -20,6 +20,13 @@ _BEHIND_CLOCK: Final = re.compile(
     r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
 )
 _LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
+# Before a clock that names no zone: "the train leaves Oslo at ", "in Lima on Monday at ".
+_AT_PLACE: Final = re.compile(
+    r" (?:on|(?:on [a-z]+day )?(?:at|just after|shortly after|around|at about)) $", re.IGNORECASE
+)
+_HERE: Final = re.compile(
+    r"\b(?:in|at|leav(?:e|es|ing)|left|depart(?:s|ed)?|reach(?:es|ed)?) $", re.IGNORECASE
+)
 _LOOKED_AT: Final = 40  # places on one side of a clock
 _LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
 
@@ -97,6 +104,10 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
     if beside is not None and beside.place is not None and beside.place.zone is not None:
         zone = beside.place.zone
         name, surest, offsets = beside.place.name, True, (offset_at(zone, timex),)
+    elif text is None and (here := _place_before(found, timex)) is not None and here.place is not None:
+        zone = here.place.zone
+        others = (offset_at(z, timex) for z in (zone, *found.placed_by_zone) if z is not None)
+        name, surest, offsets = here.place.name, True, tuple(others)
     elif local and timex.zone is not None:
         name, surest, offsets = _local(found, timex, place_behind(found, other))
     else:
@@ -118,10 +129,30 @@ def side_of(found: Mentions, timex: Timex, other: Timex) -> Side:
     )
 
 
+def _place_before(found: Mentions, timex: Timex) -> Toponym | None:
+    """The place on whose clock a time without a zone is told: "leaves Oslo at 13:12", "In Lima the bells ring at 6pm"."""
+    plain, start = found.entry.plain, timex.quote.span.start
+    holding = found.placed_sentences.holding(start)
+    if holding is None or timex.wall is None:
+        return None
+    placed = [
+        t for t in found.placed_toponyms.within(Span(holding.span.start, start))
+        if t.by == "name" and t.place is not None and t.place.zone is not None
+    ]  # fmt: skip
+    if not placed or len({t.place.zone for t in placed if t.place is not None}) > 1:
+        return None
+    last = placed[-1].quote.span
+    before = plain[max(holding.span.start, last.start - 12) : last.start]
+    if _HERE.search(before) is None:
+        return None
+    leads = before.strip().lower() == "in" and "," not in plain[last.end : start]
+    return placed[-1] if leads or _AT_PLACE.fullmatch(plain[last.end : start]) else None
+
+
 def on_another_day(found: Mentions, timex: Timex, side: Side, later_s: int) -> tuple[int, ...]:
     """The offsets that a clock has some seconds later, on another day that its sentence names."""
     beside = place_behind(found, timex)
-    zone = beside.place.zone if beside is not None and beside.place is not None else timex.zone
+    zone = beside.place.zone if beside is not None and beside.place is not None else side.zone
     if side.label is not None:
         return (side.label.offset_min,)
     if zone is None or timex.wall is None or not side.offsets_min:

@@ -19,6 +19,8 @@ _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
 _PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
 _NOON_H: Final = 12
+# Zones of whose label no far reading is meant, once they are chosen.
+_SETTLED: Final = ("Europe/London", "America/Chicago")
 _LABELS: Final = frozenset({"written", "abbreviation", "place", "entry"})
 _DAYS: Final = frozenset(
     {
@@ -90,11 +92,11 @@ def is_placed(reading: Reading, told: ToldTime, named: Timex) -> bool:
 
 
 def likely(timex: Timex) -> Iterator[Interval]:
-    """The readings of a clock; of BST, chosen as British, no time of Bangladesh."""
+    """The readings of a clock; of BST, chosen as British, no time of Bangladesh, and of American CST none of China."""
     first = timex.readings[0]
     for each in timex.readings:
         near = abs(each.sort_key[0] - first.sort_key[0]) <= HOUR_S
-        if near or timex.zone != "Europe/London":
+        if near or timex.zone not in _SETTLED:
             yield each
 
 

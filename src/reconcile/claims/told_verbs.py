@@ -161,6 +161,8 @@ _TO_COME: Final = (
     r"lift off|blast off|fly|travel|sail|set off|set out|meet|gather|convene|go on sale|go ahead|go to the polls|come into force|expire|"
     r"step down|retire|kick off|premiere|air|host|hold|stage|visit|speak|appear|play|face|publish|release|announce|unveil|sign|vote|address|"
     r"get under way|get underway|come out|report|decide|deliver|certify|ratify|elect|choose|rule|testify|resign|stand down|quit|"
+    r"give (?:(?:a|an|its|his|her|their|the) (?:\w+ )?(?:view|speech|statement|briefing|evidence|lecture|concert|interview|verdict|ruling|answer|update|address))|"
+    r"brief|debate|drop|swear in|take part|go up|perform|compete|race|"
     r"join|marry|wed|tour|dock|undergo|reconvene|adjourn|debut|go live|go to trial|go on trial|shut|switch off|welcome|receive|deploy)"
 )
 _LISTED: Final = r"(?:(?:is|are)(?: now| also| still| currently)? (?:due|scheduled|set|planned|expected|slated|billed|timed|pencilled in) (?:for|on|in|at))"
