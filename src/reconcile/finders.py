@@ -42,5 +42,15 @@ def find_quantities(text: str) -> tuple[Measure, ...]:
 
 
 def find_places(text: str) -> tuple[Toponym, ...]:
-    """The place names of an English text with their candidates; `place` is None while ambiguous."""
+    """The place names of an English text in order of place, each with the places that it may mean.
+
+    Of each: `name` and `quote`, verbatim, with its `span` in code points; `place`, the one that is meant, None while nothing
+    in the text tells it from its namesakes; `candidates`, each a `Place` with `name`, `kind`, `country`, `lat_deg`, `lon_deg`,
+    `zone` and `population`; `scores`, one for each candidate; `by`, how it is named: "name", "demonym" ("French"),
+    "metonym" ("the Kremlin"), "capital" ("the Chilean capital"). docs/places.md tells of each with examples.
+
+    >>> (city, state) = find_places("The ferry left Portland, Maine.")
+    >>> city.place.name, city.place.country, city.place.zone, city.place.lat_deg
+    ('Portland', 'US', 'America/New_York', 43.65737)
+    """
     return places_in_text(text)

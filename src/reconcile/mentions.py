@@ -125,13 +125,14 @@ class Measure:
 class Toponym:
     """A place name as written. place: the one it is, None while ambiguous. by: "name", "demonym", "metonym",
     "capital" ("the North Korean capital"), "learnt" (a thing that the page itself puts in a place) or, until the page
-    is settled, "weak" (as often a person's name).
+    is settled, "weak" (as often a person's name). scores: what speaks for each candidate, 0 to 1, together 1; () on pages.
     """
 
     name: str
     candidates: tuple[Place, ...]
     place: Place | None
     by: str = "name"
+    scores: tuple[float, ...] = ()
     quote: Quote
 
 

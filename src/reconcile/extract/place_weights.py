@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.mentions import Mentions
+from reconcile.mentions import Mentions, Toponym
 from reconcile.places import Place, distance_km, neighbours_of
 
 _FAMOUS: Final = 50  # times the people that a namesake has, beyond which no page is about the namesake
@@ -122,3 +123,18 @@ class Here:
         last = bisect_right(self.lats_deg, candidate.lat_deg + _NEAR_DEG)
         uses = Counter(p for p in self.places[first:last] if p.id != candidate.id)
         return sum(n for place, n in uses.items() if distance_km(place, candidate) < _NEAR_KM)
+
+
+def scored(toponym: Toponym, weights: Weights) -> Toponym:
+    """The toponym with a score for each candidate: how large it is and how much else speaks for it, as a share of all.
+
+    The place that is meant has more than half.
+    """
+    if not toponym.candidates:
+        return toponym
+    speaks = [math.log10(10 + c.population) * (1 + weights.of_page(c)) for c in toponym.candidates]
+    shares = [part / sum(speaks) for part in speaks]
+    if toponym.place in toponym.candidates:
+        chosen = toponym.candidates.index(toponym.place)
+        shares = [(share + (index == chosen)) / 2 for index, share in enumerate(shares)]
+    return attrs.evolve(toponym, scores=tuple(round(share, 3) for share in shares))

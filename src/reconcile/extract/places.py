@@ -9,6 +9,7 @@ from reconcile.extract.place_lower_case import in_lower_case
 from reconcile.extract.place_matching import Match, matches
 from reconcile.extract.place_narrowing import narrowed
 from reconcile.extract.place_settling import settle_places
+from reconcile.extract.place_weights import Weights, scored
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Entry, Span
 from reconcile.places import Place, dominant
@@ -36,7 +37,7 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
 
 
 def places_in_text(text: str) -> tuple[Toponym, ...]:
-    """The places named in a text that stands by itself, settled by nothing but the text."""
+    """The places named in a text that stands by itself, settled by nothing but the text, each candidate with its score."""
     return places_alone(Entry.of_text(text))
 
 
@@ -44,7 +45,8 @@ def places_alone(entry: Entry) -> tuple[Toponym, ...]:
     """The places named in the told blocks of an entry, settled by nothing else."""
     found = Mentions(entry=entry)
     (settled,) = settle_places((Mentions(entry=entry, toponyms=find_places(entry, found)),))
-    return settled.toponyms
+    weights = Weights.of((settled,))
+    return tuple(scored(toponym, weights) for toponym in settled.toponyms)
 
 
 def is_caseless(plain: str) -> bool:
