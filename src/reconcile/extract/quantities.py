@@ -102,7 +102,9 @@ def _found(plain: str, match: re.Match[str], within: Span) -> _Found | None:
     if match["vague"]:
         return _vague(plain, match, before, within)
     if match["share"]:
-        quantity = share(match["share"], before, hedges.comparator(before))
+        quantity = share(
+            match["share"], before, plain[match.end() : match.end() + 8], hedges.comparator(before)
+        )
         return None if quantity is None else _Found(quantity, Span(*match.span()), match.end())
     if match["quake"]:
         number = number_at(plain, match.end(), within.end)
@@ -137,6 +139,14 @@ def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None
     number, end = (first.numeral, end) if last is not None else compounded(plain, first, end, within.end)
     if number is first.numeral and not is_amount(of, number, first.text, before, plain[end : end + 16]):
         return None
+    if (
+        last is None
+        and of.dimension == "count"
+        and not of.after
+        and first.comparator == "="
+        and number.value == 1
+    ):
+        return None  # "no one expects it"
     if last is not None and of.dimension == "count" and first.numeral.value >= last.numeral.value:
         return None
     sign = _SIGN.search(before) if of.dimension in _SIGNED else None

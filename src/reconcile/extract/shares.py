@@ -33,19 +33,24 @@ _OTHERS: Final = re.compile(
     r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$|-$",
     re.IGNORECASE,
 )
+_WHOLE: Final = re.compile(r"\s(?:the|all|its|their|our|his|her)\s", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s(?:about\s|around\s|up\sto\s)?$", re.IGNORECASE)
 _FRACTION: Final = re.compile(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b", re.IGNORECASE)
 _RATIO: Final = re.compile(r"(\w+)\s(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
 _FINEST: Final = Fraction(1, 20)
 
 
-def share(words: str, before: str, comparator: str) -> Quantity | None:
+def share(words: str, before: str, behind: str, comparator: str) -> Quantity | None:
     """The share that a match of SHARE is, in units of the whole; None for what is none ("the second half of").
 
     A part is read to the nearest twentieth, or to the step of its own denominator where that is finer.
     """
     ratio = _RATIO.fullmatch(words)
-    value = _of_ratio(ratio) if ratio is not None else _of_fraction(words, before, told_by=comparator != "=")
+    value = (
+        _of_ratio(ratio)
+        if ratio is not None
+        else _of_fraction(words, before, told_by=comparator != "=" or _WHOLE.match(behind) is not None)
+    )
     if value is None:
         return None
     grain = min(_FINEST, value / value.denominator)
@@ -60,7 +65,7 @@ def _of_ratio(match: re.Match[str]) -> Fraction | None:
 
 
 def _of_fraction(words: str, before: str, *, told_by: bool) -> Fraction | None:
-    """Half, a third and the like; without "of" behind only where a hedge or "by" stands in front (told_by)."""
+    """Half, a third and the like; without "of" only where told so by a hedge, "by" in front, or the whole behind ("half the homes")."""
     match = _FRACTION.match(words)
     if match is None or (words[:4].lower() == "half" and _OTHERS.search(before)):
         return None

@@ -77,8 +77,6 @@ def is_amount(of: Unit, numeral: Numeral, text: str, before: str, behind: str) -
     """
     value = numeral.value
     if of.dimension == "count":
-        if value == 1 and not of.after:  # "no one expects it"
-            return False
         return not (_YEAR.match(text) and (not of.after or _DATED.search(before)))
     if of.dimension in ("time", "calendar"):
         if of.name == "s" and _ORDINAL.match(behind):
