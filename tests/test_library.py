@@ -26,7 +26,7 @@ def test_the_example_of_the_package_is_true():
 
 
 def test_the_example_of_find_times_is_true():
-    assert doctest.testmod(finders, raise_on_error=True).attempted == 2
+    assert doctest.testmod(finders, raise_on_error=True).attempted >= 2
 
 
 def test_times_are_found_without_loading_what_pages_need():
