@@ -216,6 +216,23 @@ FORMS = {
         ("The fund hit its best of the year of £3.", (("the year", "2013"),)),
         ("It was the year of the flood.", ()),
     ),
+    "months that share a year": (
+        ("It is told of January to June 2011.", (("January", "2011-01"), ("June 2011", "2011-06"))),
+        ("He toured between November and February 2009.", (("November", "2008-11"), ("February 2009", "2009-02"))),
+        ("Rain fell in July-September 2010.", (("July", "2010-07"), ("September 2010", "2010-09"))),
+        ("It was cold in March and April 2012.", (("March", "2012-03"), ("April 2012", "2012-04"))),
+    ),
+    "a day long, not round the clock": (
+        ("They held a 24-hour strike.", (("24-hour", "PT24H"),)),
+        ("A 24-hour ceasefire began.", (("24-hour", "PT24H"),)),
+        ("It fell within a 24-hour period.", (("24-hour", "PT24H"),)),
+        ("They watch 24-hour news.", ()),
+    ),
+    "decades without an article": (
+        ("It was so in early 1990s.", (("early 1990s", "199"),)),
+        ("It began in late 1980s, they said.", (("late 1980s", "198"),)),
+        ("They met in mid-1970s.", (("mid-1970s", "197"),)),
+    ),
     "anniversaries are no times": (
         ("Crowds marked the 10th anniversary of the siege.", ()),
         ("It keeps its 50th anniversary quietly.", ()),

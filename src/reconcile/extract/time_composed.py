@@ -28,6 +28,7 @@ _NTH: Final = re.compile(
     re.IGNORECASE,
 )
 _WHICH: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_UP_TO: Final = re.compile(r" ?[-\u2013] ?| (?:to|until|till|through|and|or) ")
 _EACH: Final = re.compile(r"(?:an?|per|each|every) (?:day|night|week|month|year)\b", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def composed(drafts: list[Draft], plain: str) -> list[Draft]:
         elif last is not None and _is_either(last, draft, plain):
             kept[-1] = attrs.evolve(last, end=draft.end)
             continue
+        if last is not None and _is_range(last, draft, plain):
+            kept[-1] = _in_year(last, draft)
         kept.append(draft)
     return [d for d in kept if d.form != "day_of_event"]
 
@@ -71,6 +74,24 @@ def _is_either(first: Draft, second: Draft, plain: str) -> bool:
         and second.value.startswith(("PX", "PTX"))
         and plain[first.end : second.start] in (" or ", " or even ", ", if not ")
     )
+
+
+def _is_range(first: Draft, last: Draft, plain: str) -> bool:
+    """True for "January" and "June 2012" of "from January to June 2012"."""
+    return (
+        first.form == last.form == "month"
+        and first.parts.year is None
+        and first.parts.direction is None
+        and last.parts.year is not None
+        and _UP_TO.fullmatch(plain, first.end, last.start) is not None
+    )
+
+
+def _in_year(first: Draft, last: Draft) -> Draft:
+    """The first month of a range in the year of the last, or in the one before where it would follow it."""
+    month, year = first.parts.month or 1, last.parts.year or 0
+    year -= month > (last.parts.month or 12)
+    return attrs.evolve(first, value=f"{year}-{month:02d}", parts=attrs.evolve(first.parts, year=year))
 
 
 def _is_rate(first: Draft, second: Draft, plain: str) -> bool:

@@ -44,6 +44,10 @@ _STAYED: Final = re.compile(
     r"\b(?:stay|sleep|slept|camp|park|kept|held|remain|rest|work)\w* $", re.IGNORECASE
 )
 _TITLE: Final = re.compile(r"(?:\d+|[A-Z][a-z]+)[ -](?:Minutes|Hours|Days|Weeks|Months|Years)")
+_LASTS: Final = re.compile(
+    r" (?:\w+ )?(?:period|strike|stoppage|walkout|curfew|ceasefire|truce|deadline|ultimatum|ban|shift|blockade|siege|race|visit|trip|flight|"
+    r"suspension|lockdown|stay|delay|vigil|closure|fast|lull|pause|span|stretch|window)\b"
+)
 # "19.00 hrs", "0915 hours": a clock.
 _CLOCK: Final = re.compile(r"[01]?\d\.[0-5]\d|2[0-3]\.[0-5]\d|0\d[0-5]\d")
 
@@ -108,8 +112,10 @@ def length(match: re.Match[str], plain: str) -> Draft | None:
         return None
     if unit == "second" and (words in ("a", "one") or not plural):
         return None
-    if unit == "hour" and ((amount.value == 24 and hyphen) or _CLOCK.fullmatch(words)):
+    if unit == "hour" and _CLOCK.fullmatch(words):
         return None
+    if unit == "hour" and amount.value == 24 and hyphen and not _LASTS.match(plain, match.end()):
+        return None  # "24-hour news"
     if not plural and not hyphen and not _adjective(plain, match, amount):
         return None
     counted = (match["kind"] or "").lower() not in _NOT_OF_THE_CALENDAR

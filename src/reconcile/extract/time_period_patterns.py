@@ -26,7 +26,7 @@ PERIODS: Final[tuple[tuple[str, Shape], ...]] = (
         "month",
         Shape(
             rf"\b{EDGE}(?:(?P<dir>last|next|this|this past|this coming|the following|the previous|every|each) )?(?P<mon>{MONTH})(?:'s(?= (?P<own>\w)))?"
-            rf"(?:,?(?: of)? (?:(?P<y>{YEAR})\b|(?P<yw>{YEAR_WORDS})\b|(?P<yrel>last|this|next|the (?:previous|following)) year\b)(?![\w-])|,? '(?P<ys>\d\d)\b(?![\w-])|(?![\w-]|\.? \d))"
+            rf"(?:,?(?: of)? (?:(?P<y>{YEAR})\b|(?P<yw>{YEAR_WORDS})\b|(?P<yrel>last|this|next|the (?:previous|following)) year\b)(?![\w-])|,? '(?P<ys>\d\d)\b(?![\w-])|(?!\w|-(?!{MONTH}\b)|\.? \d))"
         ),
     ),
     (

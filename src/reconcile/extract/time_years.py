@@ -22,8 +22,8 @@ def short_year_of(text: str) -> int:
 
 def year(match: re.Match[str], plain: str) -> Draft | None:
     """ "in 2016", "a 2019 state visit"; "2014-18" is one stretch."""
-    if not context.year_fits(plain, match):
-        return None
+    if not context.year_fits(plain, match) or (match.groupdict().get("decade") or "").lower() == "s":
+        return None  # "early 1990s" is a decade
     first, last = int(match["y"]), match.groupdict().get("y2")
     if last:
         end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
