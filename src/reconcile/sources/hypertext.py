@@ -1,4 +1,4 @@
-"""The schema.org LiveBlogPosting in the scripts of an HTML file."""
+"""An HTML file: the schema.org LiveBlogPosting in its scripts, or else the text that it shows."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reconcile.model import Page, Source, Unread
 from reconcile.sources.jsonld import Found, live_blogs, page_of, posts_of, unreadable
 from reconcile.sources.jsontext import JsonError, read_json
 from reconcile.sources.reader import Reader
+from reconcile.sources.saved import saved_page
 
 # Each search goes on where the last one ended, and none of them can look back, so that time is linear.
 _OPENS = re.compile(r"<!--|<(?P<name>script|style|textarea|title|xmp)\b(?P<rest>[^<>]*)>", re.IGNORECASE)
@@ -32,7 +33,7 @@ def sniff(text: str, name: str) -> bool:
 
 
 def read(text: str, source: Source) -> Page:
-    """The page that the first fitting script holds."""
+    """The page that its scripts hold, or that its text is."""
     found: list[Found] = []
     posts: list[Found] = []
     broken: list[JsonError] = []
@@ -46,15 +47,17 @@ def read(text: str, source: Source) -> Page:
         found += live_blogs(root)
         posts += posts_of(root, typed=True)
     found = found or posts
-    if not found:
+    page = page_of(found, text, source, layout="html") if found else saved_page(text, source)
+    if page is None or not page.entries:
+        page = saved_page(text, source) or page
+    if page is None:
         if broken:
             raise unreadable(broken[0], source) from broken[0]
         raise InputError(
             source.name,
-            "the HTML has no LiveBlogPosting script",
+            "the HTML has no LiveBlogPosting script and no entries with stamps",
             hint='give a page with <script type="application/ld+json">, or the text of the page',
         )
-    page = page_of(found, text, source, layout="html")
     notes = tuple(
         Unread(page=source.name, line=source.position(e.offset)[0], why=f"a script is no JSON: {e.problem}")
         for e in broken
@@ -92,7 +95,7 @@ def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
 
 READER = Reader(
     name="html",
-    reads="an HTML file with a LiveBlogPosting script",
+    reads="an HTML file with a LiveBlogPosting script, or whose text has stamps",
     sniff=sniff,
     read=read,
 )

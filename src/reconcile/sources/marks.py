@@ -20,7 +20,7 @@ from reconcile.sources.stamps import Opening, Sureness, is_ago, opening
 _KEY_EVENTS = re.compile(
     r"(?:#+\s*)?(?:Key (?:events?|updates?|moments?|points?)|Top updates|Summary):?", re.IGNORECASE
 )
-_CHANGED = re.compile(r"(?:(?:last|first) )?(?:updated|published)\b.{0,12}", re.IGNORECASE)
+_CHANGED = re.compile(r"(?:(?:last|first) )?(?:updated|published)(?: on| at)?:?", re.IGNORECASE)
 _FEWEST_WEAK: Final = 2
 _FEWEST_AGO: Final = 2
 _FEWEST_ABOVE: Final = 2

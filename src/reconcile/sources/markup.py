@@ -19,7 +19,7 @@ _ESCAPED_TAG = re.compile(
 )
 _BREAK = re.compile(r"[\r\n]\s*")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     "p br div li ul ol h1 h2 h3 h4 h5 h6 blockquote figure figcaption tr table section article header footer aside hr"
     " dl dt dd pre".split()
 )
@@ -35,7 +35,7 @@ def plain_text(body: Mapped) -> tuple[Mapped, tuple[Block, ...]]:
     """The text of some HTML, and a block for each of its paragraphs, in order."""
     if "<" not in body.text and _ESCAPED_TAG.search(body.text):
         body = body.sub(_ENTITY, _letter)
-    has_blocks = any(m["name"] and m["name"].lower() in _BLOCKS for m in _TAG.finditer(body.text))
+    has_blocks = any(m["name"] and m["name"].lower() in BLOCKS for m in _TAG.finditer(body.text))
     parts: list[Mapped] = []
     marks = [(0, BlockKind.BODY)]
     within: list[tuple[str, BlockKind]] = []
@@ -46,19 +46,19 @@ def plain_text(body: Mapped) -> tuple[Mapped, tuple[Block, ...]]:
         parts.append(part)
         length += len(part)
 
-    for match in _tags(body.text):
+    for match in tags_of(body.text):
         start, end, name, close = match
-        add(_words(body.slice(at, start), has_blocks=has_blocks))
+        add(words_of(body.slice(at, start), has_blocks=has_blocks))
         at = end
-        if name in _BLOCKS:
+        if name in BLOCKS:
             add(body.in_place_of(start, end, "\n"))
-        kind = _kind_of(name, body.text[start:end])
+        kind = kind_of(name, body.text[start:end])
         if kind and not close:
             within.append((name, kind))
         elif within and close and within[-1][0] == name:
             within.pop()
         marks.append((length, within[-1][1] if within else BlockKind.BODY))
-    add(_words(body.slice(at, len(body)), has_blocks=has_blocks))
+    add(words_of(body.slice(at, len(body)), has_blocks=has_blocks))
     told = join(parts)
     return told, tuple(_paragraphs(told.text, marks))
 
@@ -69,7 +69,7 @@ def unescaped(text: Mapped) -> Mapped:
     return told.sub(_BREAK, lambda _: " ").strip()
 
 
-def _tags(text: str) -> Iterator[tuple[int, int, str, bool]]:
+def tags_of(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, name and whether it closes, of each tag; a comment or a script counts whole, without a name."""
     at = 0
     while match := _TAG.search(text, at):
@@ -84,13 +84,14 @@ def _tags(text: str) -> Iterator[tuple[int, int, str, bool]]:
         at = end
 
 
-def _kind_of(name: str, tag: str) -> BlockKind | None:
+def kind_of(name: str, tag: str) -> BlockKind | None:
+    """What the text of an element is, by its name and attributes; None for running text."""
     if name == "figcaption":
         return BlockKind.CAPTION
     return BlockKind.QUOTED_POST if name == "blockquote" and (_QUOTED.search(tag) or "</" in tag) else None
 
 
-def _words(text: Mapped, *, has_blocks: bool) -> Mapped:
+def words_of(text: Mapped, *, has_blocks: bool) -> Mapped:
     """A stretch between tags: entities to letters, twice where they were escaped twice.
 
     Where tags make the paragraphs, line breaks of the source are only space.
