@@ -14,12 +14,11 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.amount_checks import make_amount_checks
 from reconcile.claims.clock_changes import make_clock_changes
 from reconcile.claims.clock_pairs import make_clock_pairs
 from reconcile.claims.clocks import make_clocks
 from reconcile.claims.conversions import make_conversions
-from reconcile.claims.counts import make_counts
-from reconcile.claims.currencies import make_currency_pairs
 from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.dating_crossings import crossings
@@ -40,7 +39,6 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.repeats import make_repeats
 from reconcile.claims.roles import make_role_clashes
 from reconcile.claims.spelling import make_name_pairs
-from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.time_checks import make_time_checks
 from reconcile.claims.weekdays import make_weekday_dates
 from reconcile.claims.years import make_years_sums
@@ -67,10 +65,8 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_years_sums,
     make_length_sums,
     make_conversions,
-    make_currency_pairs,
-    make_amount_sums,
     make_measurements,
-    make_counts,
+    make_amount_checks,
     make_name_pairs,
     make_role_clashes,
     make_repeats,

@@ -60,3 +60,44 @@ class AmountSum(Claim):
     arithmetic: str
     by_told: str
     by_parts: str
+
+
+@attrs.frozen(kw_only=True)
+class AmountRange(Claim):
+    """A range of two figures of one unit. first, second: as they stand. text: as written. by_swap: the same with its ends changed."""
+
+    text: str
+    first: float
+    second: float
+    by_swap: str
+
+
+@attrs.frozen(kw_only=True)
+class UnitUse(Claim):
+    """An amount whose words ask for a dimension.
+
+    needed: the dimension that the words ask for ("speed"); dimension: that of the unit. likely: the unit that is most
+    likely meant, "" when none stands out. by_unit: what to write.
+    """
+
+    written: str
+    needed: str
+    dimension: str
+    unit: str
+    likely: str
+    by_unit: str
+
+
+@attrs.frozen(kw_only=True)
+class RunningShare(Claim):
+    """A share that only grows: how much of the votes is counted. of: who says so and where, in words; key: the same to join on.
+
+    percent: as told; hedged: with a hedge or as a range. revised: the words say that an earlier figure was wrong.
+    """
+
+    key: str
+    of: str
+    percent: float
+    written: str
+    hedged: bool
+    revised: bool

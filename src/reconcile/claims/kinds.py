@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reconcile.claims.amount_records import AmountSum, CurrencyPair
+from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningShare, UnitUse
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
@@ -29,6 +29,7 @@ from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLab
 
 __all__ = [
     "KINDS",
+    "AmountRange",
     "AmountSum",
     "Claim",
     "Clock",
@@ -55,6 +56,8 @@ __all__ = [
     "Quotation",
     "Repeat",
     "RoleClash",
+    "RunningShare",
+    "UnitUse",
     "WeekdayDate",
     "YearsSum",
     "ZoneLabel",
@@ -72,6 +75,9 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "conversion": Conversion,
     "currency_pair": CurrencyPair,
     "amount_sum": AmountSum,
+    "amount_range": AmountRange,
+    "unit_use": UnitUse,
+    "running_share": RunningShare,
     "measurement": Measurement,
     "name_pair": NamePair,
     "role_clash": RoleClash,

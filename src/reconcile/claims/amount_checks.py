@@ -1,0 +1,24 @@
+"""All claims on amounts that are checked: currencies, sums, counts, ranges, units and shares that only grow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims.claim import Claim
+from reconcile.claims.counts import make_counts
+from reconcile.claims.currencies import make_currency_pairs
+from reconcile.claims.ranges import make_amount_ranges
+from reconcile.claims.reading import Reading
+from reconcile.claims.running_shares import make_running_shares
+from reconcile.claims.sums import make_amount_sums
+from reconcile.claims.unit_uses import make_unit_uses
+
+
+def make_amount_checks(reading: Reading) -> Iterator[Claim]:
+    """Every claim of a page on amounts beside its conversions and distances, kind by kind."""
+    yield from make_currency_pairs(reading)
+    yield from make_amount_sums(reading)
+    yield from make_counts(reading)
+    yield from make_amount_ranges(reading)
+    yield from make_unit_uses(reading)
+    yield from make_running_shares(reading)

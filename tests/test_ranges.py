@@ -1,0 +1,69 @@
+"""Ranges with their ends the wrong way round: what QTY004 says and where it keeps silent; invented sentences."""
+
+import pytest
+
+from amounts_fixture import issues
+
+SILENT = [
+    "Between 20 and 30 troops guard it.",
+    "Between twenty and thirty troops guard it.",
+    "It will cost between £800m and £1bn.",
+    "It will cost between £20 and £30 million.",
+    "Between 100 and 2 million people came.",
+    "It lies between 800m and 1.2km away.",
+    "They won 30-20.",
+    "They lost 3-2 in the end.",
+    "The side won by 52 to 48 points.",
+    "Senators voted 52 to 48 people against.",
+    "In 2018-16 it rained.",
+    "In the years between 2018 and 2016 it rained.",
+    "Ring 237-7 or 555-120.",
+    "It fell from 30 to 20 people.",
+    "The number was cut from 300 to 200 troops.",
+    "Shares were down 30 to 20 points.",
+    "It is open between 11 and 6.",
+    "It is open between 10pm and 6am.",
+    "Between 30 and 20 years ago he sang.",
+    "Take it between 60 and 30 minutes before meals.",
+    "A match between 11 men and 10 women was held.",
+    "The vote was split between 30 Republicans and 20 Democrats.",
+    "It is between -2C and -5C outside.",
+    "The ratio was 10 to 3 people.",
+    "See pages 30-20 people wrote.",
+    "He has 1,250-60 sheep.",
+    "The road runs between numbers 30 and 20.",
+    "It was between 9.30 and 8.15 on Sunday.",
+]
+
+FIRES = [
+    ("Between 30 and 20 troops guard it.", "Between 20 and 30 troops"),
+    ("Between 30 and 20 people were held.", "Between 20 and 30 people"),
+    ("between about 30 and 20 people were held .", "between about 20 and 30 people"),
+    ("Between thirty and twenty soldiers guard it.", "Between twenty and thirty soldiers"),
+    ("Between 3,000 and 2,500 homes are without power.", "Between 2,500 and 3,000 homes"),
+    ("It lies between 40 and 30km inland.", "between 30 and 40km"),
+    ("It lies between 40km and 30km inland.", "between 30km and 40km"),
+    ("Between 60% and 40% of them came.", "Between 40% and 60%"),
+    ("Between 60 and 40 per cent of them came.", "Between 40 and 60 per cent"),
+    ("It will cost between £30m and £20m.", "between £20m and £30m"),
+    ("It will cost between $3bn and $2bn.", "between $2bn and $3bn"),
+    ("It will cost between €1.2bn and €1.1bn.", "between €1.1bn and €1.2bn"),
+    ("The camp lies 40-30km inland.", "30-40km"),
+    ("The camp lies 40 to 30 miles inland.", "30 to 40 miles"),
+    ("The wall is 12 to 10 metres high.", "10 to 12 metres"),
+    ("Some 300-200 soldiers came.", "200-300 soldiers"),
+    ("It carries 30 to 20 tonnes.", "20 to 30 tonnes"),
+    ("It is for children between 12 and 8 years old.", "between 8 and 12 years"),
+    ("Waves of between 9 and 6 feet hit the pier.", "between 6 and 9 feet"),
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_said_of(text):
+    assert [i.message for i in issues("QTY004", text)] == []
+
+
+@pytest.mark.parametrize(("text", "turned"), FIRES)
+def test_the_ends_are_turned_round_in(text, turned):
+    (issue,) = issues("QTY004", text)
+    assert issue.repairs == (turned,)
