@@ -14,7 +14,7 @@ import attrs
 from reconcile.mentions import Measure
 
 FOLDER: Final = Path(__file__).parent / "data" / "quantities"
-FILES: Final = ("measured", "money", "shares", "temperatures", "counts", "times", "second")
+FILES: Final = ("measured", "money", "shares", "temperatures", "counts", "times", "second", "third")
 CLOSED: Final = frozenset(
     {"length", "mass", "time", "calendar", "age", "money", "ratio", "points", "temperature"}
 )

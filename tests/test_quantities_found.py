@@ -204,11 +204,51 @@ def test_each_quantity_of_a_sentence_is_quoted_without_its_hedge(text, quotes):
     assert [m.quote.text for m in quantities_in_text(text)] == quotes
 
 
+CHOSEN = [
+    ("GBP", "He was fined 500 pounds."), ("GBP", "It cost them 500 pounds."), ("GBP", "A bill of 20 million pounds came."),
+    ("lb", "The stone weighs 500 pounds."), ("lb", "It carried 500 pounds of explosives."), ("lb", "A 500-pound bomb fell."),
+    ("lb", "The whale weighs two million pounds."), ("GBP", "They lost hundreds of pounds."), ("lb", "It weighs hundreds of pounds."),
+    ("mb", "The low is at 985mb."), ("mb", "Pressure fell by 24mb."), ("MB", "The file has 24mb."), ("MB", "It holds 980MB."),
+    ("years old", "The king is 84 years old."), ("year", "The rock is 4 billion years old."), ("year", "It is 900 years old."),
+    ("s", "A 30-second delay."), ("s", "They waited 30 seconds."), ("g", "It took 5 grams."), ("g", "It took 50g."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "text"), CHOSEN, ids=[r[1] for r in CHOSEN])
+def test_a_unit_of_several_readings_is_chosen_by_its_words(unit, text):
+    assert [q.unit for q in found(text)] == [unit]
+
+
+CHANGES = [
+    (True, "A rise of 2C is likely."), (True, "It is 2C warmer than in May."), (True, "It has warmed by 2C."),
+    (True, "The 1.5C limit is near."), (True, "May was 2C above the average."), (True, "A 2C rise was seen."),
+    (True, "Temperatures fell 10C."), (True, "They want to keep warming below 2C."), (True, "There is 2 degrees of warming."),
+    (False, "It was 2C at noon."), (False, "Highs of 20C are likely."), (False, "It rose to 20C."), (False, "Lows fell to 2C."),
+    (False, "It was above 30C for days."), (False, "The limit is 20C indoors."), (False, "It was 20C higher up the hill."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "text"), CHANGES, ids=[r[1] for r in CHANGES])
+def test_degrees_of_a_change_are_told_from_readings(change, text):
+    assert [q.is_change for q in found(text)] == [change]
+
+
+def test_brackets_tell_a_change_once_more():
+    assert [q.is_change for q in found("Warming of 1.5C (2.7F) is the limit, at 14C (57F).")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 COMPARATORS = [
     ("~", "roughly 40 people"), ("~", "in the region of 40 people"), ("~", "some 40 people"), (">", "well over 40 people"),
     (">", "upwards of 40 people"), (">=", "at least 40 people"), (">=", "no fewer than 40 people"), (">=", "40+ people"),
     ("<", "just under 40 people"), ("<", "almost 40 people"), ("<=", "as many as 40 people"), ("<=", "up to 40 people"),
-    ("=", "exactly 40 people"), ("range", "40 to 50 people"), ("vague", "scores of people"), (">=", "40 people or more"),
+    ("=", "exactly 40 people"), ("range", "40 to 50 people"), ("vague", "scores of people"), (">=", "40 people or more"), (">=", "40-plus people"), (">=", "40 people at least"),
+    ("<=", "40 people at most"), ("<", "fewer than 40 people"), ("<", "approaching 40 people"), ("<", "40 people or fewer"), (">", "north of 40 people"),
+    ("~", "40 or so people"), ("~", "40 people or thereabouts"), ("~", "circa 40 people"), ("<=", "no more than 40 people"), ("=", "40 people went up to them"),
 ]  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def _touching() -> re.Pattern[str]:
     """Letters at the last digit, or the capital of a temperature behind a space; on lower-cased pages before a bracket."""
     letters = _either(s for u in units().values() for s in u.attached)
     return re.compile(
-        rf"(?<=[\d½])(?:(?P<unit>{letters}|'(?=\d{{1,2}}(?:\.\d)?\s?\"))|\s(?P<big>(?-i:[CF]))(?!-)|\s(?P<low>[cf])(?=\s?[()/]))"
+        rf"(?<=[\d½])(?:(?P<unit>{letters}|'(?=\d{{1,2}}(?:\.\d)?\s?\"))|\s(?P<big>(?-i:[CF]))(?!-)|\s(?P<low>[cf](?=\s?[()/])|in(?=\s?\))))"
         r"(?![a-z_²³]|(?<!')[\d']|/[a-z])",
         re.IGNORECASE,
     )

@@ -73,7 +73,7 @@ _SCALE: Final = _named("scale", "group")
 _PART: Final = r"(?:half|(?:three[\s-])?quarters?|(?:two[\s-])?thirds?)"
 _PARTED: Final = (
     r"miles?|km|kilomet|met|inch|foot|feet|yard|acre|hectare|pint|lit|gallon|barrel|tonn?e?|pound|kilo|ounce|stone|per|hour|minute|second|"
-    r"day|week|month|year|decade|century|degree|percentage|point|square|dollar|euro|cup|light"
+    r"day|week|month|year|decade|cent|penny|degree|percentage|point|square|dollar|euro|cup|light"
 )
 _GLYPHS: Final = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅛": "1/8",

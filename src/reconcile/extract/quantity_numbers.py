@@ -22,6 +22,14 @@ _CHANGE: Final = re.compile(
     r"\w*\s(?:\w+\s){0,4}from\s+(?:about\s|around\s)?$",
     re.IGNORECASE,
 )
+# "Gold gained $12 to $1,950": what it gained, and where it came to.
+_MOVED: Final = re.compile(
+    r"\b(?:up|down|rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|gain(?:s|ed|ing)?|los[te]s?|add(?:s|ed)|drop(?:s|ped)?|climb(?:s|ed)|"
+    r"jump(?:s|ed)|sli[dp]s?|slipped|dipp?(?:s|ed)|eased|shed|sank|tumbled|plunged|surged|soared|increased?|decreased?|grew|cut|raised|"
+    r"lifted|lowered|reduced|shrank|slumped|advanced|retreated)\s(?:by\s)?(?:(?:another|a\sfurther|about|around|nearly|almost|some|over|"
+    r"more\sthan|just|only|roughly)\s)?(?:minus\s|-)?$",
+    re.IGNORECASE,
+)
 _LETTER: Final = re.compile(r"\s?([mk])(?![\w²³]|/[a-z])", re.IGNORECASE)
 _SMALL: Final = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)}  # fmt: skip
 _PART: Final = rf"(?P<part>\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
@@ -132,7 +140,7 @@ def range_end(plain: str, first: Number, before: str, limit: int) -> Number | No
     word = (join["word"] or "").lower()
     if (word == "and" and not _BETWEEN.search(before)) or (word == "or" and first.unit is not None):
         return None
-    if word == "to" and _CHANGE.search(before):
+    if word == "to" and (_CHANGE.search(before) or (first.unit is not None and _MOVED.search(before))):
         return None
     if second.unit is None and money is not None:
         second = attrs.evolve(second, unit=money)

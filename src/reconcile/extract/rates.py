@@ -11,9 +11,9 @@ from reconcile.units import Unit
 
 _NOT_PER: Final = r"(?:cent|se|the|an?|his|her|their|its|our)\b"
 _TIMES: Final = r"second|minute|hour|day|night|week|fortnight|month|quarter|season|year"
-_TURNS: Final = rf"{_TIMES}|game|match|over|lap|set|shift|visit"
+_TURNS: Final = rf"{_TIMES}|head|person|game|match|over|lap|set|shift|visit"
 _THINGS: Final = (
-    rf"{_TURNS}|share|head|person|piece|pop|seat|ticket|pupil|student|patient|vote|bottle|unit|bushel|barrel|gallon|litre|"
+    rf"{_TURNS}|share|piece|pop|seat|ticket|pupil|student|patient|vote|bottle|unit|bushel|barrel|gallon|litre|"
     r"liter|pint|ounce|pound|kilo|kg|gram|gramme|tonne|ton|metre|meter|yard|foot|square\s(?:foot|metre|meter|yard|mile|km)|"
     r"acre|hectare|mile|kilomet(?:re|er)|km|kwh|kilowatt[\s-]hour|megawatt[\s-]hour|therm|carat|go"
 )

@@ -16,6 +16,7 @@ _PARTS: Final = {
 _COUNT: Final = "|".join(_NUMBERS)
 _PART: Final = r"third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _TIME: Final = r"(?:straight\s|consecutive\s|successive\s)?(?:years?|days?|months?|weeks?|hours?|minutes?|games?|matches|overs?|decades?|seasons?|century)"
+_SAYS: Final = r"has|have|had|is|are|was|were|will|would|could|may|can|said|says?|now|does|did|over|under|aged|lives?|works?|thinks?"
 # "a third of a mile" is a length, "half of August" a time.
 _OF: Final = (
     r"\s+of(?=\s+(?!an?\b|the\s(?:day|week|month|year|match|game|season|night|hour|century)\b|january|february|march|april|may\b|june|"
@@ -25,6 +26,7 @@ SHARE: Final = (
     rf"(?:(?:an?|{_COUNT})[\s-](?:{_PART})s?{_OF}|half(?:{_OF}|(?=\s(?:the|all|its|their|our|his|her)\s(?!time|day|year|night|hour|week)))"
     rf"|(?:two|three|four|five|seven|eight|nine)[\s-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?!\s(?:past|to\b|inch|mile|of\san?\b)|-)"
     rf"|(?:(?:an?|one)[\s-](?:{_PART})|half)(?=\s?(?:[,.;)]|$)|\s(?:said|say|are|were|have|had|in|did|believe|think|voted|since|on|at|but)\b)"
+    rf"|one\s[a-z]+\sin\s(?:every\s)?(?:{_COUNT}|\d{{1,3}}(?:,\d{{3}})*)(?=\s?(?:[,.;)]|$)|\s(?:{_SAYS})\b)"
     rf"|(?:{_COUNT}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?:{_COUNT}|\d{{1,3}}(?:,\d{{3}})*)(?![\w.,:-]*\w|\s?%|\s{_TIME}\b))"
 )
 """A pattern of what may be a share."""
@@ -36,7 +38,7 @@ _OTHERS: Final = re.compile(
 _WHOLE: Final = re.compile(r"\s(?:the|all|its|their|our|his|her)\s", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s(?:about\s|around\s|up\sto\s)?$", re.IGNORECASE)
 _FRACTION: Final = re.compile(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b", re.IGNORECASE)
-_RATIO: Final = re.compile(r"(\w+)\s(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
+_RATIO: Final = re.compile(r"(\w+)\s(?:[a-z]+\s)??(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
 _FINEST: Final = Fraction(1, 20)
 
 
