@@ -240,3 +240,13 @@ def test_a_clock_without_a_zone_behind_its_place(words, right, wrong):
 )
 def test_a_place_that_is_not_the_clocks_says_nothing(words):
     assert not [p for p in pairs("12 August 2015", words) if p.gap_min and p.zones_certain]
+
+
+@pytest.mark.parametrize(
+    ("place", "gap"),
+    [("The King landed at Caen.", None), ("The King landed at Lima.", 420), ("He was away.", 420)],
+)
+def test_a_namesake_hours_away_is_not_the_place_of_a_page_that_has_another(place, gap):
+    page = f"6 June 2024, all times BST\n09:05 BST  {place}\n09:09 BST  At Omaha it starts at 3.30pm local time (2.30pm BST)."
+    found = [claim for claim in claims_of_text(page) if type(claim).__name__ == "ClockPair"]
+    assert [abs(pair.gap_min) for pair in found] == ([] if gap is None else [gap])

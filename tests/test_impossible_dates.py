@@ -8,6 +8,7 @@ from calendar_fixture import told_on
 from reconcile.claims.impossible_dates import make_impossible_dates
 
 SILENT = (
+    "The hall is open on 30 September, from 9.30am to 6.30pm.",
     "The fair closes on 30 June.",
     "The fair closes on 31 July.",
     "The fair runs from 30 June to 31 July.",
@@ -151,3 +152,15 @@ def test_the_date_does_not_exist(text, quoted, why, by_day, by_other):
     assert (claim.text, claim.why) == (quoted, why)
     assert claim.by_day.startswith(by_day)
     assert claim.by_other.startswith(by_other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall is open until 31 September, from 9.30am to 6.30pm.",
+        "The hall is open on 31 September from 9am until noon.",
+        "The hall is open on 31/9/2023, 9am to 6pm.",
+    ],
+)
+def test_a_day_that_is_not_is_told_once(text):
+    assert len(list(make_impossible_dates(told_on("2023-09-12", text)))) == 1

@@ -10,7 +10,8 @@ from typing import Final
 import attrs
 
 from reconcile.claims.clock_days import ToldDays
-from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, offset_at, on_another_day, side_of, zone_key
+from reconcile.claims.clock_joints import DASH, before_last, between_clocks
+from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, offset_at, on_another_day, side_of
 from reconcile.claims.clock_slips import Mismatch, likely_slip, offset_words, shown
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
@@ -26,29 +27,11 @@ _SEASON_MIN: Final = 60
 # One of two clocks may be of the day before or after; near a change of the clocks that is another offset.
 _BESIDE_S: Final = (-DAY_S, DAY_S)
 _WEEK_S: Final = 7 * DAY_S
-_EXTERNAL: Final = r"(?:, external)?"
-_SAME: Final = (
-    r"(?:(?:or|so|i\.?e\.?,?|aka|that is|that[’']s|that would be|which is|which[’']s|equivalent to|the equivalent of|equals|equal to|[=≈~]|"
-    r"about|around|approximately|roughly|circa|just) ?){0,2}"
-)
-_BRACKET: Final = re.compile(rf"{_EXTERNAL}\)?\s?[(\[]\s?{_SAME}$", re.IGNORECASE)
-_STROKE: Final = re.compile(r"\)?\s?[/|=≈]\s?$")
-_COMMA: Final = re.compile(
-    r"\)?,\s(?:or\s|which is\s|that is,?\s|that[’']s\s|i\.?e\.?,?\s)?$|\)?,?\sor\s$", re.IGNORECASE
-)
-_DASH: Final = re.compile(rf"\)?\s[-–—]\s{_SAME}$", re.IGNORECASE)
-# From one clock of a list of conversions to the last: "6pm BST, 1pm EDT in Boston and 10am PDT".
-_LAST_OF_LIST: Final = re.compile(r"(?: (?:for|in|on) [\w' ]{1,24}?)?,? and (?:at )?", re.IGNORECASE)
-_LISTED: Final = 3
+_FAR_MIN: Final = 3 * 60
 _RANGE_BEFORE: Final = re.compile(
     r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:[-–—]|to|until|till|and)\s?$", re.IGNORECASE
 )
 _RANGE_AFTER: Final = re.compile(r"\s?(?:[-–—]\s?\d|(?:to|until|till)\s\d)", re.IGNORECASE)
-_SPACECRAFT: Final = re.compile(
-    r"\b(?:spacecraft|earth[- ]received|ground[- ]received|received on earth|mission elapsed|mission clock|light[- ](?:time|travel)|"
-    r"signals?|one-way)\b",
-    re.IGNORECASE,
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -78,9 +61,20 @@ class Pair:
 
 def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
     """Every pair of clocks that the words set equal, in order of place."""
+    zones: frozenset[str] = frozenset()
     for found in reading.mentions:
         for pair in pairs_of(found):
+            if abs(pair.gap_min) >= _FAR_MIN and (pair.first.local or pair.first.by_place):
+                zones = zones or frozenset(zone for each in reading.mentions for zone in each.placed_by_zone)
+                if _is_elsewhere(pair, zones):
+                    continue  # a namesake: the page is in another Omaha, or in another Valencia
             yield _claim(reading, pair)
+
+
+def _is_elsewhere(pair: Pair, zones: frozenset[str]) -> bool:
+    """True when the first clock is that of another place of the page, hours from the one that its words were taken for."""
+    offsets = tuple(offset_at(zone, pair.one) for zone in zones)
+    return _agree(pair.first, offsets, pair.second, pair.second.offsets_min)
 
 
 def pairs_of(found: Mentions) -> Iterator[Pair]:
@@ -89,41 +83,15 @@ def pairs_of(found: Mentions) -> Iterator[Pair]:
     days = ToldDays.of(found) if len(clocks) > 1 else None
     before: Pair | None = None
     for first, second in pairwise(clocks):
-        between = _between(found, first, second)
+        between = between_clocks(found, first, second)
         if between is None and before is not None and before.other is first and before.gap_min == 0:
-            between = _last_of_list(found, before, second)
+            between = before_last(found, before.one, before.other, second)
         if days is not None and between is not None:
             pair = _pair(found, days, first, second)
             # A dash may also lead from the start of a stretch to its end.
-            if not _DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN):
+            if not DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN):
                 before = pair
                 yield pair
-
-
-def _between(found: Mentions, first: Timex, second: Timex) -> str | None:
-    """The words between two clocks of which the second is the first in another zone, None for other clocks."""
-    plain, (a, b) = found.entry.plain, (first.quote.span, second.quote.span)
-    end, zones = end_of(found, first), (zone_key(found, first), zone_key(found, second))
-    between = plain[end : b.start]
-    if not 0 <= b.start - end <= 28 or zones[0] == zones[1] or zones[1] is None:
-        return None
-    if _SPACECRAFT.search(plain[max(0, a.start - 160) : b.end + 80]):
-        return None
-    joined = _BRACKET.fullmatch(between) or (
-        zones[0] is not None and any(p.fullmatch(between) for p in (_STROKE, _COMMA, _DASH))
-    )
-    return between if joined else None
-
-
-def _last_of_list(found: Mentions, before: Pair, last: Timex) -> str | None:
-    """The words that lead to the last clock of a list whose first two agree, None where no list ends."""
-    plain, (a, b) = found.entry.plain, (before.other.quote.span, last.quote.span)
-    zones = {zone_key(found, clock) for clock in (before.one, before.other, last)}
-    listed = _COMMA.fullmatch(plain, end_of(found, before.one), a.start) is not None
-    if not listed or len(zones) < _LISTED or None in zones or not 0 <= b.start - a.end <= 40:
-        return None
-    between = plain[a.end : b.start]
-    return between if _LAST_OF_LIST.fullmatch(between) else None
 
 
 def _pair(found: Mentions, days: ToldDays, one: Timex, other: Timex) -> Pair:
@@ -222,7 +190,7 @@ def _slip(pair: Pair) -> str:
 def _is_window(pair: Pair) -> bool:
     """True when either clock is the end of a stretch: "9am-10am (1-2pm GMT)"."""
     plain, (a, b) = pair.found.entry.plain, (pair.one.quote.span, pair.other.quote.span)
-    dashed = _DASH.fullmatch(plain, end_of(pair.found, pair.one), b.start) is not None
+    dashed = DASH.fullmatch(plain, end_of(pair.found, pair.one), b.start) is not None
     starts = (a.start,) if dashed else (a.start, b.start)
     ends = (b.end,) if dashed else (a.end, b.end)
     return any(_RANGE_BEFORE.search(plain[max(0, start - 12) : start]) for start in starts) or any(

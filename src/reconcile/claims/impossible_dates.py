@@ -29,6 +29,8 @@ _DATE_WORD: Final = re.compile(
     r"\b(?:on|dated?|until|till|from|since|by|before|after|of|the|to|day|deadline|born|died)[ :]+$",
     re.IGNORECASE,
 )
+# A date in figures; without one the name of the month must stand in the words of a clock that a date is said of.
+_FIGURES: Final = re.compile(r"\d{1,2}[/-]\d{1,2}|\d{1,2}\.\d{1,2}\.\d|\d{4}-\d")
 _NUMBERED: Final = re.compile(
     r"\b(?:version|v\.?|build|release|section|chapter|no\.?|ip|firmware|patch)[ :]?$", re.IGNORECASE
 )
@@ -84,6 +86,10 @@ def _impossible(
 def _is_date(found: Mentions, timex: Timex) -> bool:
     """False for figures that may number a version, "13.13.2015", or days, "23/24/25"."""
     plain, start, text = found.entry.plain, timex.quote.span.start, timex.quote.text
+    month = timex.parts.month or 0
+    named = 1 <= month <= 12 and MONTHS[month - 1][:3].lower() in text.lower()
+    if timex.form == "clock" and not named and _FIGURES.search(text) is None:
+        return False  # the end of "31 June, from 9am to 6pm", which takes its day from the start
     before = max(0, start - 12), start
     if _NUMBERED.search(plain, *before):
         return False

@@ -71,7 +71,7 @@ def _count_of(entry: Entry, timex: Timex) -> Count | None:
         options=(int(years),),
         quote=timex.quote,
         round_years=factor > 1 or hedged,
-        slack_years=max(3, int(years) // 3) if hedged else 0,
+        slack_years=max(3, int(years) // 4) if hedged else 0,
         direction=parts.direction,
     )
 
