@@ -8,7 +8,7 @@ import attrs
 
 from reconcile.errors import InputError
 from reconcile.model import Page, Source, Unread
-from reconcile.sources import hypertext, jsonld, plain, stamped, stream
+from reconcile.sources import hypertext, jsonld, plain, stamped, stream, table
 from reconcile.sources.decoding import decode
 from reconcile.sources.reader import Reader
 
@@ -16,6 +16,7 @@ from reconcile.sources.reader import Reader
 READERS: Final[tuple[Reader, ...]] = (
     jsonld.READER,
     hypertext.READER,
+    table.READER,
     stamped.READER,
     stream.READER,
     plain.READER,
