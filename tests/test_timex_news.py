@@ -31,6 +31,14 @@ FORMS = {
         ("Snow is forecast Sunday.", (("Sunday", "2013-03-24"),)),
         ("Both teams are due Thursday.", (("Thursday", "2013-03-28"),)),
     ),
+    "what could come": (
+        ("The storm could hit by Wednesday.", (("Wednesday", "2013-03-27"),)),
+        ("He could be sentenced Monday.", (("Monday", "2013-03-25"),)),
+        ("A vote could come Thursday.", (("Thursday", "2013-03-28"),)),
+        ("Smoke could be seen Monday.", (("Monday", "2013-03-18"),)),
+        ("She could not attend Tuesday.", (("Tuesday", "2013-03-19"),)),
+        ("He could have left Monday.", (("Monday", "2013-03-18"),)),
+    ),
     "what had been planned": (
         ("The offer had been due to expire Tuesday.", (("Tuesday", "2013-03-19"),)),
         ("She had been expected to speak Monday.", (("Monday", "2013-03-18"),)),

@@ -41,6 +41,7 @@ _CUES: Final = re.compile(
     r"preparing|wants?|vows?|vowed|promised|agreed|pledged|decided|voted|threatened|invited|urged|asked|told|is|are|has|have)"
     r"\sto\s(?!an?\b|the\b|its\b|his\b|her\b|their\b)(?:be\s)?\w+"
     r"|\b(?:is|are)\s(?:\w+ly\s)?(?:expected|due|forecast|predicted|scheduled|slated|planned|anticipated)\b(?!\sto\s)"
+    r"|\bcould\s(?:(?:also|still|now|soon)\s)?(?:be\s(?!(?:seen|heard|found|felt|reached|located|identified|confirmed|contacted|verified|determined|traced|made)\b)\w+|(?:come|hit|arrive|begin|start|open|return|resume|happen|vote|strike|land)\b)"
     r"|\bset\sfor\b|\b(?:scheduled|due|expected|slated|billed|planned)\s(?:for|on|in|at|back)\b|\bupcoming\b|\bahead\sof\b|\bto\sbe\s\w+"
     r"|\b(?:is|are|am|'s|'re)\s(?:meeting|leaving|arriving|flying|travelling|traveling|holding|hosting|visiting|returning|starting|"
     r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
