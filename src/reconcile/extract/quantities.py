@@ -77,7 +77,7 @@ def _scanner() -> re.Pattern[str]:
     """What starts a quantity, and before that what only looks like one."""
     here = number_start(amount.partition(" ")[0] for amount in hedges.VAGUE)
     return re.compile(
-        rf"(?<![\w/#])(?<!\d[.,]){here}(?:(?P<money>(?:{words.signs()})\s?(?=[\d.]))|(?P<share>{SHARE})|(?P<mask>{MASK})|"
+        rf"(?<![\w/#])(?<!\d[.,-]){here}(?:(?P<money>(?:{words.signs()})\s?(?=[\d.]))|(?P<share>{SHARE})|(?P<mask>{MASK})|"
         rf"(?P<vague>(?:{hedges.amounts()})\b)|(?P<quake>m(?=\d\.\d(?![\d.])))|(?P<number>{DIGITS}|{AND_A_HALF}|{WORDS}))",
         re.IGNORECASE,
     )
