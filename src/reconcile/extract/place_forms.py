@@ -53,15 +53,17 @@ def tokens_of(plain: str, start: int, end: int) -> tuple[Token, ...]:
 
 @functools.cache
 def _listed() -> Mapping[str, Mapping[str, Reading]]:
-    """Demonyms, metonyms, short forms and phrases in which no place stands, by first word, then by key."""
+    """Demonyms, metonyms, short forms and phrases in which no place stands, by first word, then by key.
+
+    The one id of a metonym is the name of its seat, looked up when a text has it.
+    """
     demonyms: dict[str, list[str]] = defaultdict(list)
     for identity, forms in gazetteer.table("demonyms.tsv"):
         for form in forms.split("|"):
             demonyms[key_of(form)].append(identity)
     readings = {key: Reading(by="demonym", ids=tuple(ids)) for key, ids in demonyms.items()}
-    for name, place, _ in gazetteer.table("places_curated_metonyms.tsv"):
-        seat = place_named(place)
-        readings[key_of(name)] = Reading(by="metonym", ids=(seat.id,) if seat else ())
+    for name, seat, _ in gazetteer.table("places_curated_metonyms.tsv"):
+        readings[key_of(name)] = Reading(by="metonym", ids=(seat,))
     for name, *_ in gazetteer.table("places_curated_short.tsv"):
         readings[key_of(name)] = Reading(by="short", ids=())
     for (phrase,) in gazetteer.table("places_curated_phrases.tsv"):
@@ -74,7 +76,15 @@ def _listed() -> Mapping[str, Mapping[str, Reading]]:
 
 def listed_readings(first: str) -> Mapping[str, Reading]:
     """The readings of the lists whose key begins with a word."""
-    return _listed().get(first, {})
+    return {key: _seated(reading) for key, reading in _listed().get(first, {}).items()}
+
+
+def _seated(reading: Reading) -> Reading:
+    """The reading with the id of the place at which an institution sits."""
+    if reading.by != "metonym":
+        return reading
+    seat = place_named(reading.ids[0])
+    return attrs.evolve(reading, ids=(seat.id,) if seat else ())
 
 
 @functools.cache
@@ -95,7 +105,7 @@ def _readings(first: str) -> Mapping[str, Reading]:
         for k, e in names_from(first).items()
         if k not in not_places()
     }
-    listed = {k: r for k, r in _listed().get(first, {}).items() if not _is_sure(named.get(k))}
+    listed = {k: r for k, r in listed_readings(first).items() if not _is_sure(named.get(k))}
     return {**named, **listed}
 
 

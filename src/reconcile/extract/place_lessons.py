@@ -88,8 +88,9 @@ def _taught(found: Sequence[Mentions]) -> Mapping[str, Place]:
 
 def _lower(plain: str) -> str:
     """The text in lower case, code point for code point."""
-    if plain.isascii():
-        return plain.lower()
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
