@@ -153,3 +153,32 @@ def test_long_hostile_html_ends(unit):
     assert len(read_page(opening + unit * 5_000, name="saved.html").entries) >= 2
     with pytest.raises(InputError):
         read_page("<html>" + unit * 5_000, name="saved.html")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (
+            b"<?xml version='1.0'?><rss><channel><item><title>Boat</title></item></channel></rss>",
+            "an XML feed",
+        ),
+        (
+            b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html></html>",
+            "a web archive",
+        ),
+        (rb"{\rtf1\ansi 10:05 GMT It blew.}", "an RTF document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "an office document"),
+        (b"<html><body><p>Hello</p></body></html>", "no entries with stamps"),
+        (b"<html><head><title>10:05</title></head></html>", "no entries with stamps"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_what_it_is(data, says):
+    with pytest.raises(InputError, match=says):
+        read_page(data, name="page")
+
+
+def test_a_page_that_was_cut_off_in_a_tag_ends_before_it():
+    whole = "<html><p>12 September 2023, all times GMT</p><p>10:05 It blew.</p><p>09:41 It rained.</p>"
+    assert [e.text for e in read_page(whole + "<p cla", name="x.html").entries] == [
+        e.text for e in read_page(whole, name="x.html").entries
+    ]

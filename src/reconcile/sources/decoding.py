@@ -20,6 +20,12 @@ _SIGNS: Final = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
+    (b"RIFF", "a picture or a film"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+)
+_ARCHIVE = re.compile(
+    rb"^MIME-Version:[^\0]{0,2000}?^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE
 )
 _SAVE_AS_UTF8: Final = "save the page as UTF-8 text"
 _MOST_CONTROL: Final = 0.02
@@ -43,6 +49,10 @@ def _decode_bytes(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             raise InputError(
                 name, f"the file is {what}, not a page", hint="give the page as text, HTML or JSON"
             )
+    if _ARCHIVE.search(data, 0, 4_000):
+        raise InputError(
+            name, "the file is a web archive (MHTML), which is not read", hint="save the page as HTML only"
+        )
     if data.startswith(_UTF32):
         raise InputError(name, "the file is in UTF-32, which is not read", hint=_SAVE_AS_UTF8)
     if data.startswith(_UTF16):

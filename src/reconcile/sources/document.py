@@ -38,6 +38,8 @@ _BOX = re.compile(
 _BOXES: Final = frozenset(("div", "ul", "ol", "section", "p", "span"))
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d")
 _PROLOGUE = re.compile(r"(?:\s|<[!?][^<>]*>)*")
+_CUT = re.compile(r"</?[a-zA-Z][^<>]*$")  # a page that was cut off in a tag
+_LONGEST_CUT: Final = 2_000
 _DATETIME = re.compile(r"\sdatetime\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:updated|modified|last|edited)\b[^.]{0,20}$", re.IGNORECASE)
 _UNCLOSED: Final = frozenset(("p", "li"))
@@ -112,7 +114,9 @@ def document_of(html: str) -> Document:
         elif opened and tag.is_close and opened[-1][0] == tag.name:
             _, kind, start = opened.pop()
             kinds.append((Span(start, max(length, start + 1)), kind))
-    add(words_of(whole.slice(at, len(html)), has_blocks=True))
+    cut = _CUT.search(html, max(at, len(html) - _LONGEST_CUT))
+    if not hushed:
+        add(words_of(whole.slice(at, cut.start() if cut else len(html)), has_blocks=True))
     return Document(text=join(parts), kinds=tuple(sorted(kinds)), has_moments=bool(stamps))
 
 

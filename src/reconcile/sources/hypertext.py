@@ -24,6 +24,7 @@ _CLOSES: Final = {
 _LD_JSON = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)*")
 _WRAPPED_END = re.compile(r"(?:-->|//|/\*|\*/|\]\]>|;)\s*$")
+_FEED = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)?<(?:rss|feed|rdf:RDF)\b")
 _HTML = re.compile(r"\s*<(?:!|\?|[a-zA-Z])")
 
 
@@ -53,6 +54,12 @@ def read(text: str, source: Source) -> Page:
     if page is None:
         if broken:
             raise unreadable(broken[0], source) from broken[0]
+        if _FEED.match(text):
+            raise InputError(
+                source.name,
+                "the file is an XML feed, which is not read",
+                hint="give the page's HTML, JSON or text",
+            )
         raise InputError(
             source.name,
             "the HTML has no LiveBlogPosting script and no entries with stamps",
