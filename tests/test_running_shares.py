@@ -20,6 +20,8 @@ SILENT = [
     "The Delta agency now says that 80% of the boxes were counted.",
     "The Delta agency has 80.1% of the votes counted.",
     "The Delta agency has yes on 51.2% and no on 48.8%.",
+    "The Delta agency: yes: 50.1% no: 49.9% ballot boxes opened: 91.2%.",
+    "The Delta agency: no 49.9% ballot boxes opened: 91.2%.",
     "The Delta agency says 60% of voters turned out.",
     "The Delta agency says it will recount 60% of the boxes.",
 ]

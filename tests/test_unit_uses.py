@@ -34,6 +34,9 @@ SILENT = [
     "A 5kg wide-angle lens was used.",
     "The fine weighed $5m on the firm.",
     "A speed of 4 million people a year is not a speed.",
+    "The jet was flying at 37,000 feet.",
+    "The jet was cruising at 10km when it vanished.",
+    "The balloon was travelling at 37,000ft.",
     "They sold 20 tonnes south of the border.",
 ]
 

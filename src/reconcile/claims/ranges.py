@@ -33,6 +33,12 @@ _DOWNWARDS: Final = re.compile(
     r"lower\w*|countdown|minus|score\w*|margin|of\spages|pages?|verses?|rooms?|psalm|chapter)\b",
     re.IGNORECASE,
 )
+_MEASURED: Final = re.compile(
+    r"km|kms|km/h|kmh|kph|mph|miles?|(?:kilo|centi)?met(?:re|er)s?|ft|feet|foot|inch(?:es)?|yards?|kg|kilos?|tonnes?|tons?|litres?|"
+    r"gallons?|hectares?|acres?|knots?|people|troops|soldiers|civilians|officers",
+    re.IGNORECASE,
+)
+"""Behind "36-18" other words may name who played."""
 _REACH: Final = 40
 _TIMES: Final = 5
 
@@ -97,6 +103,8 @@ def _is_other(plain: str, match: re.Match[str], a: float, b: float) -> bool:
         return True
     if match["between"]:
         return False
+    if match["unit"] is None or not _MEASURED.fullmatch(match["unit"]):
+        return True
     # A short second figure counts on from the first ("2018-16", "1,250-60"), or is a score or a part of a number.
     return _DOWNWARDS.search(before) is not None or a >= 100 * max(b, 1) or 1500 <= a <= 2100 or b < 5
 

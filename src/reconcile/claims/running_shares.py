@@ -15,7 +15,7 @@ from reconcile.model import Span
 _WHAT: Final = r"(?P<what>ballot\sboxes|boxes|votes?|ballots?|ballot\spapers|precincts?|polling\sstations?|districts?|constituencies|returns)"
 _DONE: Final = r"(?:counted|opened|reporting|reported|declared|processed|tallied|in)\b"
 _BEHIND: Final = re.compile(
-    rf"\s(?:of\s)?(?:the\s|all\s)?{_WHAT}\s(?:(?:have|has|had|are|were|been|being|now|already)\s){{0,3}}{_DONE}",
+    rf"\s(?:of\s)?(?:the\s|all\s)?{_WHAT}\s(?:(?:have|has|had|are|were|been|being|now|already)\s){{0,3}}{_DONE}(?!\s?[:=])",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(rf"\b{_WHAT}\s{_DONE}\s?[:=]\s?$", re.IGNORECASE)

@@ -17,7 +17,7 @@ _HEDGE: Final = (
 )
 _BEFORE: Final = (
     ("speed", re.compile(rf"\b(?:at\s(?:a\s)?(?:top\s|high\s)?speeds?\sof|speeds?\s(?:of|up\sto|reached|hit|was|is)|winds?\s(?:of|gusting)|gusts?\sof|gusting|speed\slimit\sof|"
-                         rf"travell?ing\sat|driving\sat|going\sat|cruising\sat|flying\sat)\s{_HEDGE}", re.IGNORECASE)),
+                         rf"travell?ing\sat|driving\sat|driven\sat|racing\sat)\s{_HEDGE}", re.IGNORECASE)),
     ("mass", re.compile(rf"\b(?:weigh(?:s|ed|ing)?(?:\sin\sat)?|weights?\sof)\s{_HEDGE}", re.IGNORECASE)),
     ("temperature", re.compile(rf"\b(?:temperatures?\s(?:of|reached|hit|was|is|at))\s{_HEDGE}", re.IGNORECASE)),
     ("area", re.compile(rf"\b(?:(?:an|total|whole|surface)\sarea\s(?:of|covering)|burn(?:ed|t)\s(?:through\s)?an\sarea\sof)\s{_HEDGE}", re.IGNORECASE)),
@@ -33,6 +33,8 @@ _LIES: Final = re.compile(
     re.IGNORECASE,
 )
 _CHECKED: Final = frozenset({"length", "mass", "speed", "area", "volume", "temperature"})
+_OF_SPEEDS: Final = frozenset({"km", "mi", "nmi"})
+"""Lengths that lose their hour; "travelling at 37,000ft" is an altitude."""
 _RATE_GOES_ON: Final = re.compile(
     r"\s?(?:/|p/?h\b|per\b|an?\s(?:hour|second|minute|day|year|month|week)|each\s|every\s|h\b|hr\b|by\s|x\s|×|across|wide|radius|"
     r"around|square|squared|below|above|(?:in|of)\s(?:diameter|length|radius)|in\s(?:a|an|one|\d+|two|three)\s(?:\w+\s)?(?:hours?|minutes?|seconds?|days?|zone))",
@@ -62,6 +64,12 @@ def _needed(found: Mentions, measure: Measure) -> str:
         return ""
     before = plain[max(0, span.start - 60) : span.start]
     ahead = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if (
+        ahead == "speed"
+        and measure.quantity.dimension == "length"
+        and measure.quantity.unit not in _OF_SPEEDS
+    ):
+        return ""
     if ahead or not _LIES.search(before):
         return ahead
     return next((name for name, pattern in _BEHIND if pattern.match(plain, span.end)), "")
