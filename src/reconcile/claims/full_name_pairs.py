@@ -21,6 +21,9 @@ from reconcile.lexicon.words import split_name
 
 # A name told so often leaves no doubt about another surname in its place.
 _MANY: Final = 4
+# A group of more names is no family: only its most used names are compared with the others.
+_LARGE: Final = 24
+_LEADERS: Final = 4
 
 
 def make_full_pairs(reading: Reading, names: Uses) -> Iterator[tuple[NamePair, Sequence[Use]]]:
@@ -28,7 +31,7 @@ def make_full_pairs(reading: Reading, names: Uses) -> Iterator[tuple[NamePair, S
     told = Counter(n.key for found in reading.mentions for n in found.names if n.quote.block.is_told)
     done: set[frozenset[str]] = set()
     for group in _alike(names):
-        for first, second in itertools.combinations(group, 2):
+        for first, second in _pairs(group, names):
             pair = frozenset((first, second))
             if pair in done:
                 continue
@@ -39,16 +42,38 @@ def make_full_pairs(reading: Reading, names: Uses) -> Iterator[tuple[NamePair, S
                 yield made, names[rare]
 
 
+def _pairs(group: Sequence[str], names: Uses) -> Iterator[tuple[str, str]]:
+    """Every pair of a group; of a large one only those with its most used names, so that the work stays in bounds."""
+    if len(group) <= _LARGE:
+        return itertools.combinations(group, 2)
+    ranked = sorted(group, key=lambda form: (-len(names[form]), form))
+    return ((first, second) for i, first in enumerate(ranked[:_LEADERS]) for second in ranked[i + 1 :])
+
+
 def _alike(names: Uses) -> Iterator[Sequence[str]]:
     """Groups of full names that share all words but one, which lies near or sounds alike, or all but hyphens and capitals."""
-    groups: dict[tuple[str, ...], set[str]] = {}
-    for form, uses in names.items():
+    whole: dict[tuple[str, ...], set[str]] = {}
+    holes: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for form in names:
         words = split_name(form.casefold())
-        groups.setdefault(words, set()).add(form)
+        whole.setdefault(words, set()).add(form)
         for i, word in enumerate(words):
-            for near in (*deletions(word), "=" + sound_key(word), "@" + uses[0].meant):
-                groups.setdefault((*words[:i], "", *words[i + 1 :], near), set()).add(form)
-    yield from (sorted(group) for key, group in sorted(groups.items()) if len(group) > 1)
+            holes.setdefault((*words[:i], "", *words[i + 1 :]), {}).setdefault(word, []).append(form)
+    for group in whole.values():
+        if len(group) > 1:
+            yield sorted(group)
+    for words_here in holes.values():
+        if len(words_here) > 1:
+            yield from _near(words_here, names)
+
+
+def _near(forms: Mapping[str, Sequence[str]], names: Uses) -> Iterator[Sequence[str]]:
+    """Groups of the forms whose one word, the key here, lies near another's or sounds like it, or that mean one person."""
+    groups: dict[str, set[str]] = {}
+    for word, here in forms.items():
+        for key in (*deletions(word), "=" + sound_key(word), *("@" + names[form][0].meant for form in here)):
+            groups.setdefault(key, set()).update(here)
+    yield from (sorted(group) for group in groups.values() if len(group) > 1)
 
 
 def _full_pair(

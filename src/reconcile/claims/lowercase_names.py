@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -17,7 +17,7 @@ from reconcile.claims.inflection import is_inflected
 from reconcile.claims.kinds import NamePair
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import common_words, nation_words, proper_words, rows, surnames
-from reconcile.lexicon.slips import close
+from reconcile.lexicon.slips import close, deletions
 from reconcile.lexicon.sounds import sound_key
 from reconcile.model import BlockKind, Entry, Quote, Span
 from reconcile.places import lookup
@@ -47,13 +47,21 @@ _Uses = Mapping[str, Sequence[_Use]]
 def make_lowercase_pairs(reading: Reading) -> Iterator[NamePair]:
     """A pair for each name of a noun that lies a letter or two from a more frequent one of the same noun."""
     for head, names in sorted(_uses(reading).items()):
-        for often, frequent in sorted(names.items()):
-            if len(frequent) < _FREQUENT or _is_word(often):
-                continue
-            for rare, uses in sorted(names.items()):
-                near = rare[0] == often[0] and 2 * len(uses) <= len(frequent)
-                if near and close(rare, often) and not _has_own_life(rare, _kinds()[head], len(frequent)):
+        frequent = [n for n in sorted(names) if len(names[n]) >= _FREQUENT and not _is_word(n)]
+        index = _by_deletion(names) if frequent else {}
+        for often in frequent:
+            for rare in sorted({near for key in deletions(often) for near in index.get(key, ())}):
+                likely = rare[0] == often[0] and 2 * len(names[rare]) <= len(names[often])
+                if likely and close(rare, often) and not _has_own_life(rare, head, len(names[often])):
                     yield _pair(reading, head, rare, often, names)
+
+
+def _by_deletion(names: Iterable[str]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name in names:
+        for key in deletions(name):
+            index.setdefault(key, []).append(name)
+    return index
 
 
 def _uses(reading: Reading) -> dict[str, dict[str, list[_Use]]]:
@@ -85,10 +93,10 @@ def _is_word(name: str) -> bool:
     return name in common_words() or title in proper_words() or (title,) in nation_words()
 
 
-def _has_own_life(rare: str, kind: str, times: int) -> bool:
+def _has_own_life(rare: str, head: str, times: int) -> bool:
     """True for a word that names something else: a town before "river", a family before "group", a word before both."""
     title = rare.capitalize()
-    if (title,) in nation_words() or lookup(title) or (kind == "body" and title in surnames()):
+    if (title,) in nation_words() or lookup(title) or (_kinds()[head] == "body" and title in surnames()):
         return True
     if rare in common_words():
         return len(rare) < _LONG or times < _OFTEN

@@ -20,6 +20,8 @@ from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
 _MANY: Final = 4
+# So many people who share all names but one tell nothing of who is meant, and would be compared with every mention.
+_CROWD: Final = 64
 _Form = tuple[str, ...]
 
 
@@ -113,6 +115,8 @@ def _at(words: Sequence[Word], index: int, full: _Full) -> tuple[int, str] | Non
             continue
         for i, word in enumerate(form):
             meant = full.holes.get((*form[:i], "", *form[i + 1 :]), frozenset())
+            if len(meant) > _CROWD:
+                continue
             for right, key in sorted(meant):
                 target = (*form[:i], right, *form[i + 1 :])
                 if right != word and _is_slip(form, target, word, right, full.uses):
