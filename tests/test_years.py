@@ -12,6 +12,7 @@ from reconcile.claims.years import make_years_sums
 SLACK_YEARS, ROUND_SLACK_YEARS = 1, 3
 
 SILENT = (
+    "The lease ends in 2089, in 99 years from then.",
     "The next such eclipse is in August 2043, 20 years from now.",
     "The comet will be back in 2061, in 38 years' time.",
     "Will it be back in 2044, 30 years from now?",

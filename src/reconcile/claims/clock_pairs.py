@@ -84,11 +84,14 @@ def pairs_of(found: Mentions) -> Iterator[Pair]:
     before: Pair | None = None
     for first, second in pairwise(clocks):
         between = between_clocks(found, first, second)
-        if between is None and before is not None and before.other is first and before.gap_min == 0:
+        listed = between is None and before is not None and before.other is first and before.gap_min == 0
+        if listed and before is not None:
             between = before_last(found, before.one, before.other, second)
         if days is not None and between is not None:
             pair = _pair(found, days, first, second)
-            # A dash may also lead from the start of a stretch to its end.
+            # A dash may also lead from the start of a stretch to its end, and a list to another showing, hours away.
+            if listed and abs(pair.gap_min) > _SEASON_MIN and pair.any_zone:
+                continue
             if not DASH.fullmatch(between) or abs(pair.gap_min) in (0, _SEASON_MIN):
                 before = pair
                 yield pair

@@ -15,7 +15,8 @@ class EarlyTelling(Claim):
     text: the time as written; stamp: the entry's, in UTC and words ("09:36 UTC"); happened: the time in UTC, the same
     way. ahead_min: minutes from the stamp to the earliest moment that the time can mean. dated: a day is written with it; without one
     it may be yesterday's. year_written: its date has a year, or needs none since the words name the day otherwise.
-    whole_day: a date without a clock. slip: what may have slipped, in words. arithmetic: one line.
+    whole_day: a date without a clock. bare: a clock whose day and zone are those of the page. slip: what may have slipped,
+    in words. arithmetic: one line.
     """
 
     text: str
@@ -25,6 +26,7 @@ class EarlyTelling(Claim):
     dated: bool
     year_written: bool
     whole_day: bool
+    bare: bool
     slip: str
     arithmetic: str
 

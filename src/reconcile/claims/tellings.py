@@ -73,6 +73,7 @@ def _early(reading: Reading, told: ToldTime) -> EarlyTelling | None:
         dated=whole_day or names_day(timex),
         year_written=parts.year is not None or (not whole_day and parts.month is None),
         whole_day=whole_day,
+        bare=not whole_day and not names_day(timex) and not is_labelled(timex) and words != timex.quote.span,
         slip=_slip_of_day(timex, ahead_s) if whole_day else _slip_of_clock(timex, stamp, happened),
         arithmetic=f"{timex.quote.text} is {moment(happened, stamp)}, {span_label(ahead_s)} after the stamp, {moment(stamp)}",
     )

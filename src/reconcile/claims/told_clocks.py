@@ -41,6 +41,7 @@ _RECALLED: Final = (
     r"\b(?:courts?|trials?|jur(?:y|ors)|inquests?|inquir(?:y|ies)|tribunal|hearings?|prosecut\w*|coroner|verdict|testif\w+|"
     r"testimony|investigators|black box|flight recorder|reconstruct\w*|final report|on the (?:day|night|morning|afternoon|evening) (?:of|that|when)|"
     r"that (?:day|night|morning|afternoon|evening)|the (?:same|fateful|previous|following) (?:day|night|morning|evening)|those days|"
+    r"cctv|footage|cameras? show\w*|last seen|emergency services|paramedics|witness\w*|appeal\w* for|the alarm|(?:his|her|their) (?:day|shift)|"
     r"anniversary|history|memoirs?|diary|decades|remember(?:s|ed|ing)?)\b"
 )
 

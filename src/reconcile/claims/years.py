@@ -187,6 +187,8 @@ def _later(told: Told, count: Count) -> YearsSum | None:
 
 def _ahead(told: Told, count: Count, match: re.Match[str] | None) -> YearsSum | None:
     """ "The next is in August 2044, 20 years from now"."""
+    if told.entry.plain.startswith((" from then", " from that", " after"), count.quote.span.end):
+        return None
     if (
         match is None
         or told.entry.plain.startswith("?", max(match.end(), count.quote.span.end))
