@@ -1080,3 +1080,40 @@ def test_figures_within_an_entry_do_not_cut_it(line):
     page = read_page(text, name="x.txt")
     assert starts(page) == ["2023-09-12T10:05:00Z", "2023-09-12T10:45:00Z"]
     assert line in page.entries[0].text
+
+
+STREAM = """\
+Live Reporting
+Edited by Ada Stone
+All times stated are UK
+The wind is falling at last
+The wind fell below 40mph this morning.
+The ferries of the day are these:
+- 10:30 to Overton
+- 11:30 to Overton
+- 12:30 to Ellan
+Harbour is open again
+It opened at noon, the port says.
+Skippers are glad to be out
+They were glad, they said.
+Two boats are still missing
+Nobody has seen them since Monday.
+"""
+
+
+def test_a_timetable_within_an_entry_makes_no_page_of_stamps():
+    page = read_page(STREAM, name="page.txt")
+    assert page.layout == "stream"
+    assert [e.stamp for e in page.entries] == [None] * len(page.entries)
+    assert "12:30 to Ellan" in page.entries[0].text
+
+
+def test_stamps_that_are_glued_to_their_copies_are_read_once():
+    text = (
+        "Live Reporting\nBy Mara Quill\n12 September 2023\nAll times stated are UK\n"
+        "Posted at 10:0510:05\nFerries stop until noon\nThe ferries stop until noon, the port says.\n"
+        "Posted at 9:419:41\nHarbour closed\nThe harbour was closed.\n"
+    )
+    page = read_page(text, name="page.txt")
+    assert starts(page) == ["2023-09-12T09:05:00Z", "2023-09-12T08:41:00Z"]
+    assert [e.headline for e in page.entries] == ["Ferries stop until noon", "Harbour closed"]

@@ -22,6 +22,7 @@ _KEY_EVENTS = re.compile(
 )
 _CHANGED = re.compile(r"(?:(?:last|first) )?(?:updated|published)(?: on| at)?:?", re.IGNORECASE)
 _FEWEST_WEAK: Final = 2
+_LINES_A_WEAK: Final = 4
 _FEWEST_AGO: Final = 2
 _FEWEST_ABOVE: Final = 2
 _MOST_WRITERS: Final = 3
@@ -45,6 +46,13 @@ def marks_of(lines: Sequence[Line], order: Order | None = None) -> tuple[Mark, .
     marks = _sure(tuple(_every_mark(lines, order)))
     marks = _without_key_events(lines, _without_page_dates(lines, marks))
     return _under_headlines(lines, marks)
+
+
+def stamp_count(lines: Sequence[Line]) -> int:
+    """How many lines open an entry with a stamp; those that are weak count only where they are a good part of all."""
+    marks = marks_of(lines)
+    weak = sum(m.stamp is not None and m.stamp.sureness < Sureness.STRONG for m in marks)
+    return len(marks) if _LINES_A_WEAK * weak >= len(lines) else len(marks) - weak
 
 
 def _sure(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -125,7 +125,11 @@ def opening(line: Line, order: Order | None = None) -> Opening | None:
         or match["separator"].strip()
         or ":" in match["clock"]
     )
-    weak = bool(lead) or mark == "(" or (pointed and match["minute"] is not None and match.end() < len(text))
+    weak = (
+        bool(lead and not lead.lower().startswith(("posted", "time")))
+        or mark == "("
+        or (pointed and match["minute"] is not None and match.end() < len(text))
+    )
     start = match.end("sender") if match["sender"] else match.end("lead")
     return Opening(
         start=start,

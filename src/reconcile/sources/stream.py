@@ -20,7 +20,7 @@ from reconcile.sources.headlines import (
     may_head_byline,
 )
 from reconcile.sources.lines import Line, lines_of
-from reconcile.sources.marks import marks_of
+from reconcile.sources.marks import stamp_count
 from reconcile.sources.pages import finish
 from reconcile.sources.people import byline_length
 from reconcile.sources.reader import Reader
@@ -39,7 +39,7 @@ def sniff(text: str, name: str) -> bool:
     """True for an undated live page: by the lines above its entries, or by headlines that have bylines."""
     del name
     lines = lines_of(text)
-    stamps = len(marks_of(lines))
+    stamps = stamp_count(lines)
     marks = [line.text for line in lines[:_HEADING_LINES] if is_mark(line.text)]
     if marks:
         starts = _starts(lines, _heading_end(lines))
