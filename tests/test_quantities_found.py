@@ -324,9 +324,9 @@ def test_any_row_of_words_is_read_without_failing(text):
 def test_hostile_text_takes_linear_time(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         quantities_in_text(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(500)
     assert seconds(16_000) < 40 * max(seconds(1_600), 0.003)
