@@ -52,7 +52,7 @@ BROKEN = {
     "a name of another form": ('"two-distances"', '"Two distances"', 3, "lower-case words joined by hyphens"),
     "a section that does not exist": ("[params]", "[param]", 22, "unknown section 'param'; there are: example,"),
     "a key that does not exist": ("order =", "ordre =", 14, "unknown key 'ordre' of [match]; it has: a, b, key, order; did you mean 'order'?"),
-    "a record kind that does not exist": ('a = "measurement"', 'a = "measurements"', 11, "unknown record kind 'measurements'; there are: clock,"),
+    "a record kind that does not exist": ('a = "measurement"', 'a = "measurements"', 11, "unknown record kind 'measurements'; there are: amount_range,"),
     "a key field that does not exist": ('"subject", "attribute"', '"subject", "atribute"', 13, "unknown field 'atribute' of measurement"),
     "a pair without a key": ('key = ["subject", "attribute"]\n', "", 10, "b and key go together"),
     "a field that does not exist, with its line": ("b.low", "b.lov", 18, "unknown field 'lov' of measurement"),

@@ -65,7 +65,7 @@ def years_sum(
     if min((abs(y - year - years) for y in named), default=2) <= 1:
         return None
     due = to - year
-    if abs(due - years) <= count.slack_years:
+    if 0 < abs(due - years) <= count.slack_years:
         return None
     if _is_of_another_day(told, count.quote.span, what, years - due if to == told.year else 0):
         return None
