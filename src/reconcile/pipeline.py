@@ -41,6 +41,7 @@ from reconcile.claims.roles import make_role_clashes
 from reconcile.claims.spelling import make_name_pairs
 from reconcile.claims.time_checks import make_time_checks
 from reconcile.claims.weekdays import make_weekday_dates
+from reconcile.claims.whereabouts import make_whereabouts
 from reconcile.claims.years import make_years_sums
 from reconcile.claims.zone_claims import make_zone_labels
 from reconcile.engine import Outcome, Rule
@@ -140,7 +141,8 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
         dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
     reading = attrs.evolve(reading, zoning=zoning)
     made = tuple(claim for make in MAKERS for claim in make(reading))
-    claims = (*made, *make_dated_events(reading, (c for c in made if isinstance(c, Event))))
+    events = tuple(c for c in made if isinstance(c, Event))
+    claims = (*made, *make_dated_events(reading, events), *make_whereabouts(reading, events))
     order, order_source = order_of(page)
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 

@@ -12,7 +12,7 @@ from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, Weekday
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
-from reconcile.claims.place_records import Direction, Placing
+from reconcile.claims.place_records import Direction, Placing, Whereabouts
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -59,6 +59,7 @@ __all__ = [
     "RunningShare",
     "UnitUse",
     "WeekdayDate",
+    "Whereabouts",
     "YearsSum",
     "ZoneLabel",
 ]
@@ -91,6 +92,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "itinerary": Itinerary,
     "direction": Direction,
     "placing": Placing,
+    "whereabouts": Whereabouts,
     "headline": HeadlineClaim,
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,

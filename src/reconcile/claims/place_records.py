@@ -42,3 +42,21 @@ class Placing(Claim):
     outer: str
     holds: str
     how: str
+
+
+@attrs.frozen(kw_only=True)
+class Whereabouts(Claim):
+    """One person told to be in two places at moments between which no plane can join them.
+
+    actor: the person. first, second: the places, in the order of the moments first_at and second_at ("12:00 UTC"). gap_min:
+    minutes between the two. km: great circle. plane_h: the least hours that it takes.
+    """
+
+    actor: str
+    first: str
+    second: str
+    first_at: str
+    second_at: str
+    gap_min: int
+    km: float
+    plane_h: float

@@ -1,0 +1,78 @@
+"""One person in two places at one time: which tellings are silent, and in how many ways the rest are written."""
+
+import pytest
+
+from reconcile.engine import check as run_rules
+from reconcile.engine import load_rules, packaged_rules
+from reconcile.pipeline import claims_of_text
+
+RULES = [rule for rule in load_rules(packaged_rules())[0] if rule.id == "GEO004"]
+BASE = "President Anna Berg landed in Warsaw at 13:00."
+
+SILENT = [
+    "President Anna Berg arrived in Warsaw at 13:00.",
+    "President Anna Berg arrived in Poland at 13:00.",
+    "President Anna Berg arrived in Nairobi at 23:00.",
+    "President Anna Berg arrived in Nairobi on Tuesday.",
+    "President Anna Berg arrived in Nairobi yesterday at 13:00.",
+    "President Anna Berg will arrive in Nairobi at 13:00.",
+    "President Anna Berg is due to arrive in Nairobi at 13:00.",
+    "President Anna Berg may have arrived in Nairobi at 13:00.",
+    "President Anna Berg reportedly arrived in Nairobi at 13:00.",
+    "President Anna Berg arrived in Nairobi at 13:00, state media said.",
+    "Tass says President Anna Berg arrived in Nairobi at 13:00.",
+    "President Anna Berg did not arrive in Nairobi at 13:00.",
+    "President Anna Berg met ministers in Nairobi at 13:00 by video link.",
+    "President Anna Berg's envoy arrived in Nairobi at 13:00.",
+    "A plane with aides of President Anna Berg arrived in Nairobi at 13:00.",
+    "Minister Paul Berg arrived in Nairobi at 13:00.",
+    "The Kremlin met President Anna Berg at 13:00.",
+    "President Anna Berg and Paul Lund arrived in Nairobi at 13:00.",
+    "President Anna Berg spoke to Nairobi by phone at 13:00.",
+    "President Anna Berg arrived in Prague at 13:00.",
+    "Correction: President Anna Berg arrived in Nairobi at 13:00, not in Warsaw.",
+    "Nairobi waited for President Anna Berg at 13:00.",
+    "Talks were held in Nairobi at 13:00.",
+]
+FIRES = [
+    "President Anna Berg arrived in Nairobi at 13:00.",
+    "President Anna Berg landed in Nairobi at 13:00.",
+    "President Anna Berg touched down in Nairobi at 13:00.",
+    "President Anna Berg met ministers in Nairobi at 13:00.",
+    "President Anna Berg held talks in Nairobi at 13:00.",
+    "President Anna Berg visited Nairobi at 13:00.",
+    "President Anna Berg left Nairobi at 13:00.",
+    "President Anna Berg departed from Nairobi at 13:00.",
+    "President Anna Berg was seen in Nairobi at 13:00.",
+    "President Anna Berg reached Nairobi at 13:00.",
+    "Just in: President Anna Berg has arrived in Nairobi at 13:00.",
+    "At 13:00, President Anna Berg arrived in Nairobi.",
+    "At 1pm Anna Berg landed in Nairobi.",
+    "Anna Berg arrived in Nairobi at 1.10pm.",
+    "Berg landed in Nairobi at 13:00.",
+    "Ms Berg landed in Nairobi at 13:05.",
+]
+
+
+def findings(text):
+    page = f"12 September 2023, all times GMT\n14:05 GMT  {BASE}\n14:25 GMT  {text}"
+    return run_rules(claims_of_text(page), RULES, picky=True).issues
+
+
+@pytest.mark.parametrize("text", SILENT, ids=str)
+def test_silent(text):
+    assert [issue.message for issue in findings(text)] == []
+
+
+@pytest.mark.parametrize("text", FIRES, ids=str)
+def test_fires_once(text):
+    (issue,) = findings(text)
+    assert str(issue.severity) == "error"
+
+
+def test_the_message_tells_both_moments_and_the_way():
+    (issue,) = findings(FIRES[0])
+    assert issue.message == (
+        "Anna Berg is in Nairobi at 10:00 UTC and in Warsaw at 11:00 UTC, 60 min apart; "
+        "the two are 6,114 km apart, 6.1 h at 1,000 km/h"
+    )
