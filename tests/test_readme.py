@@ -21,7 +21,7 @@ RULE_FILE = "desk/DSK001-metric-first.toml"
 def desk(tmp_path, monkeypatch):
     """A folder with the examples and the rule of README."""
     (tmp_path / "examples").symlink_to(EXAMPLES, target_is_directory=True)
-    (rule,) = [text for language, text in BLOCKS if language == "toml"]
+    (rule,) = [text for language, text in BLOCKS if language == "toml" and "[rule]" in text]
     path = tmp_path / RULE_FILE
     path.parent.mkdir()
     path.write_text(rule, "utf-8")

@@ -208,23 +208,27 @@ _OTHER_THING: Final = (
 class KnownEvent:
     """An event that is named without a year. years: in which it began or ended; words: its name."""
 
-    pattern: re.Pattern[str]
     years: tuple[int, ...]
     words: str
 
 
 @functools.cache
-def known_events() -> tuple[KnownEvent, ...]:
-    """The rows of data/anniversaries.tsv; each pattern is matched right behind "anniversary of" or "years since"."""
+def known_events() -> tuple[re.Pattern[str], tuple[KnownEvent, ...]]:
+    """One pattern of all rows of data/anniversaries.tsv, each a group in their order, and what the rows say."""
     text = importlib.resources.files("reconcile.data").joinpath("anniversaries.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(
-        KnownEvent(
-            re.compile(rf" (?:of|since|on from) (?:the )?(?P<event>{pattern})(?![\w-]){_OTHER_THING}", re.IGNORECASE),
-            tuple(int(year) for year in years.split()), words,
-        )
-        for pattern, years, words in rows
-    )  # fmt: skip
+    each = "|".join(
+        f"(?P<row{at}>{pattern})(?![\\w-]){_OTHER_THING}" for at, (pattern, _, _) in enumerate(rows)
+    )
+    events = tuple(KnownEvent(tuple(int(y) for y in years.split()), words) for _, years, words in rows)
+    return _compiled(rf" (?:of|since|on from) (?:the )?(?:{each})"), events
+
+
+def known_event(plain: str, end: int) -> tuple[re.Match[str], KnownEvent] | None:
+    """The event that is named right behind "anniversary" or "years", after "of" or "since", with its match."""
+    pattern, events = known_events()
+    match = pattern.match(plain, end)
+    return None if match is None else (match, events[int((match.lastgroup or "row0").removeprefix("row"))])
 
 
 # The year of the day that is kept: "anniversary of VE Day on 8 May 2015".

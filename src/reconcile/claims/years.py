@@ -151,22 +151,19 @@ def _known(told: Told, count: Count) -> YearsSum | None:
     plain, end = told.entry.plain, count.quote.span.end
     if not plain.startswith((" of ", " since ", " on from "), end):
         return None
-    for event in words.known_events():
-        match = event.pattern.match(plain, end)
-        if match is None:
-            continue
-        kept = words.KEPT_ON.match(plain, match.end())
-        if kept is not None and int(kept["year"]) in event.years:
-            kept = None
-        to = int(kept["year"]) if kept is not None else told.year
-        best = min(((abs(to - y - n), y) for y in event.years for n in count.options), default=None)
-        if best is None:
-            return None
-        last = kept.end("year") if kept is not None else match.end("event")
-        quotes = (told.entry.quote(Span(count.quote.span.start, last)),)
-        what = "anniversary" if count.form == "anniversary" else "since"
-        return years_sum(told, count, quotes, what=what, year=best[1], to=to, of=event.words)
-    return None
+    known = words.known_event(plain, end)
+    if known is None:
+        return None
+    match, event = known
+    kept = words.KEPT_ON.match(plain, match.end())
+    if kept is not None and int(kept["year"]) in event.years:
+        kept = None
+    to = int(kept["year"]) if kept is not None else told.year
+    year = min(event.years, key=lambda y: (min(abs(to - y - n) for n in count.options), y))
+    last = kept.end("year") if kept is not None else match.end()
+    quotes = (told.entry.quote(Span(count.quote.span.start, last)),)
+    what = "anniversary" if count.form == "anniversary" else "since"
+    return years_sum(told, count, quotes, what=what, year=year, to=to, of=event.words)
 
 
 def _later(told: Told, count: Count) -> YearsSum | None:
