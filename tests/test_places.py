@@ -1,7 +1,5 @@
 """Look-ups of the gazetteer: names, containment, zones and capitals."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,15 +159,6 @@ def test_every_zone_exists():
 
     zones = {row.zone for row, _ in (*gazetteer.curated().values(), *gazetteer.countries().values())}
     assert all(ZoneInfo(zone) for zone in zones - {None})
-
-
-def test_a_page_of_look_ups_is_quick():
-    words = [f"{a}{b}" for a in ("Mo", "Sa", "Ka", "Be", "Lo", "Ti") for b in "abcdefghijklmnopqrstuvwxyz"]
-    lookup("Paris")
-    start = time.process_time()
-    for word in words:
-        lookup(word)
-    assert time.process_time() - start < 0.25
 
 
 @settings(max_examples=50)

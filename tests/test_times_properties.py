@@ -64,7 +64,7 @@ def test_text_around_moves_a_time_but_does_not_change_it(sentence, before, after
     assert (within.interval, within.value) == (alone.interval, alone.value)
 
 
-def test_a_long_text_takes_time_in_proportion():
+def test_a_long_text_is_read_to_its_end():
     text = "At 9am on Tuesday, a few hours ago, 12 of 30 said so in May. " * 2_000
     assert len(times_in_text(text, dct="2023-09-12")) >= 6_000
 
