@@ -13,7 +13,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.stretches import Stretch, stretches
 from reconcile.mentions import Mentions
 from reconcile.model import Span
-from reconcile.places import border_km, distance_km
+from reconcile.places import Place, border_km, distance_km
 from reconcile.quantities import bounds_label, convert
 
 _WAYS: Final = (
@@ -33,6 +33,10 @@ _STRAIGHT: Final = re.compile(
 )
 _AROUND: Final = 28
 """Code points before the number and behind the second place that may say how the distance is measured."""
+_KNOWN: Final = 200_000
+"""People of a town that is meant by its name also far from where the words put it."""
+_FAR: Final = 1.5
+"""Times the stated distance from which a small town of another country is a namesake of the one that is meant."""
 
 
 @attrs.frozen
@@ -66,7 +70,7 @@ def subjects(reading: Reading) -> Mapping[tuple[str, Span], str]:
 
 
 def _fact(stretch: Stretch) -> _Fact | None:
-    """The fact, the same whichever end is named first; None when the two ends are one."""
+    """The fact, the same whichever end is named first; None when the two ends are one, or one is a namesake."""
     a, b = stretch.here, stretch.there
     if stretch.to_border:
         border = f"border of {b.name}"
@@ -77,7 +81,15 @@ def _fact(stretch: Stretch) -> _Fact | None:
         return None
     first, second = sorted((a.name, b.name))
     map_km = distance_km(a, b)
+    stated = convert(stretch.measure.quantity, "km").high
+    if map_km > stated * _FAR and a.country != b.country and not (_is_known(a) and _is_known(b)):
+        return None
     return _Fact(f"distance|{first}|{second}", f"{a.name} to {b.name}", a.name, b.name, _rounded(map_km))
+
+
+def _is_known(place: Place) -> bool:
+    """False for a small town, which may have a smaller namesake that the gazetteer does not hold ("Hull, 330km from London")."""
+    return place.kind != "city" or place.population >= _KNOWN
 
 
 def _claim(reading: Reading, found: Mentions, stretch: Stretch, fact: _Fact) -> Measurement:
