@@ -35,6 +35,16 @@ _SHUT: Final = re.compile(
 )
 # The same where "in" stands between the two.
 _CLOSED: Final = re.compile(r"\s?[.;:,)!?]|\s(?!(?:and|or)\b)[a-z]|\s*$")
+# Where a town lay in another age is no slip: "born in Breslau, Germany, in 1931", and old names without a year.
+_PAST: Final = re.compile(
+    r"\b1\d{3}\b|\b(?:nineteenth|eighteenth|19th|18th)[\s-]century\b|\bthen\b|\bformer", re.IGNORECASE
+)
+_OLD_NAMES: Final = frozenset(
+    {
+        "breslau", "constantinople", "danzig", "königsberg", "konigsberg", "lemberg", "leningrad", "lwow", "lwów", "memel",
+        "petrograd", "posen", "pressburg", "reval", "salonika", "smyrna", "stalingrad", "stettin", "tiflis", "vilna", "wilno",
+    }
+)  # fmt: skip
 _LIST: Final = re.compile(r"[^.;:()]{0,30}?(?:,|\band\b|\bor\b)\s[A-Z]|'s\b")
 _AND: Final = re.compile(r"\s?,?\s(?:and|or)\s|\s?,\s")
 
@@ -51,7 +61,7 @@ def _misplaced(reading: Reading, found: Mentions, index: int) -> Iterator[Placin
     plain, toponyms = found.entry.plain, found.toponyms
     town = toponyms[index]
     place = town.place or dominant(lookup(town.name))
-    if town.by != "name" or place is None or not _is_known(place):
+    if town.by != "name" or place is None or not _is_known(place) or _is_history(found, town):
         return
     before = toponyms[index - 1] if index else None
     behind = toponyms[index + 1] if index + 1 < len(toponyms) else None
@@ -80,6 +90,13 @@ def _misplaced(reading: Reading, found: Mentions, index: int) -> Iterator[Placin
         holds=_holder(place),
         how=how,
     )
+
+
+def _is_history(found: Mentions, town: Toponym) -> bool:
+    """True for the old name of a town, and in a sentence of another age."""
+    sentence = found.placed_sentences.holding(town.quote.span.start)
+    told = found.entry.plain[sentence.span.start : sentence.span.end] if sentence is not None else ""
+    return town.name.casefold() in _OLD_NAMES or _PAST.search(told) is not None
 
 
 def _how(found: Mentions, index: int) -> str:
