@@ -101,6 +101,8 @@ def _crowds(reading: Reading, found: Mentions) -> Iterator[_Count]:
             continue
         place, written = places.popitem()
         high = quantity.low * 2 - 1 if quantity.comparator in (">", ">=") else quantity.high
+        # "Hundreds of thousands" is a word for any large crowd, and some say it of a hundred thousand.
+        low = quantity.low / 2 if quantity.comparator == "vague" else quantity.low
         value = quantity.value if quantity.value is not None else math.sqrt(quantity.low * quantity.high)
         yield _Count(
             key=f"crowd|{reading.page.name}|{place}",
@@ -109,7 +111,7 @@ def _crowds(reading: Reading, found: Mentions) -> Iterator[_Count]:
             quote=measure.quote,
             written=f"{_HEDGES.get(quantity.comparator, '')}{measure.quote.text}",
             value=value,
-            low=quantity.low,
+            low=low,
             high=high,
             hedged=quantity.comparator != "=",
         )
