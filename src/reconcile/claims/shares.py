@@ -154,11 +154,17 @@ def _side(match: re.Match[str]) -> str:
 
 
 def _sum(reading: Reading, found: Mentions, pair: tuple[_Share, _Share], about: str) -> AmountSum | None:
-    """The claim that two shares are a whole. Below 100 a third answer may be left out, unless two digits are swapped."""
+    """The claim that two shares are a whole. Below 100 a third answer may be left out, unless two digits of a share with
+    decimals are swapped: whole numbers are swapped digits of others too often, and polls leave the undecided out.
+    """
     a, b = pair
     total = round(a.value + b.value, 6)
     slip = _slip(a, b) or _slip(b, a)
-    if not (a.exact and b.exact) or (total < 100 and not slip) or max(a.value, b.value) > 100:
+    if (
+        not (a.exact and b.exact)
+        or (total < 100 and not (slip and a.place < 1 and b.place < 1))
+        or max(a.value, b.value) > 100
+    ):
         return None
     quote = found.entry.quote
     return AmountSum(
