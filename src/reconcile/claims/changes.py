@@ -36,6 +36,13 @@ _OTHERWISE: Final = re.compile(
     r"real\sterms|comparable|a\syear|per\syear|each\syear|every\syear|would|could|may|might)\b",
     re.IGNORECASE,
 )
+# A base of another moment than the share's, which is often the day's: "rose 0.5% to 7,300 from 7,100 a month ago".
+_BASE_THEN: Final = re.compile(
+    r"\s?(?:points?|pence|p|a\sbarrel)?,?\s(?:(?:an?|one|two|three|four|five|six|\d{1,2})\s(?:hours?|days?|weeks?|months?)\s(?:ago|earlier|before)|"
+    r"(?:on|last|since)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|the\sprevious)\s(?:night|week|month)|yesterday|"
+    r"(?:at|before)\s(?:the\s)?(?:open\w*|clos\w*|start|noon|midday|lunch\w*)|earlier|this\smorning|overnight)\b",
+    re.IGNORECASE,
+)
 _OTHER_VERB: Final = re.compile(r"\b(?:and|but|while|he|she|they|we|i|who|which|moved)\b", re.IGNORECASE)
 _SCALE: Final = {
     "bn": 1e9, "billion": 1e9, "m": 1e6, "mn": 1e6, "million": 1e6, "tn": 1e12, "trillion": 1e12, "k": 1e3, "thousand": 1e3,
@@ -88,6 +95,8 @@ def _claim(reading: Reading, found: Mentions, match: re.Match[str]) -> AmountSum
     low = (last.value - last.half) / (first.value + first.half)
     high = (last.value + last.half) / max(first.value - first.half, first.half, 1e-12)
     is_ratio = "times" in match.re.groupindex
+    if not is_ratio and _BASE_THEN.match(plain, match.end()):
+        return None
     told, least, most = _ratio(match) if is_ratio else _share(match)
     if not is_ratio:
         low, high = (low - 1) * 100, (high - 1) * 100

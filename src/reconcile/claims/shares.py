@@ -144,9 +144,14 @@ def _about(found: Mentions, one: Span, two: Span) -> str:
     for a, b in tries:
         if a is not None and b is not None:
             sides = _side(a), _side(b)
-            if sides in _OPPOSITE:
+            if sides in _OPPOSITE and not ("men" in sides and _is_rate_of_each(a, b)):
                 return f"{sides[0]} and {sides[1]}"
     return "winner and loser" if _AGAINST.fullmatch(between) and _DUEL.search(before) else ""
+
+
+def _is_rate_of_each(a: re.Match[str], b: re.Match[str]) -> bool:
+    """True where a rate of men stands beside one of women: "men 66%, women 68%", "66% for men and 68% for women"."""
+    return a.re is not _NEXT_BEHIND or any(re.search(r"\b(?:for|to|on)\b", m[0].lower()) for m in (a, b))
 
 
 def _side(match: re.Match[str]) -> str:
