@@ -39,7 +39,8 @@ OTHER_MONEY: Final = re.compile(
 """The rate is that of an age without a table, of money told in the prices of another year, or a stated one."""
 PRICES: Final = re.compile(
     r"\b(?:cost(?:s|ing)?|priced?|prices|pricing|retails?|retailing|sells?\sfor|selling\sfor|tickets?|subscri\w+|on\ssale|"
-    r"(?:starts?|starting)\s(?:at|from)|tariffs?|rrp|fee|fares?|rooms?)\b",
+    r"(?:starts?|starting)\s(?:at|from)|tariffs?|rrp|fee|fares?|rooms?|"
+    r"(?:smart)?phones?|handsets?|tablets?|laptops?|consoles?|headsets?|gadgets?|burgers?|coffees?|pints?|menus?|\d+gb|models?)\b",
     re.IGNORECASE,
 )
 """Shops set one price a country; the two need not be the same money."""
