@@ -84,3 +84,8 @@ def test_options_and_exit_codes_are_those_of_the_program():
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", PROSE))))
 def test_links_lead_somewhere(target):
     assert (ROOT / target).exists()
+
+
+def test_every_rule_is_named():
+    rules = {path.stem[:6] for path in (ROOT / "rules").rglob("*.toml")}
+    assert rules <= set(re.findall(r"\b[A-Z]{3}\d{3}\b", README))
