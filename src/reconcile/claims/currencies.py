@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final
 
 import attrs
@@ -48,14 +48,16 @@ def make_currency_pairs(reading: Reading) -> Iterator[CurrencyPair]:
     """Every amount of a page that is told in two currencies, in order of place."""
     pairs = [p for found in reading.mentions for p in _pairs(found)]
     rates: dict[tuple[str, str], dict[tuple[float, float], float]] = {}
-    for pair in pairs:
+    # Money of another year, "$179m (£116m) in 2015", had another rate than the rest of the page.
+    of_now = [len(_years(reading, pair)) < 2 for pair in pairs]
+    for pair in compress(pairs, of_now):
         a, b = pair.first.quantity.value or 0.0, pair.second.quantity.value or 0.0
         rates.setdefault(pair.key, {})[a, b] = pair.rate
         rates.setdefault((pair.key[1], pair.key[0]), {})[b, a] = 1 / pair.rate
-    for pair in pairs:
+    for pair, is_of_now in zip(pairs, of_now, strict=True):
         told = pair.first.quantity.value, pair.second.quantity.value
-        others = [rate for figures, rate in rates[pair.key].items() if figures != told]
-        yield _claim(reading, pair, others)
+        others = [rate for figures, rate in rates.get(pair.key, {}).items() if figures != told]
+        yield _claim(reading, pair, others if is_of_now else ())
 
 
 def _pairs(found: Mentions) -> Iterator[_Pair]:
