@@ -33,6 +33,11 @@ _DOWNWARDS: Final = re.compile(
     r"lower\w*|countdown|minus|score\w*|margin|of\spages|pages?|verses?|rooms?|psalm|chapter)\b",
     re.IGNORECASE,
 )
+# "The pound fell between $1.30 and $1.27" tells the fall in its order.
+_FALLING: Final = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slid|slipped|sank|dipped|decline[ds]?|cut)\s(?:by\s|to\s|from\s)?$",
+    re.IGNORECASE,
+)
 _MEASURED: Final = re.compile(
     r"km|kms|km/h|kmh|kph|mph|miles?|(?:kilo|centi)?met(?:re|er)s?|ft|feet|foot|inch(?:es)?|yards?|kg|kilos?|tonnes?|tons?|litres?|"
     r"gallons?|hectares?|acres?|knots?|people|troops|soldiers|civilians|officers",
@@ -102,7 +107,7 @@ def _is_other(plain: str, match: re.Match[str], a: float, b: float) -> bool:
     if _BACKWARDS.match(plain, match.end()) or (1500 <= a <= 2100 and a == int(a) and not match["unit"]):
         return True
     if match["between"]:
-        return False
+        return _FALLING.search(before) is not None
     if match["unit"] is None or not _MEASURED.fullmatch(match["unit"]):
         return True
     # A short second figure counts on from the first ("2018-16", "1,250-60"), or is a score or a part of a number.
