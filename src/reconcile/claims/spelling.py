@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -27,6 +28,7 @@ _FREQUENT: Final = 2
 # Two spellings of one place ("Kiev", "Kyiv") may lie further apart than a slip.
 _VARIANT_EDITS: Final = 3
 # Short words have many neighbours: there the frequent form must be frequent indeed, or a known name of five letters.
+_LISTED: Final = re.compile(r",\s|,?\s(?:and|or|but\snot|not)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 _SHORT: Final = 6
 _SHORT_TIMES: Final = 4
 
@@ -63,7 +65,7 @@ def _single_pairs(reading: Reading, words: Uses, covered: set[tuple[str, Span]])
             uses[0].meant and any(u.meant == uses[0].meant for u in frequent) and _same(rare, often)
         ):
             continue
-        if _other_people(uses, frequent):
+        if _other_people(uses, frequent) or _side_by_side(uses, frequent):
             continue
         variants = (
             _same_place(uses, frequent)
@@ -141,6 +143,18 @@ def _other_people(rare: Iterable[Use], often: Iterable[Use]) -> bool:
     ours = {sound_key(" ".join(u.given)) for u in rare if u.given}
     theirs = {sound_key(" ".join(u.given)) for u in often if u.given}
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _side_by_side(rare: Iterable[Use], often: Iterable[Use]) -> bool:
+    """True where both stand in one list, as two names do: "Farren and Farron", "Smith, Smyth"."""
+    theirs = list(often)
+    return any(
+        u.entry.id == v.entry.id
+        and u.whole != v.whole
+        and _LISTED.fullmatch(u.entry.plain, min(u.whole.end, v.whole.end), max(u.whole.start, v.whole.start))
+        for u in rare
+        for v in theirs
+    )
 
 
 def _same_place(rare: Iterable[Use], often: Iterable[Use]) -> bool:
