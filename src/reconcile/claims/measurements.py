@@ -37,6 +37,8 @@ _KNOWN: Final = 200_000
 """People of a town that is meant by its name also far from where the words put it."""
 _FAR: Final = 1.5
 """Times the stated distance from which a small town of another country is a namesake of the one that is meant."""
+_FURTHEST: Final = 5
+"""The same for a small town of one country, which a slip of digits seldom reaches."""
 
 
 @attrs.frozen
@@ -82,7 +84,8 @@ def _fact(stretch: Stretch) -> _Fact | None:
     first, second = sorted((a.name, b.name))
     map_km = distance_km(a, b)
     stated = convert(stretch.measure.quantity, "km").high
-    if map_km > stated * _FAR and a.country != b.country and not (_is_known(a) and _is_known(b)):
+    times = _FAR if a.country != b.country else _FURTHEST
+    if map_km > stated * times and not (_is_known(a) and _is_known(b)):
         return None
     return _Fact(f"distance|{first}|{second}", f"{a.name} to {b.name}", a.name, b.name, _rounded(map_km))
 
