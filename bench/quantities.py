@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench_options import options_of, sets_of
 from quantity_data import Amount, DataSet, Score, read_sets, score
 from quantity_peers import PEERS, run_peer
 from tabulate import tabulate
@@ -110,23 +111,11 @@ def speed(sets: Sequence[DataSet]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("data", nargs="*", type=Path)
-    parser.add_argument(
-        "--errors", type=int, default=0, metavar="N", help="print the first N mistakes of each set"
-    )
-    parser.add_argument("--peers", action="store_true", help="install and run other tools on the same texts")
-    parser.add_argument("--peers-in", type=Path, metavar="FOLDER", help="install them here and keep them")
-    parser.add_argument("--speed", action="store_true")
+    parser = options_of(__doc__)
     options = parser.parse_args()
     if not options.data and not options.speed:
         parser.error("give a file or folder of data, or --speed")
-    try:
-        sets = list(read_sets(options.data))
-    except (ValueError, OSError) as error:
-        parser.error(str(error))
+    sets = sets_of(parser, options.data, read_sets)
     for data in sets:
         accuracy(data, options)
     if options.speed:

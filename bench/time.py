@@ -20,6 +20,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench_options import options_of, sets_of
 from tabulate import tabulate
 from timex_cost import fresh, growth, hostile, least_s
 from timex_data import DataSet, Document, Tagged, read_sets
@@ -173,27 +174,14 @@ def _pct(part: float) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("data", nargs="*", type=Path)
+    parser = options_of(__doc__)
     parser.add_argument("--types", action="store_true", help="by TIMEX3 type too")
-    parser.add_argument(
-        "--errors", type=int, default=0, metavar="N", help="print the first N mistakes of each set"
-    )
-    parser.add_argument(
-        "--peers", action="store_true", help="install and run other tools on the same documents"
-    )
-    parser.add_argument("--peers-in", type=Path, metavar="FOLDER", help="install them here and keep them")
-    for name in ("speed", "memory", "growth"):
+    for name in ("memory", "growth"):
         parser.add_argument(f"--{name}", action="store_true")
     options = parser.parse_args()
     if not options.data and not options.growth:
         parser.error("give a file or folder of data, or --growth")
-    try:
-        sets = list(read_sets(options.data))
-    except (ValueError, OSError) as error:
-        parser.error(str(error))
+    sets = sets_of(parser, options.data, read_sets)
     for data in sets:
         accuracy(data, options)
     if options.speed:

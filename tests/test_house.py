@@ -14,6 +14,7 @@ FLOORS = [
     {"time_labels", "quantities", "units", "places", "gazetteer"},
     {"spans"},
     {"model"},
+    {"timex"},
     {"mentions", "issue", "lexicon"},
     {"claims"},
     {"sources", "extract", "timeline", "engine"},

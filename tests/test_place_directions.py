@@ -4,11 +4,8 @@ import pytest
 
 from reconcile.claims.direction_words import degrees, wind
 from reconcile.claims.kinds import Direction
-from reconcile.engine import check as run_rules
-from reconcile.engine import load_rules, packaged_rules
 from reconcile.pipeline import claims_of_text
-
-RULES = [rule for rule in load_rules(packaged_rules())[0] if rule.id == "GEO002"]
+from rule_fixture import issues_of_entry
 
 SILENT = [
     "They met in Ussuriysk, 98km north of Vladivostok.",
@@ -64,10 +61,7 @@ FIRES = [
 
 
 def findings(text):
-    stamp = (
-        "14:05 gmt" if text.islower() else "14:05 GMT"
-    )  # capitals elsewhere in an entry make its small letters count
-    return run_rules(claims_of_text(f"{stamp}  {text}"), RULES, picky=True).issues
+    return issues_of_entry("GEO002", text)
 
 
 @pytest.mark.parametrize("text", SILENT, ids=str)

@@ -2,11 +2,7 @@
 
 import pytest
 
-from reconcile.engine import check as run_rules
-from reconcile.engine import load_rules, packaged_rules
-from reconcile.pipeline import claims_of_text
-
-RULES = [rule for rule in load_rules(packaged_rules())[0] if rule.id == "GEO005"]
+from rule_fixture import issues_of_entry
 
 SILENT = [
     "Talks went on in Lyon, France, on Monday.",
@@ -56,8 +52,7 @@ FIRES = [
 
 
 def findings(text):
-    stamp = "14:05 gmt" if text.islower() else "14:05 GMT"
-    return run_rules(claims_of_text(f"{stamp}  {text}"), RULES, picky=True).issues
+    return issues_of_entry("GEO005", text)
 
 
 @pytest.mark.parametrize("text", SILENT, ids=str)

@@ -8,11 +8,12 @@ import pytest
 from reconcile.errors import UsageError
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.times import find_times, times_in_text
-from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Entry
 from reconcile.places import Place
 from reconcile.spans import Span
 from reconcile.times import parse_stamp
+from reconcile.timex import Timex
 
 TOLD = "2023-09-12T05:36Z"
 ZONE = "Europe/London"

@@ -2,11 +2,8 @@
 
 import pytest
 
-from reconcile.engine import check as run_rules
-from reconcile.engine import load_rules, packaged_rules
-from reconcile.pipeline import claims_of_text
+from rule_fixture import issues_of
 
-RULES = [rule for rule in load_rules(packaged_rules())[0] if rule.id == "GEO004"]
 BASE = "President Anna Berg landed in Warsaw at 13:00."
 
 SILENT = [
@@ -56,7 +53,7 @@ FIRES = [
 
 def findings(text):
     page = f"12 September 2023, all times GMT\n14:05 GMT  {BASE}\n14:25 GMT  {text}"
-    return run_rules(claims_of_text(page), RULES, picky=True).issues
+    return issues_of("GEO004", page)
 
 
 @pytest.mark.parametrize("text", SILENT, ids=str)

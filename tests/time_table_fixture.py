@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.mentions import Timex
+from reconcile.timex import Timex
 
 FOLDER: Final = Path(__file__).parent / "data" / "times"
 FILES: Final = ("clocks", "relative", "absolute", "durations", "not_a_time")

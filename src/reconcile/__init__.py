@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reconcile.finders import find_places, find_quantities, find_times
     from reconcile.issue import Issue, Severity
     from reconcile.library import built_in_rules, check
-    from reconcile.mentions import Measure, Timex, Toponym
+    from reconcile.mentions import Measure, Toponym
     from reconcile.model import Page, Quote
     from reconcile.pipeline import Settings
     from reconcile.places import Place
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reconcile.report.base import Report, TimelineEvent
     from reconcile.sources import read_page
     from reconcile.times import Interval
+    from reconcile.timex import Timex
 
 __all__ = [
     "RENDERERS",
@@ -58,7 +59,8 @@ _HOMES: Final = {
     "finders": ("find_places", "find_quantities", "find_times"),
     "issue": ("Issue", "Severity"),
     "library": ("built_in_rules", "check"),
-    "mentions": ("Measure", "Timex", "Toponym"),
+    "mentions": ("Measure", "Toponym"),
+    "timex": ("Timex",),
     "model": ("Page", "Quote"),
     "pipeline": ("Settings",),
     "places": ("Place",),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reconcile.extract.places import places_in_text
 from reconcile.extract.quantities import quantities_in_text
 from reconcile.extract.times import times_in_text
-from reconcile.mentions import Measure, Timex, Toponym
+from reconcile.mentions import Measure, Toponym
+from reconcile.timex import Timex
 
 
 def find_times(text: str, *, dct: str, zone: str | None = None) -> tuple[Timex, ...]:

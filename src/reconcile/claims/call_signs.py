@@ -6,26 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
 from reconcile.claims.kinds import NamePair
+from reconcile.claims.name_uses import Spot
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import bodies, common_words
-from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.model import BlockKind, Span
 
 # Letters with a number in any case, or five letters and more in capitals; never part of an address or a tag.
 _SIGN: Final = re.compile(r"(?<![\w/.@#-])(?:[A-Za-z]{3,6}\d{1,4}|[A-Z]{5,7})(?![\w/@-])")
 _FREQUENT: Final = 3
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Use:
-    entry: Entry
-    span: Span
-
-    @property
-    def quote(self) -> Quote:
-        return self.entry.quote(self.span)
 
 
 def make_call_sign_pairs(reading: Reading) -> Iterator[NamePair]:
@@ -33,7 +22,7 @@ def make_call_sign_pairs(reading: Reading) -> Iterator[NamePair]:
 
     Signs with other letters or another number are other things: "RSD201" and "RSD389".
     """
-    groups: dict[str, dict[str, list[_Use]]] = {}
+    groups: dict[str, dict[str, list[Spot]]] = {}
     for sign, use in _uses(reading):
         groups.setdefault("".join(sorted(sign)), {}).setdefault(sign, []).append(use)
     for _, signs in sorted(groups.items()):
@@ -45,13 +34,13 @@ def make_call_sign_pairs(reading: Reading) -> Iterator[NamePair]:
                 yield _pair(reading, signs[rare], signs[often])
 
 
-def _uses(reading: Reading) -> Iterator[tuple[str, _Use]]:
+def _uses(reading: Reading) -> Iterator[tuple[str, Spot]]:
     for mentions in sorted(reading.mentions, key=lambda m: reading.ranks[m.entry.id]):
         for block in mentions.entry.blocks:
             if not block.kind.is_told or block.kind is BlockKind.QUOTED_POST:
                 continue
             for match in _SIGN.finditer(mentions.entry.plain, block.span.start, block.span.end):
-                yield match[0].upper(), _Use(entry=mentions.entry, span=Span(*match.span()))
+                yield match[0].upper(), Spot(entry=mentions.entry, span=Span(*match.span()))
 
 
 def _is_swap(one: str, other: str) -> bool:
@@ -64,7 +53,7 @@ def _is_known(sign: str) -> bool:
     return (sign,) in bodies() or sign.casefold() in common_words()
 
 
-def _pair(reading: Reading, uses: list[_Use], frequent: list[_Use]) -> NamePair:
+def _pair(reading: Reading, uses: list[Spot], frequent: list[Spot]) -> NamePair:
     return NamePair(
         **reading.base(uses[0].entry, [u.quote for u in (*uses, frequent[0])]),
         rare=uses[0].quote.text,

@@ -12,9 +12,10 @@ from reconcile.claims.clock_sides import place_behind
 from reconcile.claims.kinds import ClockChange
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import label_of
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, MINUTE_S, Granularity, instants, is_fold, is_gap, offset_s, wall_of
+from reconcile.timex import Timex
 
 _SURE_SOURCES: Final = frozenset({"written", "abbreviation", "place", "entry"})
 # Words that tell of the change itself, or settle which of the two hours is meant.

@@ -8,9 +8,10 @@ from typing import Final
 
 import attrs
 
-from reconcile.mentions import Mentions, Timex, TimexType
+from reconcile.mentions import Mentions
 from reconcile.spans import Span
 from reconcile.times import DAY_S, Granularity
+from reconcile.timex import Timex, TimexType
 
 # A clock of no known season is tried in each of them.
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)

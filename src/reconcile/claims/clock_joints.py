@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from reconcile.claims.clock_sides import end_of, zone_key
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
+from reconcile.timex import Timex
 
 _EXTERNAL: Final = r"(?:, external)?"
 _SAME: Final = (

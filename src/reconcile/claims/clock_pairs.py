@@ -16,9 +16,10 @@ from reconcile.claims.clock_slips import Mismatch, likely_slip, offset_words, sh
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import SeasonLabel
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.time_labels import span_label
 from reconcile.times import DAY_S, MINUTE_S, Granularity
+from reconcile.timex import Timex
 
 # No zone has kept an offset that is not a multiple of this since the middle of the last century.
 _STEP_MIN: Final = 15

@@ -9,16 +9,15 @@ from typing import Final
 import attrs
 
 from reconcile.claims.zone_labels import SeasonLabel, label_of
-from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.lexicon import clock_words
+from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Quote
 from reconcile.spans import Span
 from reconcile.times import DAY_S, MINUTE_S, instants, offset_s
+from reconcile.timex import Timex
 
 DAY_MIN: Final = 1_440
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
-_BEHIND_CLOCK: Final = re.compile(
-    r",? (?:(?:on )?[A-Z][a-z]+day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
-)
 _LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
 # Before a clock that names no zone: "the train leaves Oslo at ", "in Lima on Monday at ".
 _AT_PLACE: Final = re.compile(
@@ -73,10 +72,8 @@ def place_behind(found: Mentions, timex: Timex) -> Toponym | None:
     text = timex.parts.zone_text
     if timex.wall is None or (text is not None and not _LOCAL.fullmatch(text)):
         return None
-    match = _BEHIND_CLOCK.match(found.entry.plain, timex.quote.span.end)
-    behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
-    named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
-    return next(named, None)
+    match = clock_words.BEHIND.match(found.entry.plain, timex.quote.span.end)
+    return found.zoned_name_at(match.end()) if match is not None else None
 
 
 def zone_key(found: Mentions, timex: Timex) -> str | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from reconcile.claims.kinds import DateEvidence
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import Span
+from reconcile.timex import Timex
 
 _SINCE: Final = re.compile(
     r"\b(?:last|since|first|previous(?:ly)?|when|ended|began|founded|signed|after)\b", re.IGNORECASE

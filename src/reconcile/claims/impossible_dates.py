@@ -9,8 +9,9 @@ from typing import Final
 from reconcile.claims.calendar import MONTHS, OTHER_CALENDAR, days_in
 from reconcile.claims.calendar_records import ImpossibleDate
 from reconcile.claims.reading import Reading
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.spans import Span
+from reconcile.timex import Timex
 
 # Said of what never comes, or said to be no date.
 _NEVER: Final = re.compile(

@@ -14,9 +14,10 @@ from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
 from reconcile.claims.stage import Stage
 from reconcile.claims.subjects import acting
-from reconcile.mentions import Mentions, Sentence, Timex, Toponym
+from reconcile.mentions import Mentions, Sentence, Toponym
 from reconcile.model import Entry, Quote, Span
 from reconcile.places import Place, distance_km
+from reconcile.timex import Timex
 
 _STAY: Final = re.compile(
     r"\b(?:spend|spends|spending|stay|stays|staying|remain|remains|busy|agenda|meetings?|on the ground|stopover|pitstop|layover)\b",

@@ -11,9 +11,9 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.telling_records import LatePlan
 from reconcile.claims.told_clocks import clock_told, is_stamped, moment, names_day
 from reconcile.claims.told_verbs import announced_for
-from reconcile.mentions import Timex
 from reconcile.time_labels import day_label, month_label, span_label
 from reconcile.times import DAY_S, MINUTE_S, Wall, offset_s, wall_of, wall_parts, weekday_of
+from reconcile.timex import Timex
 
 # A year so far back that only the weekday gave it: the weekday is as likely to be wrong.
 _FAR_S: Final = 180 * DAY_S

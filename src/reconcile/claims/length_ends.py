@@ -9,8 +9,8 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar import MONTHS, WEEKDAYS, day_start
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, HOUR_S
+from reconcile.timex import Timex
 
 _MINUTES: Final = 1_440
 # Dates without a year may have 29 February between them or not.

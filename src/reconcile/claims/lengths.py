@@ -11,8 +11,9 @@ import attrs
 from reconcile.claims.calendar_records import LengthSum
 from reconcile.claims.length_ends import Stretch, counted, is_held_daily, stretch_of
 from reconcile.claims.reading import Reading
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.spans import Span
+from reconcile.timex import Timex
 
 # Between a length and its first end: the thing that is so long, and what leads to the end.
 _NO_NOUN: Final = (

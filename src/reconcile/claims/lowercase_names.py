@@ -11,15 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-import attrs
-
 from reconcile.claims.inflection import is_inflected
 from reconcile.claims.kinds import NamePair
+from reconcile.claims.name_uses import Spot
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import common_words, nation_words, proper_words, rows, surnames
 from reconcile.lexicon.slips import close, deletions
 from reconcile.lexicon.sounds import sound_key
-from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.model import BlockKind, Span
 from reconcile.places import lookup
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -31,17 +30,7 @@ _LONG: Final = 7
 _OFTEN: Final = 4
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _Use:
-    entry: Entry
-    span: Span
-
-    @property
-    def quote(self) -> Quote:
-        return self.entry.quote(self.span)
-
-
-_Uses = Mapping[str, Sequence[_Use]]
+_Uses = Mapping[str, Sequence[Spot]]
 
 
 def make_lowercase_pairs(reading: Reading) -> Iterator[NamePair]:
@@ -64,9 +53,9 @@ def _by_deletion(names: Iterable[str]) -> dict[str, list[str]]:
     return index
 
 
-def _uses(reading: Reading) -> dict[str, dict[str, list[_Use]]]:
+def _uses(reading: Reading) -> dict[str, dict[str, list[Spot]]]:
     """For each noun the words before it, with their uses in the order in which the page was told."""
-    found: dict[str, dict[str, list[_Use]]] = {}
+    found: dict[str, dict[str, list[Spot]]] = {}
     for mentions in sorted(reading.mentions, key=lambda m: reading.ranks[m.entry.id]):
         entry = mentions.entry
         for block in entry.blocks:
@@ -82,7 +71,7 @@ def _uses(reading: Reading) -> dict[str, dict[str, list[_Use]]]:
                 name = words[first]
                 between = entry.plain[name.end() : match.start()].split(" ")
                 if len(name[0]) >= _LETTERS and all(part == "" or part.isalpha() for part in between):
-                    use = _Use(entry=entry, span=Span(name.start(), match.end()))
+                    use = Spot(entry=entry, span=Span(name.start(), match.end()))
                     found.setdefault(match[0], {}).setdefault(name[0], []).append(use)
     return found
 

@@ -16,6 +16,18 @@ from reconcile.model import BlockKind, Entry, Quote, Span
 
 
 @attrs.frozen(kw_only=True, eq=False)
+class Spot:
+    """Where a form stands in an entry; its quote is made only when it is asked for."""
+
+    entry: Entry
+    span: Span
+
+    @property
+    def quote(self) -> Quote:
+        return self.entry.quote(self.span)
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Use:
     """One use of a form. given: the words before a surname in its full name. whole: the full name's span, else its own.
 

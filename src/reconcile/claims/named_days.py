@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, Wall, day_wall, month_wall, wall_parts, weekday_of
+from reconcile.timex import Timex
 
 
 def named_day(named: Timex, near: int) -> int | None:

@@ -12,9 +12,10 @@ import attrs
 
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.quotation_marks import quoted_spans
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, EntryRole, Span
 from reconcile.times import HOUR_S, Interval
+from reconcile.timex import Timex
 
 # Entries that are written anew while their stamp stays, or that copy what was told at another time.
 _RENEWED: Final = re.compile(

@@ -11,7 +11,6 @@ from reconcile.claims.named_days import months_on, named_day, named_month
 from reconcile.claims.own_words import ToldTime
 from reconcile.claims.reading import Reading
 from reconcile.claims.told_clocks import half_is_open, is_placed, is_stamped, likely, moment
-from reconcile.mentions import Timex
 from reconcile.time_labels import day_label, month_label
 from reconcile.times import (
     DAY_S,
@@ -24,6 +23,7 @@ from reconcile.times import (
     weekday_of,
     year_wall,
 )
+from reconcile.timex import Timex
 
 # How far from the counted day a written one may lie, in days: for one or two units, and for more.
 _SLACK_DAYS: Final = {"day": (0, 1), "week": (2, 4), "month": (16, 20)}

@@ -10,8 +10,8 @@ from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.relative_sums import Pair, Sum, sum_of
 from reconcile.claims.telling_records import DatedTelling
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, HOUR_S, wall_of
+from reconcile.timex import Timex
 
 # What stands between two names of one time: ", on ", " (", ", that is, ", " - ".
 _GLUE: Final = re.compile(

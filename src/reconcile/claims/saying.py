@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from reconcile.claims.triggers import triggers
-from reconcile.mentions import Attribution, Mentions, Timex, TimexType
+from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Span
+from reconcile.timex import Timex, TimexType
 
 _NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
 _HEAD: Final = 14

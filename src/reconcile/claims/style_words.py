@@ -11,11 +11,12 @@ import attrs
 
 from reconcile.claims.house_style import choice_of
 from reconcile.claims.kinds import NamePair
+from reconcile.claims.name_uses import Spot
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.name_lists import rows, titles
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, NameKind
-from reconcile.model import BlockKind, Entry, Quote, Span
+from reconcile.model import BlockKind, Entry, Span
 from reconcile.spans import Placed
 
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
@@ -33,16 +34,6 @@ class _Spelling:
     british: str
     american: str
     kind: str
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Use:
-    entry: Entry
-    span: Span
-
-    @property
-    def quote(self) -> Quote:
-        return self.entry.quote(self.span)
 
 
 def make_style_pairs(reading: Reading) -> Iterator[NamePair]:
@@ -96,7 +87,7 @@ def _wanted(word: _Spelling, form: str, house: str) -> bool:
 
 
 def _pair(
-    reading: Reading, *, rare: str, often: str, rare_uses: list[_Use], others: list[_Use], often_uses: int
+    reading: Reading, *, rare: str, often: str, rare_uses: list[Spot], others: list[Spot], often_uses: int
 ) -> NamePair:
     quotes = [u.quote for u in rare_uses[:_MOST_QUOTES]] + [u.quote for u in others[:1]]
     return NamePair(
@@ -115,8 +106,8 @@ def _pair(
     )
 
 
-def _uses(reading: Reading) -> dict[str, list[_Use]]:
-    found: dict[str, list[_Use]] = {}
+def _uses(reading: Reading) -> dict[str, list[Spot]]:
+    found: dict[str, list[Spot]] = {}
     table = _table()
     for mentions in sorted(reading.mentions, key=lambda m: reading.ranks[m.entry.id]):
         kept: Placed[Span] | None = None
@@ -130,7 +121,7 @@ def _uses(reading: Reading) -> dict[str, list[_Use]]:
                 span = Span(match.start(), match.end())
                 kept = kept or _kept_as_written(mentions)
                 if not kept.overlapping(span) and not _named(mentions.entry, span):
-                    found.setdefault(low, []).append(_Use(entry=mentions.entry, span=span))
+                    found.setdefault(low, []).append(Spot(entry=mentions.entry, span=span))
     return found
 
 
@@ -157,7 +148,7 @@ def _named(entry: Entry, span: Span) -> bool:
     return last[:1].isupper() and last[-1:].isalpha()
 
 
-def _style(uses: Mapping[str, list[_Use]]) -> str:
+def _style(uses: Mapping[str, list[Spot]]) -> str:
     """The style that the page is written in: "british", "american", or "" when it does not show."""
     counts = {"british": 0, "american": 0}
     words: dict[str, set[str]] = {"british": set(), "american": set()}
@@ -180,7 +171,7 @@ def _side(form: str) -> str:
     return ""
 
 
-def _example(uses: Mapping[str, list[_Use]], side: str) -> list[_Use]:
+def _example(uses: Mapping[str, list[Spot]], side: str) -> list[Spot]:
     forms = sorted((form for form in uses if _side(form) == side), key=lambda f: (-len(uses[f]), f))
     return uses[forms[0]] if forms else []
 

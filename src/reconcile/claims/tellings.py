@@ -11,9 +11,9 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.telling_records import EarlyTelling
 from reconcile.claims.told_clocks import clock_told, is_labelled, is_stamped, moment, names_day
 from reconcile.claims.told_verbs import happened_at, is_now, is_open
-from reconcile.mentions import Timex, TimexType
 from reconcile.time_labels import day_label, span_label
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S, offset_s, weekday_of
+from reconcile.timex import Timex, TimexType
 
 # Nearer than this a stamp and the time under it are one.
 _SLACK_S: Final = 2 * MINUTE_S

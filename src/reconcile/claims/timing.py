@@ -13,7 +13,8 @@ from reconcile.claims.saying import is_dating, times_of_saying
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
 from reconcile.claims.where import neighbours
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
+from reconcile.timex import Timex
 
 _NOUN_GAP: Final = re.compile(
     r"(?:'s)?\s+(?:(?!(?:to|and|or|but|for|the|an?|of|in|on|at|by|from|with|after|before|while|when|that|he|she|it|they|his|her|its|their|"

@@ -10,9 +10,10 @@ from typing import Final
 
 from reconcile.claims.own_words import ToldTime, is_instant, named_zones, zone_is_sure
 from reconcile.claims.reading import Reading
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, HOUR_S, Interval, offset_s, wall_of
+from reconcile.timex import Timex
 
 # A stamp that names its own offset needs no zone of the page.
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")

@@ -11,10 +11,11 @@ import attrs
 
 from reconcile.claims.claim import DateEvidence
 from reconcile.lexicon.quotation_marks import quoted_spans
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, Quote, Span
 from reconcile.spans import Placed
 from reconcile.times import DAY_S, wall_seconds, weekday_of
+from reconcile.timex import Timex
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (

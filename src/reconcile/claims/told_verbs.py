@@ -10,8 +10,8 @@ from reconcile.claims.clauses import clauses
 from reconcile.claims.own_words import ToldTime
 from reconcile.lexicon.alternation import alternation
 from reconcile.lexicon.name_lists import rows
-from reconcile.mentions import Timex
 from reconcile.model import Span
+from reconcile.timex import Timex
 
 _AT: Final = r"(?:just |shortly |soon |right |exactly )?(?:at|on|after|around|about|before)(?: (?:about|around|approximately|roughly|exactly|precisely|just after))?"
 # A weekday that a comma parts from its date.

@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar import WEEKDAY, weekday_number
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import Entry, Quote
 from reconcile.spans import Span
+from reconcile.timex import Timex
 
 _DAY: Final = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _GLUE: Final = (

@@ -6,9 +6,10 @@ import attrs
 
 from reconcile.claims.reading import Reading
 from reconcile.claims.timing import Relation, Timing
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import EntryRole
 from reconcile.times import DAY_S, Granularity, Interval, Wall, wall_of
+from reconcile.timex import Timex
 
 
 @attrs.frozen(kw_only=True)

@@ -11,10 +11,11 @@ from reconcile.claims.ages import ages
 from reconcile.claims.calendar_records import YearsSum
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_counts import REACH, Count, Told, year_quote, years_sum
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import Entry
 from reconcile.spans import Span
 from reconcile.times import wall_of, wall_parts
+from reconcile.timex import Timex
 
 _UNITS: Final = {"year": 1, "decade": 10, "century": 100}
 # One of these stands in every text that tells years in words such as "centenary": looked up before the pattern runs.

@@ -17,10 +17,11 @@ from reconcile.claims.own_words import zone_is_sure
 from reconcile.claims.reading import Reading
 from reconcile.claims.told_days import is_quoted
 from reconcile.claims.zone_labels import SeasonLabel, label_of
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.time_labels import clock as clock_of
 from reconcile.time_labels import day_label
 from reconcile.times import MINUTE_S, offset_s, wall_of
+from reconcile.timex import Timex
 
 _SHOWN: Final = 12  # quotes of one label
 _TO_PUBLISH_MIN: Final = 8  # from the writing of an entry to its stamp

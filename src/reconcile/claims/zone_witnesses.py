@@ -12,10 +12,11 @@ from reconcile.claims.now_words import now_window
 from reconcile.claims.reading import Reading
 from reconcile.claims.told_days import is_quoted
 from reconcile.claims.zoning import DAY_MIN, Witness
-from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Entry, EntryRole, Quote, Span
 from reconcile.time_labels import clock
 from reconcile.times import MINUTE_S, offset_s
+from reconcile.timex import Timex
 
 # From its making to its publication an entry takes minutes; the stamp itself may leave out the seconds.
 _ID_WINDOW: Final = (-13, 1)

@@ -13,11 +13,12 @@ from reconcile.engine.expression import Expression, parse_expression
 from reconcile.engine.fieldtypes import Kind
 from reconcile.engine.operators import Scope
 from reconcile.errors import RuleError
-from reconcile.mentions import Measure, Timex
+from reconcile.mentions import Measure
 from reconcile.model import Quote
 from reconcile.quantities import Quantity
 from reconcile.time_labels import clock, day_label
 from reconcile.times import MINUTE_S, Interval, wall_of
+from reconcile.timex import Timex
 
 UNKNOWN: Final = "unknown"
 """What stands for a value that the page does not give."""

@@ -23,8 +23,8 @@ from reconcile.extract.time_draft import edge_of as edge_written
 from reconcile.extract.time_numbers import ordinal
 from reconcile.extract.time_reading import Frame, Read
 from reconcile.extract.time_words import MONTHS
-from reconcile.mentions import TimeParts, Timex, TimexType
 from reconcile.times import DAY_S, Granularity, Wall, day_wall, month_wall, wall_parts, year_wall
+from reconcile.timex import TimeParts, Timex, TimexType
 
 _BEFORE: Final = re.compile(
     r"year-(?:earlier|ago|before)|prior-year|previous-year|last year|a year (?:ago|earlier|before)|the year (?:before|earlier)|the (?:previous|prior|preceding) year"

@@ -11,8 +11,8 @@ from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER, PAIR, VAGUE, number
 from reconcile.extract.time_pattern_words import OUTSIDE
 from reconcile.extract.time_words import WEEKDAYS, duration_value, is_clock_unit, unit_factor, unit_of
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _RANGE: Final = re.compile(rf"({NUMBER})(?:-| to | or )({NUMBER})", re.IGNORECASE)
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)  # "twenty-four" is one number, not a range

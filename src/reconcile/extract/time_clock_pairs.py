@@ -17,8 +17,9 @@ from reconcile.extract.time_words import MONTH, WEEKDAY
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading, is_local
 from reconcile.lexicon.zone_names import zone_of_offset
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_seconds
+from reconcile.timex import Timex
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
 _SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Final
 
 from reconcile.extract.zones import ZoneReading
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, instants, is_fold, is_gap
+from reconcile.timex import Timex
 
 _TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
 

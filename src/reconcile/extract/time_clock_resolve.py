@@ -16,7 +16,7 @@ from reconcile.extract.time_clock_readings import clock_readings, is_open_half
 from reconcile.extract.time_reading import Frame, Read, TimeFrame
 from reconcile.extract.zone_choice import nearest_places, place_ahead, place_behind, ranked, sentence_of
 from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.times import (
     DAY_S,
     HOUR_S,
@@ -26,6 +26,7 @@ from reconcile.times import (
     Wall,
     wall_of,
 )
+from reconcile.timex import Timex
 
 SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""

@@ -18,9 +18,10 @@ from reconcile.extract.time_clock_patterns import (
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER, number
 from reconcile.extract.zones import is_local, zone_of_name
-from reconcile.mentions import TimeParts, TimexType, Toponym
+from reconcile.mentions import Toponym
 from reconcile.spans import Placed, Span
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _DAY_MIN: Final = 1_440
 _HEDGE: Final = re.compile(

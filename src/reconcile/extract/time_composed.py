@@ -10,8 +10,8 @@ import attrs
 from reconcile.extract.time_calendar import day_of, day_value, week_of, week_value
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_reading import Read
-from reconcile.mentions import Timex, TimexType
 from reconcile.times import DAY_S, Granularity, Wall, weekday_of
+from reconcile.timex import Timex, TimexType
 
 _DAYS: Final = frozenset({"date", "weekday", "holiday"})
 _DAY: Final = re.compile(r"(?:the )?day (?P<way>before|after)", re.IGNORECASE)

@@ -13,8 +13,8 @@ from reconcile.extract.time_draft import Draft, dated, part_before, part_value
 from reconcile.extract.time_numbers import ordinal, year_of_words
 from reconcile.extract.time_words import MONTHS, PART_CODES, WEEKDAYS
 from reconcile.extract.time_years import short_year_of
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _MONTH_FIRST: Final = re.compile(
     r"(?<![\w./-])\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?![\w/])|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d\b|"

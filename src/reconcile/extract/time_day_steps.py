@@ -5,8 +5,8 @@ from __future__ import annotations
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import day_of, day_value, days_on, month_on, part_of, years_on
 from reconcile.extract.time_reading import Frame, Read
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, wall_parts, weekday_of
+from reconcile.timex import Timex
 
 
 def day_from(timex: Timex, told: Frame | None) -> Read | None:

@@ -15,8 +15,8 @@ from reconcile.extract.time_calendar import (
     part_of,
 )
 from reconcile.extract.time_reading import Frame, Read
-from reconcile.mentions import Timex
 from reconcile.times import DAY_S, Granularity, Wall, day_wall, wall_parts, weekday_of
+from reconcile.timex import Timex
 
 # Nearer than this the calendar decides, not the tense: "the trip on 20 June was announced" on 18 June.
 _NEAR_S = 45 * DAY_S

@@ -8,8 +8,8 @@ from typing import Final
 import attrs
 
 from reconcile.extract.time_words import PART_CODES
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 
 @attrs.frozen(kw_only=True)

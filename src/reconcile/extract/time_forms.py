@@ -9,8 +9,8 @@ import attrs
 from reconcile.extract import time_context as context
 from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of, part_before, part_value
 from reconcile.extract.time_words import PART_CODES, WEEKDAYS
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _OFTEN = re.compile(r"(?:every|each|alternate)\b", re.IGNORECASE)
 # "the day before the vote": a day that an event bounds, not the last day told.

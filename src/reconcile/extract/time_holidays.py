@@ -13,8 +13,8 @@ from reconcile.extract.time_calendar import day_value, days_on
 from reconcile.extract.time_draft import Draft, dated
 from reconcile.extract.time_reading import Frame, Read
 from reconcile.lexicon.name_lists import rows
-from reconcile.mentions import TimeParts, Timex
 from reconcile.times import DAY_S, Granularity, Wall, day_wall, wall_parts, weekday_of
+from reconcile.timex import TimeParts, Timex
 
 _WEEKDAYS: Final = {
     name: number for number, name in enumerate("mon tue wed thu fri sat sun".split(), start=1)

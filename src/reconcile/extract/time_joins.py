@@ -11,9 +11,10 @@ import attrs
 from reconcile.extract.time_clocks import zone_behind
 from reconcile.extract.time_composed import composed
 from reconcile.extract.time_draft import Draft
-from reconcile.mentions import TimeParts, TimexType, Toponym
+from reconcile.mentions import Toponym
 from reconcile.spans import Placed
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 # What may stand between a clock and its day.
 _GLUE: Final = re.compile(

@@ -11,8 +11,8 @@ from reconcile.extract.time_amounts import Amount, amount_of, drafted
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _BEFORE_ONE: Final = re.compile(
     r"\b(?:for|in|within|over|than|after|least|nearly|almost|about|around|took|takes|take|lasted|lasts|lasting|spent|spend|under|half|"

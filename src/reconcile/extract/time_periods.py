@@ -12,8 +12,8 @@ from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
 from reconcile.extract.time_numbers import ordinal, year_of_words
 from reconcile.extract.time_words import MONTHS
 from reconcile.extract.time_years import short_year_of
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}

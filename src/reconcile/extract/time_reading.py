@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import attrs
 
 from reconcile.extract.time_calendar import day_of
-from reconcile.mentions import Timex, TimexType
 from reconcile.times import DAY_S, HOUR_S, Granularity, Interval, Wall, wall_of
+from reconcile.timex import Timex, TimexType
 
 
 @attrs.frozen(kw_only=True)

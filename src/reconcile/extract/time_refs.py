@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reconcile.extract.time_draft import Draft
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 # "right now" is quoted "now", "in the future" "the future".
 _LEAD = re.compile(

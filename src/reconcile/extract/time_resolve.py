@@ -13,8 +13,9 @@ from reconcile.extract.time_clock_resolve import resolve_clock
 from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
 from reconcile.extract.zone_choice import nearest_places
 from reconcile.extract.zones import is_local
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.times import Granularity
+from reconcile.timex import Timex
 
 __all__ = ["TimeFrame", "resolve_times"]
 

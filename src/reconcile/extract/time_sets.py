@@ -11,7 +11,7 @@ from reconcile.extract.time_amounts import drafted
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import number
 from reconcile.extract.time_words import WEEKDAYS, duration_value
-from reconcile.mentions import TimeParts, TimexType
+from reconcile.timex import TimeParts, TimexType
 
 _WORDS: Final = {
     "daily": "day", "nightly": "night", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year",

@@ -19,8 +19,8 @@ from reconcile.extract.time_calendar import (
     years_wall,
 )
 from reconcile.extract.time_reading import Frame, Read
-from reconcile.mentions import Timex
 from reconcile.times import Granularity, Wall, month_wall, wall_parts, weekday_of, year_wall
+from reconcile.timex import Timex
 
 
 def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:

@@ -7,7 +7,6 @@ from typing import Final
 
 from reconcile.extract.time_calendar import MONTHS_IN, day_value, days_on, month_on, week_value, years_on
 from reconcile.extract.time_reading import Frame, Read, Trail
-from reconcile.mentions import Timex, TimexType
 from reconcile.times import (
     DAY_S,
     HOUR_S,
@@ -19,6 +18,7 @@ from reconcile.times import (
     wall_parts,
     year_wall,
 )
+from reconcile.timex import Timex, TimexType
 
 _SECONDS: Final = {"second": 1, "minute": MINUTE_S, "hour": HOUR_S}
 _DAYS: Final = {"day": 1, "night": 1, "week": 7}

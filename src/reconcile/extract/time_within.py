@@ -12,7 +12,7 @@ from reconcile.extract.time_amounts import amount_of, drafted, slack_of
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_pattern_words import OUTSIDE
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_of
-from reconcile.mentions import TimeParts, TimexType
+from reconcile.timex import TimeParts, TimexType
 
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|only|\w{3,}est|most|least|worst|best|one of the|record|unprecedented)\b",

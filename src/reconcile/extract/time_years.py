@@ -10,8 +10,8 @@ import attrs
 from reconcile.extract import time_context as context
 from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
 from reconcile.extract.time_numbers import number, ordinal, year_of_words
-from reconcile.mentions import TimeParts, TimexType
 from reconcile.times import Granularity
+from reconcile.timex import TimeParts, TimexType
 
 
 def short_year_of(text: str) -> int:

@@ -33,10 +33,11 @@ from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.time_windows import OneSpaced, Windows
 from reconcile.extract.zone_choice import needs_place
-from reconcile.mentions import Mentions, Timex
+from reconcile.mentions import Mentions
 from reconcile.model import Block, BlockKind, Entry
 from reconcile.spans import Span
 from reconcile.times import known_zone, parse_stamp
+from reconcile.timex import Timex
 
 _Builder = Callable[[re.Match[str], str], Draft | None]
 _BUILDERS: Final[dict[str, _Builder]] = {

@@ -9,19 +9,15 @@ from datetime import datetime
 from typing import Final
 
 from reconcile.extract.zones import ZoneReading, is_local, label_of, zone_of_name
-from reconcile.mentions import Mentions, Timex, Toponym
+from reconcile.lexicon import clock_words
+from reconcile.mentions import Mentions, Toponym
 from reconcile.spans import Span
 from reconcile.times import labels_of
+from reconcile.timex import Timex
 
 _NEAR: Final = 3  # places looked at for an ambiguous name
 _BESIDE: Final = re.compile(r"(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?)? ?[(\[/] ?\d")
 _READ_OUT: Final = re.compile(r",? (?:where )?it(?: is| was|'s)(?: \w+)? $", re.IGNORECASE)
-_BARE: Final = re.compile(
-    r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?(?:in (?:the )?)?", re.IGNORECASE
-)
-_BEHIND: Final = re.compile(
-    r",? (?:(?:on )?[a-z]{3,6}day,? |tonight |tomorrow |today )?in (?:the )?", re.IGNORECASE
-)
 
 
 def needs_place(timex: Timex, plain: str) -> bool:
@@ -29,7 +25,7 @@ def needs_place(timex: Timex, plain: str) -> bool:
     text, end = timex.parts.zone_text, timex.quote.span.end
     if text is None:
         start = timex.quote.span.start
-        beside = _BEHIND.match(plain, end) or _BESIDE.match(plain, end)
+        beside = clock_words.BEHIND.match(plain, end) or _BESIDE.match(plain, end)
         return timex.form == "clock" and bool(beside or _READ_OUT.search(plain, max(0, start - 32), start))
     return is_local(text) or any(r.label_min is not None and r.zone != "UTC" for r in zone_of_name(text))
 
@@ -80,10 +76,8 @@ def place_behind(found: Mentions, end: int, *, bare: bool = False) -> Toponym | 
 
     bare: without "in" too, as beside another clock: "9am New York (2pm London)".
     """
-    match = (_BARE if bare else _BEHIND).match(found.entry.plain, end)
-    behind = found.placed_toponyms.starting(match.end(), match.end()) if match else ()
-    named = (t for t in behind if t.by == "name" and t.place is not None and t.place.zone is not None)
-    return next(named, None)
+    match = (clock_words.BARE if bare else clock_words.BEHIND).match(found.entry.plain, end)
+    return found.zoned_name_at(match.end()) if match is not None else None
 
 
 def place_ahead(found: Mentions, start: int) -> Toponym | None:

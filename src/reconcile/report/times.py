@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reconcile.mentions import TimeParts, Timex, TimexType
 from reconcile.time_labels import iso
 from reconcile.times import Interval, day_wall
+from reconcile.timex import TimeParts, Timex, TimexType
 
 _LEAP_YEAR: Final = 2024
 _VAGUE: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
