@@ -74,6 +74,9 @@ class Draft:
             if self._is_of_a_part(destination)
             else link_key(trigger.form, self.actors, kept, destination, tense),
             line=line_key(trigger, telling.clause_before, self.actors, self.modality, destination),
+            stated=self.when.stated,
+            time_text=self.when.timex.quote.text if self.when.timex is not None else "",
+            spot=trigger.span.start,
         )
 
     def _is_of_a_part(self, destination: str) -> bool:

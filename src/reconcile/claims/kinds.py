@@ -12,6 +12,7 @@ from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, Weekday
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
+from reconcile.claims.order_records import Ordering, TimeConflict
 from reconcile.claims.place_records import Direction, Placing, Whereabouts
 from reconcile.claims.stories import (
     Course,
@@ -49,6 +50,7 @@ __all__ = [
     "LatePlan",
     "Measurement",
     "NamePair",
+    "Ordering",
     "PageDate",
     "PageOrder",
     "PageZone",
@@ -57,6 +59,7 @@ __all__ = [
     "Repeat",
     "RoleClash",
     "RunningShare",
+    "TimeConflict",
     "UnitUse",
     "WeekdayDate",
     "Whereabouts",
@@ -97,5 +100,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,
     "dated_telling": DatedTelling,
+    "ordering": Ordering,
+    "time_conflict": TimeConflict,
 }
 """Record kinds by the name that `[match]` gives them."""

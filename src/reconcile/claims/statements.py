@@ -116,6 +116,9 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
         cue=cue_of(found, sentence.span),
         link="",
         line="",
+        stated=when.stated,
+        time_text=when.timex.quote.text if when.timex is not None else "",
+        spot=span.start,
     )
 
 

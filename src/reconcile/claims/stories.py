@@ -59,6 +59,8 @@ class Event(Claim):
     the days that the page covers, not to its background. modality: asserted, reported, planned, speculated or denied.
     cue: words of supersession in its sentence ("instead", "now"), "" when none. link: key under which tellings of one
     event meet, "" when nothing can be linked. line: key of the evolving line it belongs to ("destination|Anna Berg").
+    stated: what its own time expression says, in UTC, before anything else bounds it; None without one. time_text: that
+    expression as written, "" without one. spot: where in its entry the word stands that tells of it, in code points.
     """
 
     kind: str
@@ -81,6 +83,9 @@ class Event(Claim):
     link: str
     line: str
     recent: bool
+    stated: Interval | None = None
+    time_text: str = ""
+    spot: int = 0
 
 
 @attrs.frozen(kw_only=True)

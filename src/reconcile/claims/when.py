@@ -14,11 +14,14 @@ from reconcile.timex import Timex
 
 @attrs.frozen(kw_only=True)
 class When:
-    """window: UTC, open ends unknown. timex: the expression it rests on, None when only the tense bounds it."""
+    """window: UTC, open ends unknown. timex: the expression it rests on, None when only the tense bounds it. stated: what
+    that expression says on the calendar of the place, before the telling bounds it.
+    """
 
     window: Interval | None
     granularity: Granularity
     timex: Timex | None
+    stated: Interval | None = None
 
 
 def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: str, zone: str | None) -> When:
@@ -29,7 +32,12 @@ def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: s
     if timing is not None and timex is not None and window is not None:
         window = (timex.in_zone(zone, "place") if zone else timex).interval or window
         if timing.relation is Relation.AT:
-            return When(window=_bounded(window, told, tense), granularity=timex.granularity, timex=timex)
+            return When(
+                window=_bounded(window, told, tense),
+                granularity=timex.granularity,
+                timex=timex,
+                stated=window,
+            )
         bounded = _beside(window, timing.relation, told, tense)
         if bounded is not None:
             return When(window=bounded, granularity=Granularity.VAGUE, timex=None)
