@@ -41,7 +41,8 @@ class Issue:
     """One finding. quotes: two or more places where two are compared. facts: the arithmetic, as name and value.
 
     status: "new", "known", "decided" or "gone". repairs: every possible one, never silently one side. gathered: codes
-    of other rules whose findings on the same fact were gathered into this one.
+    of other rules whose findings on the same fact were gathered into this one. proof: each condition of the rule with the
+    values for which it held.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Issue:
     quotes: tuple[Quote, ...]
     facts: tuple[tuple[str, Fact], ...] = ()
     gathered: tuple[str, ...] = ()
+    proof: tuple[str, ...] = ()
     picky: bool = False
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from reconcile.claims.kinds import Claim
 from reconcile.engine.operators import Scope
+from reconcile.engine.proof import proof_of
 from reconcile.engine.rule import Case, Rule
 from reconcile.issue import Confidence, Fact, Issue, Severity, fingerprint
 from reconcile.mentions import Measure
@@ -99,6 +100,7 @@ def finding(rule: Rule, scope: dict[str, Any], shelf: Shelf) -> Finding:
         fingerprint=fingerprint(rule.id, quotes, rule.params),
         quotes=quotes,
         facts=tuple((name, _told(value)) for name, value in facts.items() if value is not None),
+        proof=proof_of(rule, scope),
         picky=not rule.is_core or confidence is not Confidence.HIGH,
     )
     gather = report.gather.run(scope) if report.gather else None

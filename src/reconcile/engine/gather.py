@@ -72,6 +72,7 @@ def _gathered_issue(group: list[Finding], shelf: Shelf) -> Issue:
         ),
         quotes=quotes,
         facts=_facts(issues),
+        proof=tuple(dict.fromkeys(f"{issue.code}: {line}" for issue in issues for line in issue.proof)),
         gathered=tuple(sorted(codes - {lead.code})),
         picky=all(issue.picky for issue in issues),
     )

@@ -94,6 +94,7 @@ def _issue(issue: Issue) -> dict[str, Any]:
         "gathered": list(issue.gathered),
         "quotes": [_quote(q) for q in issue.quotes],
         "facts": {name: _fact(value) for name, value in issue.facts},
+        "proof": [_text(line) for line in issue.proof],
     }
 
 
