@@ -84,7 +84,7 @@ TOLD = [
     ("But it is closed, witnesses said.", "witnesses", "said"),
     ("It is closed, US officials said.", "US officials", "said"),
     ("The driver said the bridge, and the road, were closed.", "driver", "said"),
-    ("The BBC has reported extensively on the bridge.", "BBC", "reported"),
+    ("The BBC has reported at length on the bridge.", "BBC", "reported"),
     ("Two divers wrote that it is closed.", "two divers", "wrote"),
     ("The paper insists the bridge is closed.", "paper", "insists"),
     ("Prime Minister Anna Hestvik vowed a new bridge.", "Anna Hestvik", "vowed"),

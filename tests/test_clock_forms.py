@@ -73,8 +73,8 @@ CLOCKS = (
     ("Lines open 1300-1500 GMT.", (("1300", "13:00"), ("1500 GMT", "15:00"))),
     ("Lines open 3pm-5pm ET.", (("3pm", "19:00"), ("5pm ET", "21:00"))),
     ("Blasts were heard at 05:02, 05:10 and 05:37 GMT.", (("05:02", "05:02"), ("05:10", "05:10"), ("05:37 GMT", "05:37"))),
-    ("It left at 14:13pm local time in Vladivostok (04:13 GMT).", (("14:13pm local time", "04:13"), ("04:13 GMT", "04:13"))),
-    ("It left at 04:19 GMT / 14:19 local in Vladivostok.", (("04:19 GMT", "04:19"), ("14:19 local", "04:19"))),
+    ("It left at 15:14pm local time in Vladivostok (05:14 GMT).", (("15:14pm local time", "05:14"), ("05:14 GMT", "05:14"))),
+    ("It left at 05:17 GMT / 15:17 local in Vladivostok.", (("05:17 GMT", "05:17"), ("15:17 local", "05:17"))),
     ("It starts at 3pm in Paris (2pm in London).", (("3pm", "13:00"), ("2pm", "13:00"))),
     ("It starts at 10pm ET/7pm PT.", (("10pm ET", "02:00+1"), ("7pm PT", "02:00+1"))),
     ("It starts at 8pm Eastern.", (("8pm Eastern", "00:00+1"),)),
@@ -127,7 +127,7 @@ DATED = (
     ("It will end at midnight.", "2023-09-13 00:00"),
     ("It ends at midnight tonight.", "2023-09-13 00:00"),
     ("The house sat until 00:40.", "2023-09-12 00:40"),
-    ("They spoke to the pilot until 3:39 a.m. and then lost her.", "2023-09-12 03:39"),
+    ("They talked to the skipper until 2:52 a.m. and then lost her.", "2023-09-12 02:52"),
     ("The road was closed until 05:00.", "2023-09-13 05:00"),
     ("The road is expected to stay closed until 05:00.", "2023-09-13 05:00"),
     ("It will stay shut until midnight this evening.", "2023-09-13 00:00"),
@@ -244,7 +244,7 @@ PLANS = (
     ("They will meet on Friday at 9am. A dinner will follow at 8pm.", "2023-09-15 09:00", "2023-09-15 20:00"),
     ("It will open at 9am tomorrow and will close at 5pm.", "2023-09-13 09:00", "2023-09-13 17:00"),
     ("It will open on Friday at 9am. It broke at 8am.", "2023-09-15 09:00", "2023-09-12 08:00"),
-    ("The window expires at 9.44pm ET (2.44pm GMT).", "2023-09-13 02:44", "2023-09-12 15:44"),
+    ("The offer ends at 8.15pm ET (1.15pm GMT).", "2023-09-13 01:15", "2023-09-12 14:15"),
     ("It broke on Friday at 9am. They will meet at 8pm.", "2023-09-08 09:00", "2023-09-12 20:00"),
 )
 

@@ -56,13 +56,13 @@ SLIPS = (
     ("at 18:00 CEST (17:00 GMT)", "15 August 2014", "this is the offset of CET, not of CEST"),
     ("at 10am ET (1pm GMT)", "15 August 2014", "one hour off"),
     ("at 10am ET (2pm BST)", "15 August 2014", "BST was written for GMT: they agree if the second clock is GMT"),
-    ("at 9.44pm ET (2.44pm GMT)", "4 December 2014", "with the first read as 9.44am, or the second as 2.44am, the two agree"),
-    ("at 21:44 ET (14:44 GMT)", "4 December 2014", "am and pm are mixed up: read as 02:44"),
-    ("at 9.44pm ET (14.44 GMT)", "4 December 2014", "read as 9.44am the two agree"),
+    ("at 8.15pm ET (1.15pm GMT)", "4 December 2014", "with the first read as 8.15am, or the second as 1.15am, the two agree"),
+    ("at 20:15 ET (13:15 GMT)", "4 December 2014", "am and pm are mixed up: read as 01:15"),
+    ("at 8.15pm ET (13.15 GMT)", "4 December 2014", "read as 8.15am the two agree"),
     ("at 16:20pm ET (23:20 GMT)", "4 December 2014", "read as 6:20pm the two agree"),
     ("at 11am ET (14:00pm GMT)", "4 December 2014", "read as 4:00pm the two agree"),
     ("at 15:20am ET (08:20 GMT)", "4 December 2014", "read as 03:20am the two agree"),
-    ("at 2.30am Cairo time (04.30 GMT)", "19 May 2016", "in the wrong direction"),
+    ("at 1.10am Nairobi time (04.10 GMT)", "19 May 2016", "in the wrong direction"),
     ("at 7am Brussels time (08:00 GMT)", "24 March 2016", "in the wrong direction"),
     ("at 7.20pm Moscow time (7.20pm GMT)", "4 December 2014", "copied without changing the zone"),
     ("at 1pm ET (1pm PT)", "4 December 2014", "copied without changing the zone"),
@@ -71,16 +71,16 @@ SLIPS = (
     ("at 7.20pm ET (1.20am GMT)", "4 July 2014", "they agree if the first clock is MT"),
     ("at 7.20pm Lima time (5.20pm GMT), while Athens waited", "4 December 2014", "in Athens they agree"),
     ("at 7.20pm ET (12.02am GMT)", "4 December 2014", "two digits are swapped: 12.02am for 12.20am"),
-    ("at 14:13 Vladivostok time (04:31 GMT)", "12 September 2023", "two digits are swapped: 04:31 for 04:13"),
-    ("at 14:13 Vladivostok time (04:19 GMT)", "12 September 2023", "one digit is mistyped: 04:19 for 04:13"),
+    ("at 15:14 Vladivostok time (05:41 GMT)", "12 September 2023", "two digits are swapped: 05:41 for 05:14"),
+    ("at 15:14 Vladivostok time (05:17 GMT)", "12 September 2023", "one digit is mistyped: 05:17 for 05:14"),
     ("at 10am ET (3am GMT)", "15 August 2014", "am and pm are mixed up, and summer time is an hour off"),
-    ("at 9.44am Florida time (1.44pm BST)", "4 December 2014", "BST is not in force in winter"),
+    ("at 8.20am Oregon time (3.20pm BST)", "4 December 2014", "BST is not in force in winter"),
 )  # fmt: skip
 # Text and day of pairs that agree in some reading of their words.
 AGREE = (
     ("at 9.30 ET (2.30 BST)", "15 August 2014"),
     ("at 7.05pm ET (12.05 BST)", "15 August 2014"),
-    ("at 3.39am Greek time (12.39 GMT)", "19 May 2016"),
+    ("at 3.25am Greek time (12.25 GMT)", "19 May 2016"),
     ("on 21 December at 10am ET (3pm GMT)", "15 August 2014"),
     ("on 21 December, with doors at 10am ET (3pm GMT)", "15 August 2014"),
     ("every Sunday at 10am ET (3pm GMT)", "15 August 2014"),
@@ -133,7 +133,7 @@ def test_a_dash_between_far_hours_is_a_stretch():
 
 
 def test_a_local_time_of_the_headline_alone_is_not_certain():
-    page = "Oslo: the regatta as it happened\n12 August 2015, all times GMT\n09:05 GMT  The crews start at 10.30am local time (15:30 BST)."
+    page = "Oslo: the regatta as it happened\n12 August 2015, all times GMT\n09:05 GMT  The crews start at 11.20am local time (16:20 BST)."
     found = [claim for claim in claims_of_text(page) if type(claim).__name__ == "ClockPair"]
     assert not any(pair.zones_certain and pair.gap_min for pair in found)
 
@@ -160,7 +160,7 @@ FOLLOWING = {
     "Kyiv time": "Europe/Kyiv",
     "Moscow time": "Europe/Moscow",
     "Istanbul time": "Europe/Istanbul",
-    "Cairo time": "Africa/Cairo",
+    "Nairobi time": "Africa/Nairobi",
     "Tehran time": "Asia/Tehran",
     "Indian time": "Asia/Kolkata",
     "Nepali time": "Asia/Kathmandu",

@@ -19,7 +19,8 @@ ZONES = {
     "Vladivostok": "Asia/Vladivostok",
     "Cairo": "Africa/Cairo",
     "Kathmandu": "Asia/Kathmandu",
-    "Bamako": "Africa/Bamako",
+    "Dakar": "Africa/Dakar",
+    "Nairobi": "Africa/Nairobi",
 }
 
 SOUND = (
@@ -122,7 +123,7 @@ FAULTS = (
     ("It left at 14:30 in the evening.", "14:30 in the evening", "14:30 is not in the evening", "2:30pm"),
     ("It left at 12am noon.", "12am noon", "12am is not noon", "12pm"),
     ("It left at 12pm midnight.", "12pm midnight", "12pm is not midnight", "12am"),
-    ("It left at 14.15pm this afternoon.", "14.15pm", "24-hour clock with pm", "2.15pm"),
+    ("It left at 15.40pm this afternoon.", "15.40pm", "24-hour clock with pm", "3.40pm"),
     ("It left at 12:75.", "12:75", "no minute 75", "00 to 59"),
     ("It left at 9.60am.", "9.60am", "no minute 60", "00 to 59"),
     ("It leaves at 17:90 CET.", "17:90", "no minute 90", "00 to 59"),
@@ -139,16 +140,16 @@ PAIRS = (
     ("at 11am EST (3pm GMT)", "2015-07-23", 0, ""),
     ("at 7pm GMT / 8pm BST", "2015-07-23", 0, ""),
     ("in Kathmandu at 14:45 local time (09:00 GMT)", "2015-07-23", 0, ""),
-    ("in Bamako at 20:00 local time (21:00 BST)", "2018-03-30", 0, ""),
+    ("in Dakar at 18:30 local time (19:30 BST)", "2018-03-30", 0, ""),
     ("at 10am Pyongyang time (01:30 GMT)", "2017-02-01", 0, ""),
     ("at midday Moscow time (09:00 GMT)", "2017-02-01", 0, ""),
     ("at 11am ET (4pm GMT)", "2015-09-23", 60, "winter time"),
-    ("at 11am ET (3.15pm GMT)", "2015-09-23", 15, ""),
-    ("at 9.44pm ET (2.44pm GMT)", "2014-12-04", 720, "am and pm"),
-    ("in Cairo at 2.30am local time (04.30 GMT)", "2016-05-19", 240, "wrong direction"),
-    ("in Vladivostok at 14:13 local time (04:31 GMT)", "2023-09-12", 18, "swapped"),
-    ("in Vladivostok at 14:13 local time, external (04:19 GMT)", "2023-09-12", 6, "mistyped"),
-    ("at 1.15pm ET, 10.15pm PT", "2017-08-21", 720, "am and pm"),
+    ("at 10am ET (2.20pm GMT)", "2015-09-23", 20, ""),
+    ("at 8.15pm ET (1.15pm GMT)", "2014-12-04", 720, "am and pm"),
+    ("in Nairobi at 1.10am local time (04.10 GMT)", "2016-05-19", 360, "wrong direction"),
+    ("in Vladivostok at 15:14 local time (05:41 GMT)", "2023-09-12", 27, "swapped"),
+    ("in Vladivostok at 15:14 local time, external (05:17 GMT)", "2023-09-12", 3, "mistyped"),
+    ("at 2.40pm ET, 11.40pm PT", "2017-08-21", 720, "am and pm"),
     ("at 8am BST / 10am CEST", "2016-04-29", 60, "BST was written for GMT"),
     ("at 15:00 Moscow time (15:00 GMT)", "2016-04-29", 180, "copied"),
     ("at 20:40 in Vladivostok (11:40 GMT)", "2023-09-12", 60, "the second clock is BST"),
@@ -222,7 +223,7 @@ def test_the_gap_of(words, told, gap, slip):
 
 
 def test_an_unknown_local_place_shows_only_what_no_zone_can_give():
-    (pair,) = make_clock_pairs(reading_of("It rang at 2.20pm local time (13:11 GMT).", "2023-09-12"))
+    (pair,) = make_clock_pairs(reading_of("It rang at 2.35pm local time (13:26 GMT).", "2023-09-12"))
     assert not pair.zones_certain
     assert not pair.any_zone
     assert pair.gap_min

@@ -19,7 +19,7 @@ def counted(text):
 PILOT = "The pilot had 12,000 hours of flying experience."
 SHIP = "In 2011 a ferry of the line capsized, killing 36 people. There were 61 on board."
 FIRE = "In the 1998 fire in Gothenburg 63 people were killed."
-CROWD = "More than 20,000 people gathered for the concert in Linden Park."
+CROWD = "More than 24,000 people gathered for a concert in Linden Park."
 
 SILENT = [
     (PILOT, "The co-pilot had 3,400 hours of flying experience."),
@@ -49,17 +49,17 @@ SILENT = [
     (CROWD, "Organisers put the crowd in Linden Park at 90,000 people."),
     (CROWD, "About 70,000 people are expected to gather in Linden Park."),
     (CROWD, "In Ashley Park the choir sang to a crowd of 70,000 people."),
-    (CROWD, "More than 30,000 people gathered for the concert in Linden Park."),
+    (CROWD, "More than 30,000 people gathered for a concert in Linden Park."),
     (CROWD, "In Linden Park 70,000 people pay for a season ticket."),
     (CROWD, "Last year 70,000 people gathered in Linden Park."),
 ]
 
 FIRES = [
     (PILOT, "The pilot had 4,300 flying hours.", "error"),
-    (PILOT, "The plane was new, and the pilot had nearly 5,000 hours of flight experience.", "warning"),
+    (PILOT, "The plane was new, and the pilot had almost 6,000 hours of flight time.", "warning"),
     (PILOT, "Its pilot had logged 4,300 hours.", "error"),
-    (PILOT, "The pilot flying the plane had 4,300 flight hours.", "error"),
-    ("The pilot had 12,000 hours and the co-pilot 3,400 hours.", "His co-pilot had nearly 7,000 hours.", "warning"),
+    (PILOT, "The pilot who sat on the left had 4,300 flight hours.", "error"),
+    ("The pilot had 12,000 hours and the co-pilot 3,400 hours.", "His co-pilot had almost 8,000 hours.", "warning"),
     ("The first officer had 3,400 flying hours.", "The copilot, a Dane, had 7,100 flying hours.", "error"),
     ("The captain, aged 44, had 9,000 flying hours.", "Its captain had about 4,000 hours of experience.", "warning"),
     (SHIP, "Six years ago a ferry sank, killing 36 of the 72 people on board.", "error"),
@@ -70,7 +70,7 @@ FIRES = [
     ("The 1998 fire in Gothenburg left 213 people injured.", "180 people were hurt in the 1998 fire in Gothenburg.", "error"),
     ("In 2004 the bombings in Madrid killed 191 people.", "The Madrid bombings of 2004 killed 291 people.", "error"),
     (CROWD, "In Linden Park the choir sang to a crowd of 70,000 people.", "warning"),
-    (CROWD, "A crowd of hundreds of thousands of people stood in Linden Park.", "warning"),
+    (CROWD, "In Linden Park hundreds of thousands of people gathered.", "warning"),
     ("A crowd of 8,000 people stood in the city's Market Square.", "Some 30,000 people have packed the Market Square.", "warning"),
     ("In King's Stadium 8,000 people attended.", "At the stadium a crowd of 9,000 people sang.", None),
 ]  # fmt: skip
@@ -96,9 +96,9 @@ def test_counts_side_by_side_in_one_entry_are_no_conflict():
 
 
 def test_a_count_says_what_it_is_of():
-    (claim,) = counted("The pilot had nearly 5,000 hours of flight experience.")
+    (claim,) = counted("The pilot had almost 6,000 flying hours.")
     assert claim.about == "the flying experience of the pilot"
-    assert (claim.low, claim.high, claim.written) == (4000, 5000, "nearly 5,000")
+    assert (claim.low, claim.high, claim.written) == (5000, 6000, "almost 6,000")
     assert claim.hedged
 
 

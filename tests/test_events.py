@@ -162,7 +162,7 @@ TOLD = [
     # announcements and other things
     ("The pact was signed by Anna Berg in Oslo.", "announcement happened Anna Berg @ Oslo, asserted"),
     ("Anna Berg has just spoken at a forum in Lima.", "announcement happened Anna Berg @ Lima, asserted"),
-    ("Peru sealed its borders in 2020.", "other happened Peru @ Peru, asserted"),
+    ("Peru shut its ports in 2014.", "other happened Peru @ Peru, asserted"),
     ("The airport in Bergen closed at noon.", "other happened someone @ Bergen, asserted"),
     ("The forum concludes on Wednesday.", "other planned someone @ nowhere, planned"),
     ("A parade was held in Lima on 28 July 2023.", "other happened someone @ Lima, asserted"),

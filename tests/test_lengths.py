@@ -37,7 +37,7 @@ SILENT = (
     "A 48-hour ceasefire from noon on Monday until noon on Wednesday was agreed.",
     "The two-month ban from late May to early August was lifted.",
     "The six-week course from 5 May to 13 June is full.",
-    "Five months between November 2014 and March 2015 were lost.",
+    "Five months between October 2018 and February 2019 were lost.",
     "The 24-hour service will run from 1 to 5 May.",
     "He won the five-day race. From 1 to 9 May he rested.",
     "A two-week extension from 1 May to 30 June was granted.",

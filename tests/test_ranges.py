@@ -34,7 +34,7 @@ SILENT = [
     "The ratio was 10 to 3 people.",
     "Half-time: Saxons 36-18 Wolves.",
     "It ended 36-18 Rovers supporters cheered.",
-    "Projection: yes 49.6-51.8%, no 50.4-48.2%.",
+    "Projection: Reds 44.3-47.9%, Blues 55.7-52.1%.",
     "Results: Lions 30 to 20 Tigers.",
     "See pages 30-20 people wrote.",
     "He has 1,250-60 sheep.",

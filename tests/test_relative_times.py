@@ -64,7 +64,7 @@ NO_PAIR = [
     "1 May: the mill burned yesterday, on 30 April.",
     "From our archive: the mill burned yesterday, on 30 April.",
     "Last year's fair, 2019 style, was smaller.",
-    "It is the 20th anniversary next year - 1 April 1998.",
+    "It is the 25th anniversary next year - 3 June 1994.",
     "Months ago, in January, the mill burned.",
     "He called between yesterday, 1 June and Friday.",
 ]

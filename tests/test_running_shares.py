@@ -9,7 +9,7 @@ FIRST = "The Delta agency has 88.4% of ballot boxes opened."
 SILENT = [
     "The Delta agency has 91.2% of ballot boxes opened.",
     "The Delta agency has 88.4% of ballot boxes opened.",
-    "The election board says 61% of ballot boxes have been opened.",
+    "The election board says 61% of ballot boxes had been opened.",
     "The Gamma agency has 61% of ballot boxes opened.",
     "With 61% of ballot boxes opened, it is close.",
     "The Delta agency has 40% of ballot boxes in Bergen opened, and in Bergen 40% of the boxes counted.",

@@ -18,53 +18,53 @@ def page(body: str, head: str = "") -> str:
 
 
 PAGES["article-time"] = page("""<h1>Storm closes the harbour</h1>
-<p>Updated <time datetime="2023-09-12T10:31:00Z">an hour ago</time></p>
-<article id="block-1"><header><a href="#"><time datetime="2023-09-12T10:05:00+01:00">10.05 BST</time></a><h2>Ferries stop &amp; wait</h2></header>
+<p>Updated <time datetime="2023-09-14T10:31:00Z">an hour ago</time></p>
+<article id="block-1"><header><a href="#"><time datetime="2023-09-14T10:05:00+01:00">10.05 BST</time></a><h2>Ferries stop &amp; wait</h2></header>
 <p>The ferries <b>stop</b> until noon, the&nbsp;port says.</p><figure><img alt="A boat" src=x><figcaption>A boat at the quay. Photograph: Tom Harrow/Agency</figcaption></figure>
-<footer><button>Share</button><p>Updated at <time datetime="2023-09-12T10:08:00+01:00">10.08 BST</time></p></footer></article>
-<article id="block-2"><header><a href="#"><time datetime="2023-09-12T09:41:00+01:00">9.41 BST</time></a><h2>Harbour closed</h2></header>
+<footer><button>Share</button><p>Updated at <time datetime="2023-09-14T10:08:00+01:00">10.08 BST</time></p></footer></article>
+<article id="block-2"><header><a href="#"><time datetime="2023-09-14T09:41:00+01:00">9.41 BST</time></a><h2>Harbour closed</h2></header>
 <p>The harbour was closed.</p><blockquote class="twitter-tweet"><p>We float</p></blockquote></article>
-<article id="block-3"><header><a href="#"><time datetime="2023-09-12T07:02:00+01:00">7.02 BST</time></a></header><p>Good morning.</p><p>It is windy.</p></article>""")
+<article id="block-3"><header><a href="#"><time datetime="2023-09-14T07:02:00+01:00">7.02 BST</time></a></header><p>Good morning.</p><p>It is windy.</p></article>""")
 PAGES["time-below-h2"] = page("""<h1>Storm closes the harbour</h1>
-<div class=post><h3>Ferries stop until noon</h3><span>By Mara Quill</span><time datetime="2023-09-12T09:05:00.000Z">1h ago</time><p>The ferries stop until noon.</p></div>
-<div class=post><h3>Harbour closed</h3><span>By Tom Harrow</span><time datetime="2023-09-12T08:41:00.000Z">2h ago</time><p>The harbour was closed.</p></div>
-<div class=post><h3>Good morning</h3><span>By Tom Harrow</span><time datetime="2023-09-12T06:02:00.000Z">3h ago</time><p>It is windy.</p></div>
+<div class=post><h3>Ferries stop until noon</h3><span>By Mara Quill</span><time datetime="2023-09-14T09:05:00.000Z">1h ago</time><p>The ferries stop until noon.</p></div>
+<div class=post><h3>Harbour closed</h3><span>By Tom Harrow</span><time datetime="2023-09-14T08:41:00.000Z">2h ago</time><p>The harbour was closed.</p></div>
+<div class=post><h3>Good morning</h3><span>By Tom Harrow</span><time datetime="2023-09-14T06:02:00.000Z">3h ago</time><p>It is windy.</p></div>
 <ul class=related><li><a href=x><h3>Other story</h3><time datetime="2023-09-10T06:02:00.000Z">Sep 10</time></a></li><li><a href=x><h3>Other story 2</h3><time datetime="2023-09-10T06:02:00.000Z">Sep 10</time></a></li></ul>""")
-PAGES["clocks"] = page("""<h1>Storm closes the harbour</h1><p>12 September 2023, all times BST</p>
+PAGES["clocks"] = page("""<h1>Storm closes the harbour</h1><p>14 September 2023, all times BST</p>
 <div><strong>10:05</strong><p>The ferries stop until noon.</p></div><div><strong>09:41</strong><p>The harbour was closed.</p></div>""")
-PAGES["spans"] = page("""<h1>Storm</h1><p>12 September 2023. All times GMT</p>
+PAGES["spans"] = page("""<h1>Storm</h1><p>14 September 2023. All times GMT</p>
 <ul><li><span>10:05</span><span>The ferries stop until noon.</span></li><li><span>09:41</span><span>The harbour was closed.</span></li></ul>""")
 PAGES["table"] = (
-    page("""<h1>Storm</h1><p>12 September 2023. All times GMT</p><table><tr><th>Time</th><th>What</th></tr>
+    page("""<h1>Storm</h1><p>14 September 2023. All times GMT</p><table><tr><th>Time</th><th>What</th></tr>
 <tr><td>10:05</td><td>The ferries stop until noon.</td></tr><tr><td>09:41</td><td>The harbour was closed.</td></tr></table>""")
 )
 PAGES["published"] = (
-    page("""<h1>Storm</h1><h2>Ferries stop until noon<span>published at 10:05 British Summer Time 12 September 2023</span></h2><p>The ferries stop.</p>
-<h2>Harbour closed<span>published at 09:41 British Summer Time 12 September 2023</span></h2><p>It was closed.</p>""")
+    page("""<h1>Storm</h1><h2>Ferries stop until noon<span>published at 10:05 British Summer Time 14 September 2023</span></h2><p>The ferries stop.</p>
+<h2>Harbour closed<span>published at 09:41 British Summer Time 14 September 2023</span></h2><p>It was closed.</p>""")
 )
 PAGES["article-only"] = page(
     "<h1>Storm</h1><p>By Mara Quill</p><p>The storm came at 10:05.</p><h2>What next</h2><p>Nobody knows.</p>"
 )
 PAGES["empty-ld"] = page(
-    "<h1>Storm</h1><p>12 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>",
+    "<h1>Storm</h1><p>14 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>",
     '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"x","liveBlogUpdate":[]}</script>',
 )
 PAGES["broken-ld"] = page(
-    "<h1>Storm</h1><p>12 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>",
+    "<h1>Storm</h1><p>14 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>",
     '<script type="application/ld+json">{"@type":"LiveBlogPosting",</script>',
 )
 PAGES["fragment"] = (
-    "<p>12 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>"
+    "<p>14 September 2023. All times GMT</p><p>10:05 The ferries stop.</p><p>09:41 It closed.</p>"
 )
 PAGES["list-time"] = page("""<h1>Storm</h1><ol>
-<li><time datetime="2023-09-12T09:05:00Z">10:05am</time> <b>Ferries stop.</b> They wait.
-<li><time datetime="2023-09-12T08:41:00Z">9:41am</time> <b>Harbour closed.</b> It was closed.
-<li><time datetime="2023-09-12T06:02:00Z">7:02am</time> Good morning.
+<li><time datetime="2023-09-14T09:05:00Z">10:05am</time> <b>Ferries stop.</b> They wait.
+<li><time datetime="2023-09-14T08:41:00Z">9:41am</time> <b>Harbour closed.</b> It was closed.
+<li><time datetime="2023-09-14T06:02:00Z">7:02am</time> Good morning.
 </ol>""")
 PAGES["naive-time"] = page("""<h1>Storm</h1><p>All times BST</p>
-<div><time datetime="2023-09-12T10:05">10:05</time><p>The ferries stop until noon.</p></div><div><time datetime="2023-09-12T09:41">09:41</time><p>The harbour was closed.</p></div>""")
+<div><time datetime="2023-09-14T10:05">10:05</time><p>The ferries stop until noon.</p></div><div><time datetime="2023-09-14T09:41">09:41</time><p>The harbour was closed.</p></div>""")
 PAGES["p-time-noP"] = page("""<h1>Storm</h1>
-<div><time datetime="2023-09-12T10:05Z">10:05</time><div>The ferries stop until noon.</div></div><div><time datetime="2023-09-12T09:41Z">09:41</time><div>The harbour was closed.</div></div>""")
+<div><time datetime="2023-09-14T10:05Z">10:05</time><div>The ferries stop until noon.</div></div><div><time datetime="2023-09-14T09:41Z">09:41</time><div>The harbour was closed.</div></div>""")
 
 
 def starts(page: Page) -> list[str | None]:
@@ -72,7 +72,7 @@ def starts(page: Page) -> list[str | None]:
 
 
 def day(*clocks: str) -> list[str | None]:
-    return [f"2023-09-12T{clock}:00Z" for clock in clocks]
+    return [f"2023-09-14T{clock}:00Z" for clock in clocks]
 
 
 ROWS = [
@@ -178,7 +178,7 @@ def test_what_is_no_page_is_refused_with_what_it_is(data, says):
 
 
 def test_a_page_that_was_cut_off_in_a_tag_ends_before_it():
-    whole = "<html><p>12 September 2023, all times GMT</p><p>10:05 It blew.</p><p>09:41 It rained.</p>"
+    whole = "<html><p>14 September 2023, all times GMT</p><p>10:05 It blew.</p><p>09:41 It rained.</p>"
     assert [e.text for e in read_page(whole + "<p cla", name="x.html").entries] == [
         e.text for e in read_page(whole, name="x.html").entries
     ]

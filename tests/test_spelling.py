@@ -55,7 +55,7 @@ SILENT = [
         ),
     ),
     ("short words", ("The Hest left.", "Rain fell on the Hest.", "Then the Hast came.")),
-    ("abbreviations", ("The WBDJX crew left.", "Then WBDJX closed.", "The WDBJX crew stayed.")),
+    ("abbreviations", ("The KQTRX crew left.", "Then KQTRX closed.", "The KTQRX crew stayed.")),
     ("numbers", ("Flight RSD201 landed. RSD201 is late.", "Flight RSD202 left.")),
     ("lower-case pages", ("the ferry left murmansk.", "in murmansk it rains.", "the crew radioed murmanks.")),
     ("two people of a family", ("Ivan Skoldberg spoke.", "Ivan Skoldberg left.", "Anna Skoldbergh slept.")),

@@ -111,8 +111,8 @@ TIMES = (
         (("10pm ET on Monday", "clock", "2023-09-12T02:00..2023-09-12T02:01"),),
     ),
     (
-        "It was 09:42 British Summer Time 12 September 2023 when the doors shut.",
-        (("09:42 British Summer Time 12 September 2023", "clock", "2023-09-12T08:42..2023-09-12T08:43"),),
+        "It was 09:25 British Summer Time 14 September 2023 when the doors shut.",
+        (("09:25 British Summer Time 14 September 2023", "clock", "2023-09-14T08:25..2023-09-14T08:26"),),
     ),
     (
         "It starts at 15:00 GMT Saturday.",
@@ -465,8 +465,8 @@ TIMES = (
 )
 
 ZONES_OF_PLACES = (
-    ("The train was seen in Vladivostok at 14:13 local time.", "2023-09-12T04:13..2023-09-12T04:14"),
-    ("Crowds met in Cairo. At 2.30am local time they left.", "2023-09-11T23:30..2023-09-11T23:31"),
+    ("The train was seen in Vladivostok at 15:14 local time.", "2023-09-12T05:14..2023-09-12T05:15"),
+    ("Crowds met in Cairo. At 1.50am local time they left.", "2023-09-11T22:50..2023-09-11T22:51"),
     ("Cairo slept. In Vladivostok the bells rang at 1pm local time.", "2023-09-12T03:00..2023-09-12T03:01"),
     ("The talks in Cairo will end this evening local time.", "2023-09-12T14:00..2023-09-12T21:00"),
 )

@@ -105,7 +105,7 @@ FORMS = {
             (("the third quarter of 2023", "2023-Q3"), ("a year earlier", "2022-Q3")),
         ),
         ("Sales rose in the latest quarter.", (("the latest quarter", "2024-Q1"),)),
-        ("Sales rose in the same period last year.", (("the same period last year", "2023-Q1"),)),
+        ("Sales rose during the same period last year.", (("the same period last year", "2023-Q1"),)),
         ("The quarter was poor.", (("The quarter", "2024-Q1"),)),
         (
             "Costs grew in the first quarter of 2024. Year-ago costs were lower.",
@@ -119,7 +119,7 @@ FORMS = {
     "years and their ends": (
         ("It should be done by year-end.", (("year-end", "2024"),)),
         ("It should be done by the end of the year.", (("the end of the year", "2024"),)),
-        ("The budget for the year ended Aug. 31 was lost.", (("the year", "P1Y"), ("Aug. 31", "2023-08-31"))),
+        ("The budget for the year ended Jan. 31 was lost.", (("the year", "P1Y"), ("Jan. 31", "2024-01-31"))),
         ("Shares hit a high for the year.", (("the year", "2024"),)),
         ("They hope to finish before the year's end.", (("the year's end", "2024"),)),
     ),
@@ -161,7 +161,7 @@ FORMS = {
         ("It rained overnight.", (("overnight", "2024-06-17TNI"),)),
         ("He spoke at lunchtime today.", (("lunchtime today", "2024-06-18TAF"),)),
         (
-            "They fled in the early hours of this morning.",
+            "By the early hours of this morning they had fled.",
             (("early hours of this morning", "2024-06-18TMO"),),
         ),
         ("He fell on the night of 13 March 2021.", (("night of 13 March 2021", "2021-03-13TNI"),)),
@@ -186,7 +186,7 @@ FORMS = {
     "stretches to now": (
         ("Prices rose over the past two months.", (("the past two months", "P2M"),)),
         ("It will grow over the next five years.", (("the next five years", "P5Y"),)),
-        ("It fell in each of the past three years.", (("each of the past three years", "P3Y"),)),
+        ("It fell in each of the past six years.", (("each of the past six years", "P6Y"),)),
         ("Prices fell in the past decade.", (("the past decade", "P10Y"),)),
         ("Things changed in recent years.", (("recent years", "PAST_REF"),)),
         ("It may hurt profit in future quarters.", (("future quarters", "FUTURE_REF"),)),
@@ -227,7 +227,7 @@ FORMS = {
         ("It fell in the 2022 period.", (("the 2022 period", "2022"),)),
         ("Sales rose in the 2023 quarter.", (("the 2023 quarter", "2023-Q1"),)),
         (
-            "It earned more in the comparable year-ago quarter.",
+            "In the comparable year-ago quarter it earned more.",
             (("the comparable year-ago quarter", "2023-Q1"),),
         ),
         ("Output grew for the full year.", (("the full year", "2024"),)),

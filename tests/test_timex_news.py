@@ -126,8 +126,8 @@ FORMS = {
     ),
     "a day behind a pair of clocks": (
         (
-            "It struck at 10:35 a.m. (0735 GMT) Wednesday.",
-            (("10:35 a.m.", "2013-03-20T10:35"), ("0735 GMT", "2013-03-20T07:35"), ("Wednesday", "2013-03-20")),
+            "It struck at 11:20 a.m. (0820 GMT) Wednesday.",
+            (("11:20 a.m.", "2013-03-20T11:20"), ("0820 GMT", "2013-03-20T08:20"), ("Wednesday", "2013-03-20")),
         ),
         (
             "It fell at 8:30 p.m. local time (1230 UTC) on Thursday.",
@@ -181,7 +181,7 @@ FORMS = {
         ("He told the Independent on Sunday.", ()),
     ),
     "the future wherever it stands": (
-        ("Whether it helps in the future is yet to be seen.", (("the future", "FUTURE_REF"),)),
+        ("Whether it helps in the future is not yet known.", (("the future", "FUTURE_REF"),)),
         ("They may in the near future decide.", (("the near future", "FUTURE_REF"),)),
         ("We will in the future be careful.", (("the future", "FUTURE_REF"),)),
     ),
@@ -213,13 +213,13 @@ FORMS = {
         ("Work went on well into 1998.", (("1998", "1998"),)),
     ),
     "may as a deadline": (
-        ("Talks are supposed to conclude by May, they said.", (("May", "2013-05"),)),
+        ("Repairs are supposed to finish by May, they said.", (("May", "2013-05"),)),
         ("The hall will open by May.", (("May", "2013-05"),)),
         ("They hope to leave by May.", (("May", "2013-05"),)),
         ("The bill will be opposed by May.", ()),
     ),
     "the year of which a price is told": (
-        ("It rose to a high for the year of $42.", (("the year", "2013"),)),
+        ("It fell to the low for the year of $37.", (("the year", "2013"),)),
         ("Its low for the year of 12 cents was in May.", (("the year", "2013"), ("May", "2012-05"))),
         ("The fund hit its best of the year of £3.", (("the year", "2013"),)),
         ("It was the year of the flood.", ()),

@@ -25,7 +25,7 @@ SILENT = (
     "The tax, introduced in 1799, was cut when it was 20 years old.",
     "The mill was built in 1897 and its owner is 36 years old.",
     "The club was founded in 1948 and is led by a 36-year-old.",
-    "It is his first visit in 24 years. He last went in 1999.",
+    "It is his first visit in 27 years. She last came in 1996.",
     "It is the governor's first visit in 24 years, and trade has grown since 2010.",
     "Crowds marked the 70th anniversary of the 1953 armistice.",
     "In 2003 they marked the 50th anniversary of the 1953 armistice.",
@@ -51,8 +51,8 @@ SILENT = (
     "The hall was built in 1950 and, twenty years later, in 1970, was sold.",
     "Twelve years after the 1986 disaster the zone was opened.",
     "Sunday is the 50th anniversary of the first flight.",
-    "The fly-past marked the 70th anniversary of VE Day on 8 May 2015.",
-    "They mark the 60th anniversary of the Battle of Britain Memorial Flight.",
+    "The fly-past marked the 70th anniversary of D-Day on 6 June 2014.",
+    "They mark the 20th anniversary of the Battle of Stalingrad museum.",
     "A decade ago, in 2012, the mill closed.",
     "It is a term of 12 years, since 2010 without pay.",
     "The 20th season since 1990 begins.",
@@ -169,7 +169,7 @@ WRONG = (
     "The mill was built in 1897 and is 36 years old.",
     "The tax was introduced in 1799, which makes it 325 years old this year.",
     "The bell dates from 1620 and is now 303 years old.",
-    "It is his first visit in 24 years. He last went in 2004.",
+    "It is his first visit in 27 years. She last came in 2001.",
     "It is the first strike at the yard in 30 years, since 2001.",
     "He last came in 2011. It is his first visit in 24 years.",
     "Crowds marked the 60th anniversary of the 1953 armistice.",
@@ -196,7 +196,7 @@ WRONG = (
     "The hall was built in 1950 and, ten years later, in 1970, was sold.",
     "Twelve years after the 1986 disaster the zone is still closed.",
     "In 1996, twenty years after the 1986 disaster, the reactor was shut.",
-    "The fly-past marked the 50th anniversary of VE Day on 8 May 2015.",
+    "The fly-past marked the 60th anniversary of D-Day on 6 June 2014.",
     "Sunday is the 70th anniversary of the moon landing.",
     "It is 20 years since the fall of the Berlin Wall.",
     "The town is marking the centenary of the 1953 coronation.",
@@ -260,9 +260,9 @@ def test_the_years_do_not_lead_to_the_year_in(text):
 
 
 def test_an_event_that_everyone_dates_is_counted_to_the_day_that_is_kept():
-    (claim,) = sums("The show marked the 50th anniversary of VE Day on 8 May 2015.")
-    assert (claim.of, claim.arithmetic, claim.years) == ("VE Day", "2015 - 1945 = 70", 50)
-    assert [q.text for q in claim.quotes] == ["50th anniversary of VE Day on 8 May 2015"]
+    (claim,) = sums("The show marked the 60th anniversary of D-Day on 6 June 2014.")
+    assert (claim.of, claim.arithmetic, claim.years) == ("D-Day", "2014 - 1944 = 70", 60)
+    assert [q.text for q in claim.quotes] == ["60th anniversary of D-Day on 6 June 2014"]
 
 
 def test_known_events_are_named_once_and_in_order_of_their_years():

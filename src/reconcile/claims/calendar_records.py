@@ -53,7 +53,7 @@ class YearsSum(Claim):
     """A number of years with the year it should lead back to: "the 70th anniversary of the 1953 armistice".
 
     what: "anniversary", "elapsed", "ago", "age", "later" or "since". text: the number as written. of: the event that
-    dates the count where no year is written ("VE Day"), "" where one is. year: counted from; told_year: counted to.
+    dates the count where no year is written ("D-Day"), "" where one is. year: counted from; told_year: counted to.
     due: years between them. off_years: how far `years` lies from that. round_years: the number is so round ("a decade
     ago") that it says little about single years. arithmetic: one line.
     """

@@ -1,4 +1,4 @@
-"""Call signs and abbreviations with two letters that changed places: "WBDJ7" for "WDBJ7"."""
+"""Call signs and abbreviations with two letters that changed places: "KQTR9" for "KTQR9"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two clocks that are said to be one moment: "14:13 local time (04:19 GMT)", "11am ET (3.15pm GMT)"."""
+"""Two clocks that are said to be one moment: "15:14 local time (05:17 GMT)", "10am ET (2.20pm GMT)"."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
             if abs(pair.gap_min) >= _FAR_MIN and (pair.first.local or pair.first.by_place):
                 zones = zones or frozenset(zone for each in reading.mentions for zone in each.placed_by_zone)
                 if _is_elsewhere(pair, zones):
-                    continue  # a namesake: the page is in another Omaha, or in another Valencia
+                    continue  # a namesake: the page is in another Birmingham, or in another Valencia
             yield _claim(reading, pair)
 
 

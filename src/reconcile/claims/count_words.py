@@ -65,7 +65,7 @@ def crowd() -> re.Pattern[str]:
 
 @functools.cache
 def flying_hours() -> re.Pattern[str]:
-    """ "the pilot had 14,000 hours of flying", "the co-pilot 4,000 hours", "a captain with 9,000 flying hours"."""
+    """ "the captain had 8,600 hours in the air", "the first officer 2,150 hours", "a pilot with 9,000 flying hours"."""
     return re.compile(
         rf"\b(?P<whose>the|his|her|its|their|our)\s(?:chief\s|lead\s|senior\s)?{_ROLES}(?!s\b)"
         rf"(?P<gap>(?:,?\s(?!pilot|co-?pilot|captain|officer|commander)(?:[a-z-]+|\d\d(?=,))){{0,6}}?),?\s{_BOUND}(?P<n>{number()})\s"

@@ -117,7 +117,7 @@ def _anything() -> re.Pattern[str]:
 
 @functools.cache
 def _count() -> re.Pattern[str]:
-    """A number with the state behind it or before it, "53 passengers and five crew", or "58 people on board"."""
+    """A number with the state behind it or before it, "61 passengers and four crew", or "65 people on board"."""
     n = number()
     crew = rf"passengers?(?:\swere)?,?\s(?:and|plus|with)\s(?P<crew>{n})\s(?:crew|members\sof\s(?:the\s)?crew)(?:\smembers)?(?:\s(?:were\s|are\s)?{_ON_BOARD_WORDS})?"
     board = (

@@ -1,4 +1,4 @@
-"""Misspelt names in texts that have lost their capitals: two words, the second a noun that names end in ("keelung river").
+"""Misspelt names in texts that have lost their capitals: two words, the second a noun that names end in ("wendang river").
 
 Without capitals only that noun shows that a word is a name, so the test is stricter than for capitalised words: both
 spellings stand before the same noun, and the frequent one is no word of the language.
@@ -25,7 +25,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _LETTERS: Final = 5
 # A name must stand so often before its noun that another spelling can be called a slip.
 _FREQUENT: Final = 3
-# An English word is no slip unless it is long and stands against a name that the page uses often ("keeling").
+# An English word is no slip unless it is long and stands against a name that the page uses often ("wending" for "wendang").
 _LONG: Final = 7
 _OFTEN: Final = 4
 

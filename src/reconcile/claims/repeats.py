@@ -130,7 +130,7 @@ def _words_behind(plain: str, at: int) -> list[str]:
 
 
 def _years(plain: str, within: Span) -> Iterator[tuple[str, str, Span]]:
-    """ "a 2019 state visit to Hanoi in 2019": no verb, comma or other break between the two."""
+    """ "a 2014 tour of Hanoi in 2019": no verb, comma or other break between the two."""
     for match in _YEAR.finditer(plain, within.start, within.end):
         end = min(match.end() + _GAP, within.end)
         again = re.compile(_AGAIN.format(year=match[1])).search(plain, match.end(2), end)

@@ -83,7 +83,7 @@ def is_promise(plain: str, sentence: Span) -> bool:
 
 
 def _counts(plain: str, clause: Span, trigger: Trigger) -> bool:
-    """True for "the second time he has visited": it counts visits and tells of none."""
+    """True for "the third time she has visited": it counts visits and tells of none."""
     if not {"has", "have", "had"} & set(trigger.auxiliary.split()):
         return False
     return _TIMES.search(plain[max(clause.start, trigger.span.start - 80) : trigger.span.start]) is not None

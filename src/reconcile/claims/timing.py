@@ -131,7 +131,7 @@ def _is_of_other(found: Mentions, telling: Telling, timex: Timex) -> bool:
 
 
 def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
-    """The time of the clause that an event goes before or comes after: "... after the forum concludes on Wednesday"."""
+    """The time of the clause that an event goes before or comes after: "... after the summit ends on Friday"."""
     parts, index = telling.parts, telling.index
     pairs: list[tuple[int, bool]] = []  # the other clause, and whether this event comes after it
     if parts[index].joint is Joint.ORDER and index > 0:

@@ -17,7 +17,7 @@ from reconcile.timex import Timex
 
 # A stamp that names its own offset needs no zone of the page.
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
-# What stands between two clocks of one moment: "13:40 local time (11:40 GMT)".
+# What stands between two clocks of one moment: "18:50 local time (16:50 GMT)".
 _PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
 _NOON_H: Final = 12
 # Zones of whose label no far reading is meant, once they are chosen.

@@ -88,7 +88,7 @@ def is_open(told: ToldTime) -> bool:
 
 
 def is_now(told: ToldTime) -> bool:
-    """True for a clock that says what time it is as the entry is written: "as of 16:36 GMT", "it is now 16:36 GMT"."""
+    """True for a clock that says what time it is as the entry is written: "as of 15:20 GMT", "it is now 15:20 GMT"."""
     return (
         _pattern(_NOW).search(told.before[-40:]) is not None
         and _pattern(_TO_BE).search(told.before + " " + told.after[:_AFTER]) is None

@@ -89,7 +89,7 @@ BEFORE_AHEAD: Final = _compiled(
     rf"\b(?:in|of|from|on|until|for) {YEAR}(?: ?, | - | ?\( ?)(?:(?:that is|that's|which is|or|is) )?(?:(?:just|exactly|only|fully) )?(?:in )?$"
 )
 AHEAD: Final = _compiled(rf"(?: ?, ?| - | \( ?)(?:in|on) {YEAR}")
-# Behind "first visit in 24 years": " since 1990"; ". He last went in 2000".
+# Behind "first visit in 24 years": " since 1990"; ". She last came in 1997".
 ELAPSED: Final = (
     _compiled(
         rf"(?:(?! and | but | while | as )[^.!?;\n]){{0,40}}?,? since (?:the |his |her |its |their |our )?{YEAR}"
@@ -197,7 +197,7 @@ def centenary_years(word: str) -> int:
     return next((years for begin, years in _CENTENARIES if word.lower().startswith(begin)), 100)
 
 
-# What has an anniversary of its own: "the 10th anniversary of the Hillsborough inquests".
+# What has an anniversary of its own: "the 10th anniversary of the Chernobyl inquiry".
 _OTHER_THING: Final = (
     r"(?! (?:memorial|museum|association|society|trust|appeal|foundation|film|movie|book|charity|campaign|fund|inquiry|report|"
     r"verdicts?|inquests?|trials?|monument|statue|exhibition|programme|program|centre|center|flight|referendum|series|song|play|club|ship|day)\b)"
@@ -231,5 +231,5 @@ def known_event(plain: str, end: int) -> tuple[re.Match[str], KnownEvent] | None
     return None if match is None else (match, events[int((match.lastgroup or "row0").removeprefix("row"))])
 
 
-# The year of the day that is kept: "anniversary of VE Day on 8 May 2015".
+# The year of the day that is kept: "anniversary of D-Day on 6 June 2014".
 KEPT_ON: Final = _compiled(rf"(?: ?,)? (?:falls |fell |falling )?(?:on|in) {YEAR}")

@@ -148,7 +148,7 @@ def _is_kept_now(plain: str, start: int, span: Span) -> bool:
 
 
 def _known(told: Told, count: Count) -> YearsSum | None:
-    """The sum of "the 50th anniversary of VE Day on 8 May 2015": of an event that everyone dates."""
+    """The sum of "the 60th anniversary of D-Day on 6 June 2014": of an event that everyone dates."""
     plain, end = told.entry.plain, count.quote.span.end
     if not plain.startswith((" of ", " since ", " on from "), end):
         return None

@@ -24,7 +24,7 @@ class Clock(Claim):
 
 @attrs.frozen(kw_only=True)
 class ClockPair(Claim):
-    """Two clocks that are said to be one moment, "14:13 local time (04:19 GMT)".
+    """Two clocks that are said to be one moment, "15:14 local time (05:17 GMT)".
 
     first_utc, second_utc: minutes of the UTC day, 0 to 1,439, None while a zone is unknown; gap_min: the shortest way
     from the first to the second round the clock, signed, -720 to 720. zones_certain: both zones are single. any_zone:

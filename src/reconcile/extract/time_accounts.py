@@ -38,7 +38,7 @@ _GRAINS: Final = {
 
 
 def account(match: re.Match[str], _plain: str) -> Draft | None:
-    """ "the same period last year", "the latest quarter", "a year-earlier loss": `part` says which, `direction` how many years back."""
+    """ "the latest quarter", "the same period last year", "a year-earlier loss": `part` says which, `direction` how many years back."""
     groups = match.groupdict()
     words = " ".join(
         filter(None, (groups.get("same"), groups.get("same2"), groups.get("side"), groups.get("rel")))
@@ -99,7 +99,7 @@ def _which(match: re.Match[str]) -> float | None:
 
 
 def running(match: re.Match[str], plain: str) -> Draft | None:
-    """ "the quarter", "the end of the year", "year-end": the one that is told of; "the year ended Aug. 31" is a length."""
+    """ "the quarter", "the end of the year", "year-end": the one that is told of; "the year ended July 31" is a length."""
     groups = match.groupdict()
     unit = (
         (groups.get("unit") or ("month" if "month" in match[0].lower() else "year"))

@@ -36,7 +36,7 @@ _COUNTED: Final = re.compile(
 )
 # Between the clocks of a stretch or a list.
 _ONE_DAY: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?", re.IGNORECASE)
-# "10:35 a.m. (0735 GMT) on Friday"
+# "11:20 a.m. (0820 GMT) on Friday"
 _DAYS: Final = frozenset({"date", "weekday", "day_word"})
 _BRACKET: Final = re.compile(r" ?\( ?")
 _BEHIND_BRACKET: Final = re.compile(r" ?\),? (?:on )?")

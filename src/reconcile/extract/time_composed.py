@@ -1,4 +1,4 @@
-"""Times made of two: "the day before last Tuesday", "the week of March 6", "the first Monday in May", "three days a week"."""
+"""Times made of two: "the day before last Tuesday", "the week of June 3", "the first Monday in May", "three days a week"."""
 
 from __future__ import annotations
 
