@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reconcile.claims.clauses import Clause, Joint
+from reconcile.claims.supersession import cues
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions
@@ -16,12 +17,6 @@ _MAYBE: Final = re.compile(
 )
 _NOT: Final = re.compile(
     r"\b(?:not|never|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b", re.IGNORECASE
-)
-_CUE: Final = re.compile(
-    r"\b(?:instead|no longer|rather than|not [A-Z]\w+|now (?:says?|said|heading|expected|confirmed|thought)|revised|"
-    r"corrected|earlier (?:reports?|thought|assumed)|had (?:assumed|thought|expected|reported|been expected)|"
-    r"was thought|were thought|initial(?:ly)? (?:reports?|rumou?rs?)|different direction|further doubt|"
-    r"still unclear|unclear|changed (?:course|plans?)|has been (?:moved|postponed|cancelled)|updated?)\b"
 )
 
 
@@ -93,5 +88,5 @@ def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:
 
 def cue_of(found: Mentions, sentence: Span) -> str:
     """Words by which a sentence says that it replaces an earlier one; "" when there are none."""
-    match = _CUE.search(found.entry.plain, sentence.start, sentence.end)
-    return match[0] if match else ""
+    cue = next(cues(found.entry.plain, sentence.start, sentence.end), None)
+    return "" if cue is None else cue.text

@@ -1,0 +1,132 @@
+"""Words by which a statement says that it replaces an earlier one: a correction, a newer figure, a change of plan."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.name_lists import rows
+from reconcile.model import Span
+
+_BE: Final = "is are was were be been being 's 're"
+_HAVE: Final = "has have had 's 've"
+_SAY: Final = (
+    "reported said stated thought assumed believed announced claimed expected estimated feared understood planned suggested told "
+    "scheduled indicated mentioned given known"
+)
+_WAS: Final = "previously earlier originally initially first"
+_COUNT: Final = "toll count figure figures total number numbers estimate estimates tally tolls casualties deaths injured dead"
+_WORDS: Final = {"{be}": _BE, "{have}": _HAVE, "{say}": _SAY, "{was}": _WAS, "{count}": _COUNT}
+_NUMBER: Final = (
+    r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|at\sleast\s|more\sthan\s|up\sto\s|an?\s)?[£$€]?(?:\d|(?:one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety|dozens?|hundreds?|thousands?|millions?)\b)"
+)
+_WHEN: Final = (
+    r"(?:the\s|early\s|late\s|this\s|next\s|about\s|around\s)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|today|tonight|"
+    r"tomorrow|morning|afternoon|evening|week|month|year|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|jan|feb|mar|"
+    r"apr|may\s|june?\b|july?\b|aug|sept?|oct|nov|dec)"
+)
+_PEOPLE: Final = (
+    rf"{_NUMBER}[\d,]*(?:\s[a-z]+){{0,2}}\s(?:people|dead|deaths|killed|injured|wounded|hurt|missing|arrests|arrested|confirmed|fatalities|victims|"
+    r"bodies|rescued|casualties|cases)\b"
+)
+_AHEAD: Final = {
+    "{people}": rf"(?=\s*{_PEOPLE})",
+    "{n}": rf"(?=\s*{_NUMBER})",
+    "{when}": rf"(?=\s*{_WHEN})",
+    "{name}": r"(?=\s*(?-i:[A-Z])\w)",
+    "{colon}": r"(?=\s?(?::|-\s))",
+}
+"""What must stand behind a cue without being part of it."""
+_GAP: Final = r"(?:[\w£$€][\w'.,:£$€-]*\s+){0,3}?"
+
+
+class CueKind(StrEnum):
+    """What a cue says of the earlier statement."""
+
+    CORRECTION = "correction"
+    REVISION = "revision"
+    CHANGE = "change"
+    CONFIRMATION = "confirmation"
+    WITHDRAWAL = "withdrawal"
+    EDIT = "edit"
+    DOUBT = "doubt"
+
+
+@attrs.frozen
+class Cue:
+    """Words of supersession with their place in the plain text of an entry."""
+
+    kind: CueKind
+    text: str
+    span: Span
+
+
+def cues(plain: str, start: int, end: int) -> Iterator[Cue]:
+    """The cues between two offsets, in order of place; they do not overlap. plain: with typographic signs made plain."""
+    free = start
+    for first in _first_words().finditer(plain, start, end):
+        begin = first.start()
+        if begin < free:
+            continue
+        match = _pattern_of(first[0].casefold()).match(plain, begin, end)
+        if match is None:
+            continue
+        free = match.end()
+        kind = _cues()[first[0].casefold()][(match.lastindex or 1) - 1][0]
+        if kind != "none":
+            yield Cue(CueKind(kind), plain[begin:free], Span(begin, free))
+
+
+@functools.cache
+def _cues() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The cues and their classes, phrases that are none first, then the longest, by the word that each may begin with."""
+    table = sorted(
+        rows("supersession_cues.tsv"), key=lambda r: (r[0] != "none", -len(r[1].split()), -len(r[1]), r[1])
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, cue in table:
+        for word in _alternatives(cue.split()[0]):
+            found.setdefault(word, []).append((kind, cue))
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+@functools.cache
+def _first_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![\w-])|(?='))(?:{alternation(_cues())})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _pattern_of(word: str) -> re.Pattern[str]:
+    """The cues that begin with a word, one group each, in their order."""
+    return re.compile("|".join(f"({_written(cue)})" for _, cue in _cues()[word]), re.IGNORECASE)
+
+
+def _written(cue: str) -> str:
+    """The pattern of a cue as the table writes it, which begins at a word."""
+    pattern, glue = "", ""
+    for part in cue.split():
+        if part in _AHEAD:
+            return rf"{pattern}{_AHEAD[part]}"
+        if part == "...":
+            pattern, glue = pattern + glue + _GAP, ""
+            continue
+        words = "|".join(re.escape(w) for w in _alternatives(part.removesuffix("?")))
+        edge = r"(?!\w)" if part[-1].isalnum() or part[-1] in "?}" else ""
+        if part.endswith("?"):
+            pattern += rf"(?:{glue}(?:{words}){edge})?"
+            continue
+        pattern, glue = rf"{pattern}{glue}(?:{words}){edge}", r"(?:\s+|(?='))"
+    return pattern
+
+
+def _alternatives(token: str) -> list[str]:
+    """The words that a token of a cue stands for."""
+    return _WORDS[token].split() if token in _WORDS else token.casefold().split("/")
