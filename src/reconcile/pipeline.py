@@ -31,6 +31,7 @@ from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
+from reconcile.claims.page_checks import make_page_checks
 from reconcile.claims.page_date import compared, make_page_dates
 from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
 from reconcile.claims.place_checks import make_place_checks
@@ -76,6 +77,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_itineraries,
     make_place_checks,
     make_page_order,
+    make_page_checks,
     make_page_dates,
     make_page_zones,
     make_headline_claims,

@@ -13,6 +13,7 @@ from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.order_records import Ordering, TimeConflict
+from reconcile.claims.page_records import BackReference, Misplaced, Numbering
 from reconcile.claims.place_records import Direction, Placing, Whereabouts
 from reconcile.claims.stories import (
     Course,
@@ -32,6 +33,7 @@ __all__ = [
     "KINDS",
     "AmountRange",
     "AmountSum",
+    "BackReference",
     "Claim",
     "Clock",
     "ClockChange",
@@ -49,7 +51,9 @@ __all__ = [
     "Itinerary",
     "LatePlan",
     "Measurement",
+    "Misplaced",
     "NamePair",
+    "Numbering",
     "Ordering",
     "PageDate",
     "PageOrder",
@@ -90,6 +94,9 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "quotation": Quotation,
     "repeat": Repeat,
     "page_order": PageOrder,
+    "misplaced": Misplaced,
+    "numbering": Numbering,
+    "back_reference": BackReference,
     "page_date": PageDate,
     "page_zone": PageZone,
     "itinerary": Itinerary,
