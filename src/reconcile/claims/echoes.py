@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.families import family_of
 from reconcile.claims.kinds import Event
-from reconcile.claims.link import family_of
 from reconcile.claims.telling import is_layout
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind

@@ -6,13 +6,13 @@ import math
 import re
 from typing import Final
 
-from reconcile.claims.triggers import Form, Trigger
+from reconcile.claims.families import family_of
+from reconcile.claims.senses import Form
+from reconcile.claims.triggers import Trigger
 from reconcile.places import Place
 from reconcile.times import Interval
 
-# Tellings of one presence: who was seen in a town had arrived there.
-_FAMILIES: Final = {"arrival": "presence", "sighting": "presence", "launch": "launch"}
-
+__all__ = ["family_of", "lane_of", "line_key", "link_key"]
 
 # Journeys whose past tense says that they led where they were to lead.
 _ENDED: Final = frozenset(
@@ -34,13 +34,6 @@ _ENDED: Final = frozenset(
 _FURTHER: Final = re.compile(
     r"\b(?:also|another|other|too|additionally|alternative(?:ly)?|or)\b", re.IGNORECASE
 )
-
-
-def family_of(kind: str, lemma: str) -> str:
-    """The family of an event's kind: what may be told in each other's words."""
-    if kind in ("announcement", "other", "attack", "disaster", "toll"):
-        return f"{kind}:{lemma}"
-    return _FAMILIES.get(kind, kind)
 
 
 def link_key(form: Form, actors: tuple[str, ...], places: list[Place], destination: str, tense: str) -> str:

@@ -1,0 +1,203 @@
+"""Pairs of groups that tell one event in other words: found by key, minute or rare words, never pair by pair."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.claims.families import SUDDEN
+from reconcile.claims.likeness import alike_pairs
+from reconcile.timeline.traits import Traits, actors_fit, figures_fit, is_person, place_of, places_fit
+from reconcile.times import DAY_S, Granularity
+
+_NEIGHBOURS: Final = 12  # groups of one key that a group is compared with, nearest first
+_ALIKE: Final = 0.6
+_LEAST_WORDS: Final = 5  # of two tellings that only their words make one
+_ACROSS_WORDS: Final = 8  # the same, of two pages
+_ONE_STORY_S: Final = 2 * DAY_S
+# What one person does or suffers once.
+_ONCE: Final = frozenset({"death", "resignation", "arrest"})
+_MOVES: Final = frozenset({"presence", "departure"})
+_INTO: Final = frozenset({"enter", "cross into"})  # a border, long before the town
+
+
+@attrs.frozen(kw_only=True)
+class Pair:
+    """Two groups, by number, that tell one event. strength: the larger, the surer."""
+
+    one: int
+    other: int
+    strength: float
+
+
+def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
+    """Every pair of groups that something makes one event, each group by its place in the sequence."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for number, told in enumerate(traits):
+        if told.lead.polarity and told.lead.modality != "denied":
+            kinds.setdefault((told.lead.lane, told.family), []).append(number)
+    for (lane, family), numbers in sorted(kinds.items()):
+        yield from _by_minute(traits, numbers)
+        yield from _by_words(traits, numbers)
+        yield from _by_day(traits, numbers)
+        if lane == "happened" and family in SUDDEN:
+            yield from _of_a_story(traits, numbers)
+            yield from _of_a_town(traits, numbers)
+        if lane == "happened" and family in _ONCE | _MOVES:
+            yield from _by_actor(traits, numbers, once=family in _ONCE)
+
+
+def _by_minute(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
+    """Groups of one hour or less that share whom, where or what they speak of."""
+    fine = sorted((n for n in numbers if traits[n].is_fine), key=lambda n: (_start(traits[n]), n))
+    for index, number in enumerate(fine):
+        one = traits[number]
+        for rival in fine[index + 1 : index + 1 + _NEIGHBOURS]:
+            other = traits[rival]
+            if one.window and other.window and one.window.overlaps(other.window) and _share(one, other):
+                yield Pair(one=number, other=rival, strength=3.0)
+
+
+def _share(one: Traits, other: Traits) -> bool:
+    words = len(one.other_words & other.other_words)
+    more = 0 if one.pages & other.pages else 1
+    if one.actors & other.actors:
+        return True
+    if not actors_fit(one.actors, other.actors):
+        return False
+    placed = bool(one.place_ids and other.place_ids)
+    return words >= (1 if placed else 2) + more
+
+
+def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:
+    """Groups told in nearly the same words."""
+    wordy = [n for n in numbers if len(traits[n].words) >= _LEAST_WORDS]
+    for first, second, score in alike_pairs([traits[n].words for n in wordy], _ALIKE):
+        one, other = traits[wordy[first]], traits[wordy[second]]
+        near = one.lead.recent == other.lead.recent and abs(one.told - other.told) <= _ONE_STORY_S
+        least = _LEAST_WORDS if one.pages & other.pages else _ACROSS_WORDS
+        long = min(len(one.words), len(other.words)) >= least
+        if near and long and figures_fit(one.words, other.words):
+            yield Pair(one=wordy[first], other=wordy[second], strength=score)
+
+
+def _by_day(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
+    """Groups of one link key and day, of which the one is news and the other looks back."""
+    keyed: dict[str, list[int]] = {}
+    for number in numbers:
+        lead = traits[number].lead
+        dated = lead.anchored and lead.granularity.rank <= Granularity.DAY.rank
+        if lead.link and dated and not lead.link.startswith("entry|"):
+            keyed.setdefault(lead.link, []).append(number)
+    for listed in keyed.values():
+        for old in (n for n in listed if not traits[n].lead.recent):
+            for new in _nearest(traits, listed, old):
+                if traits[new].lead.recent:
+                    yield Pair(one=old, other=new, strength=2.5)
+
+
+def _of_a_story(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
+    """The groups of a page that speaks of one sudden event only, "the blast": all times and places fit, and no words make
+    it another one.
+    """
+    by_page: dict[str, list[int]] = {}
+    for number in numbers:
+        lead = traits[number].lead
+        dated = lead.recent and not Granularity.WEEK.rank <= lead.granularity.rank <= Granularity.CENTURY.rank
+        for page in traits[number].pages if dated else ():
+            by_page.setdefault(page, []).append(number)
+    for listed in by_page.values():
+        told = [traits[n] for n in listed]
+        if len(told) < 2 or any(t.again for t in told) or not _all_fit(told):
+            continue
+        anchor = min(
+            listed, key=lambda n: (not traits[n].is_fine, not traits[n].place_ids, traits[n].told, n)
+        )
+        for number in listed:
+            shared = len(traits[number].other_words & traits[anchor].other_words)
+            if number != anchor and (traits[number].definite or shared >= 2):
+                yield Pair(one=anchor, other=number, strength=1.5)
+
+
+def _all_fit(told: Sequence[Traits]) -> bool:
+    window, places, actors = None, frozenset[str](), frozenset[str]()
+    for each in told:
+        people = frozenset(a for a in each.actors if is_person(a))
+        if not places_fit(places, each.place_ids) or not actors_fit(actors, people):
+            return False
+        if window is not None and each.window is not None and not window.overlaps(each.window):
+            return False
+        window = window.intersection(each.window) if window and each.window else window or each.window
+        places, actors = places | each.place_ids, actors | people
+    return True
+
+
+def _of_a_town(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
+    """Sudden events of one kind in one town, told within two days and with two words in common."""
+    towns: dict[str, list[int]] = {}
+    for number in numbers:
+        place = place_of(traits[number])
+        if place is not None and place.kind not in ("country", "region") and traits[number].lead.recent:
+            towns.setdefault(place.id, []).append(number)
+    for listed in towns.values():
+        for number in listed:
+            for rival in _nearest(traits, listed, number):
+                one, other = traits[number], traits[rival]
+                near = abs(one.told - other.told) <= _ONE_STORY_S
+                if number < rival and near and len(one.other_words & other.other_words) >= 2:
+                    yield Pair(one=number, other=rival, strength=1.4)
+
+
+def _by_actor(traits: Sequence[Traits], numbers: Iterable[int], *, once: bool) -> Iterator[Pair]:
+    """What one actor does: once in a life, or on a page that gives one place for it, which other tellings leave out or give
+    more widely.
+    """
+    buckets: dict[tuple[str, bool], list[int]] = {}
+    for number in numbers:
+        told = traits[number]
+        for actor in sorted(told.actors):
+            if is_person(actor):
+                buckets.setdefault((actor, told.lead.recent), []).append(number)
+    for listed in buckets.values():
+        for number in listed:
+            near = [n for n in _nearest(traits, listed, number) if _is_near(traits[number], traits[n])]
+            if once:
+                yield from (Pair(one=number, other=n, strength=1.3) for n in near if n > number)
+                continue
+            finer = [n for n in near if _is_finer(traits[number], traits[n])]
+            if len(finer) == 1:
+                yield Pair(one=number, other=finer[0], strength=1.2)
+
+
+def _is_near(one: Traits, other: Traits) -> bool:
+    fits = one.window is None or other.window is None or one.window.overlaps(other.window)
+    return fits and (bool(one.pages & other.pages) or abs(one.told - other.told) <= _ONE_STORY_S)
+
+
+def _is_finer(one: Traits, other: Traits) -> bool:
+    """True when the other gives a place, and the one none or one that holds it."""
+    if not other.place_ids or not one.pages & other.pages:
+        return False
+    if not one.place_ids:
+        return True
+    outer, inner = place_of(one), place_of(other)
+    wider = (
+        outer is not None and inner is not None and outer.id in (*inner.regions, f"country:{inner.country}")
+    )
+    return wider and one.lead.verb not in _INTO
+
+
+def _nearest(traits: Sequence[Traits], listed: Sequence[int], number: int) -> list[int]:
+    """The other groups of a key, those told nearest in time where there are many."""
+    if len(listed) <= 2 * _NEIGHBOURS:
+        return [n for n in listed if n != number]
+    order = sorted(listed, key=lambda n: (traits[n].told, n))
+    at = bisect.bisect_left(order, (traits[number].told, number), key=lambda n: (traits[n].told, n))
+    return [n for n in order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS] if n != number]
+
+
+def _start(told: Traits) -> float:
+    return told.window.sort_key[0] if told.window is not None else float("inf")

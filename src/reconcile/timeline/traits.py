@@ -1,0 +1,174 @@
+"""What a group tells, in the form in which two groups are compared: who, where, when, in which words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import attrs
+
+from reconcile.claims.families import family_named, family_of, is_general, noun_before
+from reconcile.claims.kinds import Event
+from reconcile.claims.likeness import stems
+from reconcile.places import Place, contains, place_named
+from reconcile.timeline.group import Group, lead_of
+from reconcile.timeline.short_names import named
+from reconcile.times import HOUR_S, Interval
+
+# Words before a noun that make it a second event, or several.
+_MORE: Final = re.compile(
+    r"\b(?:another|second|third|fourth|fifth|further|fresh|new|separate|different|next|more|several|multiple|many|series of|"
+    r"string of|wave of|two|three|four|five|both|other|earlier|previous|similar|repeated|dozens of|secondary)\s(?:[\w'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    r"\b(?:again|once more|anew|twice|for (?:a|the) (?:second|third|fourth|fifth|last) time|a (?:second|third|fourth) time)\b|"
+    r"\b(?:return|came|come|coming|going|gone|went|head(?:ed|s|ing)?|flew|sent|got) back\b|\bback (?:in|to|at)\b",
+    re.IGNORECASE,
+)
+_DEFINITE: Final = re.compile(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
+_NEAR: Final = 130  # letters beside a word that may tell of the same event
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Traits:
+    """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
+
+    words: stems of what the lead says of it; other_words: of what all tellings do, but for the word itself and places. again: its words make it a second one, or
+    several. definite: every telling takes it as known ("the blast"). pages: names. told: UTC seconds at which it was first told.
+    """
+
+    group: Group
+    family: str
+    actors: frozenset[str]
+    place_ids: frozenset[str]
+    words: frozenset[str]
+    other_words: frozenset[str]
+    again: bool
+    definite: bool
+    pages: frozenset[str]
+    told: float
+
+    @property
+    def lead(self) -> Event:
+        return lead_of(self.group)
+
+    @property
+    def window(self) -> Interval | None:
+        return self.group.window
+
+    @property
+    def is_fine(self) -> bool:
+        """True when a time of its own puts it within an hour."""
+        return self.lead.anchored and self.window is not None and self.window.width_s <= HOUR_S
+
+
+def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
+    """The traits of a group. full: full names by the short ones."""
+    lead = lead_of(group)
+    told = [e.at.sort_key[0] for e in group.reports if e.at is not None]
+    around = {(_around(e)[0], _around(e)[2]) for e in group.reports}
+    places = stems(" ".join(name for e in group.reports for name in e.places))
+    return Traits(
+        group=group,
+        family=family_in_words(lead),
+        actors=frozenset(named((a for e in group.reports for a in e.actors), full)),
+        place_ids=frozenset(e.place_ids[0] for e in group.reports if e.place_ids),
+        words=stems(near_words(lead)),
+        other_words=frozenset().union(*(stems(" ".join(words)) for words in around)) - places,
+        again=any(is_again(e) for e in group.reports),
+        definite=all(_is_definite(e) for e in group.reports),
+        pages=frozenset(e.page for e in group.reports),
+        told=min(told, default=float("inf")),
+    )
+
+
+def family_in_words(event: Event) -> str:
+    """The family of an event; for a verb that says only that something happened, that of the noun before it."""
+    if is_general(event.verb):
+        before, _, _ = _around(event)
+        return family_named(before[-60:]) or family_of(event.kind, event.verb)
+    return family_of(event.kind, event.verb)
+
+
+def near_words(event: Event) -> str:
+    """The words beside the one that tells of an event, within its clause."""
+    before, word, behind = _around(event)
+    return f"{before}{word}{behind}"
+
+
+def is_again(event: Event) -> bool:
+    """True when the words make it a second event of its kind, or several: "another blast", "landed again"."""
+    before, word, behind = _around(event)
+    if event.kind == "statement":
+        return False
+    if _AGAIN.search(before[-40:] + word + behind[:60]):
+        return True
+    named = noun_before(before) if is_general(event.verb) else None
+    if named is not None:
+        return _MORE.search(before[:named]) is not None
+    return word.casefold() == event.verb and _MORE.search(before) is not None
+
+
+def _is_definite(event: Event) -> bool:
+    before, word, _ = _around(event)
+    return bool(family_named(word)) and _DEFINITE.search(before) is not None
+
+
+def _around(event: Event) -> tuple[str, str, str]:
+    """The words before the one that tells, that word, and those behind it; a clause's bounds end them."""
+    quote = event.quotes[0]
+    text = quote.text.replace("\u2019", "'")
+    at = event.spot - quote.span.start
+    if event.kind == "statement" or not 0 <= at < len(text):
+        return "", "", text
+    word = re.compile(r"[\w'-]*").match(text, at)
+    end = word.end() if word else at
+    before, behind = text[max(0, at - _NEAR) : at], text[end : end + _NEAR]
+    start = 0
+    for mark in _CLAUSE.finditer(before):
+        start = mark.end()
+    stop = _CLAUSE.search(behind)
+    return before[start:], text[at:end], behind[: stop.start()] if stop else behind
+
+
+def places_fit(one: Iterable[str], other: Iterable[str]) -> bool:
+    """True when no place of the one excludes a place of the other: they are the same, one holds the other, or none is told."""
+    first, second = tuple(one), tuple(other)
+    return all(a == b or _holds(a, b) or _holds(b, a) for a in first for b in second)
+
+
+@functools.lru_cache(maxsize=16384)
+def _holds(outer: str, inner: str) -> bool:
+    one, two = place_named(outer), place_named(inner)
+    return one is not None and two is not None and contains(one, two)
+
+
+def place_of(group: Traits) -> Place | None:
+    """The first place of the lead."""
+    ids = group.lead.place_ids
+    return place_named(ids[0]) if ids else None
+
+
+def actors_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True when the two share an actor, or one names none; "Cook" may be "spokesman Peter Cook"."""
+    if not one or not other or one & other:
+        return True
+    parts = [set(actor.casefold().split()) for actor in other]
+    return any(
+        part <= whole or whole <= part for part in (set(a.casefold().split()) for a in one) for whole in parts
+    )
+
+
+def figures_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    """False when each gives a number that the other does not."""
+    first, second = ({w for w in words if w[0].isdigit()} for words in (one, other))
+    return first <= second or second <= first
+
+
+def is_person(actor: str) -> bool:
+    """True for an actor that is no place: nations act under the names of places."""
+    return place_named(actor) is None
