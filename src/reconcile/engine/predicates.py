@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from reconcile import places
 from reconcile.claims.kinds import Claim, Event
+from reconcile.claims.retold import is_retold
 from reconcile.engine.signature import Predicate, predicate
 from reconcile.time_labels import clock, span_label
 from reconcile.times import HOUR_S, MINUTE_S, Interval
@@ -23,12 +24,6 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "travel": "movement",
     "visit": "movement",
 }
-_RETOLD: Final = re.compile(
-    r"\b(?:as|which|that) (?:we|I) (?:have |had )?(?:already )?(?:reported|told|mentioned|said|wrote|noted)\b"
-    r"|\bwe(?:'ve| have)? (?:quoted|mentioned|reported|told|brought you|covered)\b|\bearlier we\b|\bas (?:reported|mentioned|noted)\b"
-    r"|\b(?:to )?recap\b|\bif you(?:'re| are) just joining\b|\bhere(?:'s| is) (?:what|a reminder|a summary)\b",
-    re.IGNORECASE,
-)
 # Kinds of events whose place is where the actor ends up, though no destination is named.
 _AT_PLACE: Final = frozenset({"arrival", "visit", "meeting"})
 
@@ -91,7 +86,7 @@ def same_entry(one: Claim, other: Claim) -> bool:
 @predicate
 def is_recap(claim: Claim) -> bool:
     """True when the quoted words say themselves that they were reported before ("as we reported", "to recap")."""
-    return any(_RETOLD.search(quote.text.replace("\u2019", "'")) for quote in claim.quotes)
+    return any(is_retold(quote.text) for quote in claim.quotes)
 
 
 @predicate

@@ -1,0 +1,18 @@
+"""Words by which a text says itself that it tells again what was told before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_RETOLD: Final = re.compile(
+    r"\b(?:as|which|that) (?:we|I) (?:have |had )?(?:already )?(?:reported|told|mentioned|said|wrote|noted)\b"
+    r"|\bwe(?:'ve| have)? (?:quoted|mentioned|reported|told|brought you|covered)\b|\bearlier we\b|\bas (?:reported|mentioned|noted)\b"
+    r"|\b(?:to )?recap\b|\bif you(?:'re| are) just joining\b|\bhere(?:'s| is) (?:what|a reminder|a summary)\b",
+    re.IGNORECASE,
+)
+
+
+def is_retold(text: str) -> bool:
+    """True for "as we reported", "to recap", "if you are just joining us"."""
+    return _RETOLD.search(text.replace("\u2019", "'")) is not None
