@@ -15,6 +15,7 @@ from reconcile.mentions import Toponym
 from reconcile.places import Place, distance_km
 
 FOLDER: Final = Path(__file__).parent / "data" / "places"
+FILES: Final = ("sentences.tsv", "second.tsv")
 ABSENT: Final = "-"
 NEAR_KM: Final = 50
 
@@ -67,7 +68,7 @@ class Score:
 
 @functools.cache
 def rows() -> tuple[Row, ...]:
-    lines = (FOLDER / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [line for name in FILES for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
     return tuple(_row(line) for line in lines if line and not line.startswith("#"))
 
 

@@ -10,7 +10,7 @@ import attrs
 from reconcile import gazetteer
 from reconcile.extract import place_words as words
 from reconcile.extract.place_forms import Reading, Token, longest, not_places, small_beginnings
-from reconcile.extract.place_neighbours import is_of_a_body, is_persons, says_where, stands
+from reconcile.extract.place_neighbours import is_of_a_body, is_of_a_town, is_persons, says_where, stands
 from reconcile.gazetteer import names_from
 from reconcile.places import Place, capital_of, lookup, place_named, place_with_id, places_of
 
@@ -29,9 +29,12 @@ class Match:
 
 
 def _region_form(tokens: Sequence[Token], first: int, last: int, entry: gazetteer.Entry) -> tuple[Place, ...]:
-    """The regions that a name and the word "region" after it mean: "Kursk region" is Kursk Oblast, not the city."""
-    key = " ".join(t.text for t in tokens[first:last])
-    for form in words.REGION_FORMS:
+    """The regions that a name and the word "region" after it mean: "Kursk region" is Kursk Oblast, not the city.
+
+    "Region" stands for any form, other words for their own: "Amazonas state" is no Amazonas Region.
+    """
+    key, word = " ".join(t.text for t in tokens[first:last]), tokens[last].text.title()
+    for form in words.REGION_FORMS if word == "Region" else (word,):
         whole = names_from(tokens[first].text).get(f"{key} {form}")
         if whole is not None:
             return places_of(whole)
@@ -147,7 +150,9 @@ def _judged(tokens: Sequence[Token], first: int, hit: tuple[int, Reading], *, fr
         and _is_of_a_thing(tokens, first)
         and all(c.id.startswith("geonames:") for c in candidates)
     ):
-        if all(c.kind == "city" and c.population < _CITY_OF_MILLIONS for c in candidates):
+        if not is_of_a_town(tokens, last) and all(
+            c.kind == "city" and c.population < _CITY_OF_MILLIONS for c in candidates
+        ):
             return None
         by = "demonym"
     if by == "name" and is_persons(reading, last - first) and not says_where(tokens, first, last):

@@ -107,7 +107,10 @@ def _is_given_name(name: str, after: str, reading: Reading) -> bool:
 
 
 def _is_vouched_for(tokens: Sequence[Token], first: int, last: int, reading: Reading) -> bool:
-    """True for a word that is a town as well, named in one breath with a town of its country: "Birmingham and Mobile"."""
+    """True for a word that is a town as well, named in one breath with a town of its country: "Birmingham and Mobile".
+
+    The other may be a word too where it says where: "between Reading and Slough".
+    """
     partners = []
     if last + 1 < len(tokens) and tokens[last].text == "and" and tokens[last].glue == " ":
         partners.append((last + 1, longest(tokens, last + 1)))
@@ -115,9 +118,11 @@ def _is_vouched_for(tokens: Sequence[Token], first: int, last: int, reading: Rea
         hit = longest(tokens, first - 2)
         partners.append((first - 2, hit if hit is not None and hit[0] == first - 1 else None))
     homes = {p.country for p in places_of(reading.entry)} if reading.entry else set()
-    for _, hit in partners:
+    for start, hit in partners:
         entry = hit[1].entry if hit is not None else None
-        if entry is None or entry.word or entry.person or entry.alternate == len(entry.ids):
+        if hit is None or entry is None or entry.alternate == len(entry.ids):
+            continue
+        if (entry.word or entry.person) and (start > first or not _is_led_to(tokens, start, hit[0])):
             continue
         if any(p.country in homes and p.population >= _TOWN for p in places_of(entry)):
             return True
@@ -131,8 +136,13 @@ def is_persons(reading: Reading, count: int) -> bool:
 
 
 def says_where(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True when "in", a region or country, or a length stands beside a name."""
-    return _is_led_to(tokens, first, last) or _is_measured(tokens, last)
+    """True when "in", a region or country, a length, or a body of a town stands beside a name."""
+    return _is_led_to(tokens, first, last) or _is_measured(tokens, last) or is_of_a_town(tokens, last)
+
+
+def is_of_a_town(tokens: Sequence[Token], last: int) -> bool:
+    """True before the bodies and people that towns have: "Boston police", "Florence residents"."""
+    return last < len(tokens) and tokens[last].glue == " " and tokens[last].text in words.OF_A_TOWN
 
 
 def _is_weak(reading: Reading, count: int) -> bool:

@@ -105,12 +105,22 @@ def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> M
         elif toponym.place is None and toponym.candidates and toponym.by != "weak":
             led = _is_led_to(found, toponym)
             place = _chosen(toponym.candidates, weight, led=led)
-            if place is None and led and len(toponym.candidates) == 1:
-                place = toponym.candidates[0]  # a small town that has its name to itself
+            if place is None and led:
+                place = _alone(toponym.candidates)
             small = place is not None and place.kind == "city" and place.population < _TOWN
             settled = toponym if small and not led else attrs.evolve(toponym, place=place)
         toponyms.append(settled)
     return attrs.evolve(found, toponyms=tuple(toponyms))
+
+
+def _alone(candidates: Sequence[Place]) -> Place | None:
+    """The town that has its name to itself but for the region around it: "Melilla"."""
+    towns = [c for c in candidates if c.kind == "city"]
+    if len(towns) != 1 or any(
+        c.kind != "region" or c.id not in towns[0].regions for c in candidates if c is not towns[0]
+    ):
+        return None
+    return towns[0]
 
 
 def _is_led_to(found: Mentions, toponym: Toponym) -> bool:

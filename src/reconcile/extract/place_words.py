@@ -43,6 +43,12 @@ PARTS: Final = frozenset(
     """airport station port harbour harbor bridge region province oblast krai republic district county prefecture
     governorate summit olympics island islands peninsula coast border hospital""".split()
 )
+# Public bodies, people and works of a town, in lower case behind its name: "Boston police", "Florence residents".
+OF_A_TOWN: Final = frozenset(
+    """police officers firefighters officials authorities residents locals commuters mayor council councillors suburb suburbs
+    outskirts airport harbour harbor docks metro subway hospital hospitals schools hotel hotels magistrates paramedics
+    neighbourhood neighborhood district waterfront coroner""".split()
+)
 # Tails of names of organisations, works and events; what stands before them is no place of its own.
 TAILS: Final = frozenset(
     """university college school institute academy times post herald daily news press journal gazette tribune star globe
