@@ -15,13 +15,13 @@ from reconcile.claims.told_days import is_quoted
 from reconcile.model import Entry, EntryRole, Span
 from reconcile.times import DAY_S, HOUR_S, wall_of, wall_parts
 
-_CLOCK: Final = r"(?P<{0}h>[01]?\d|2[0-3])[.:](?P<{0}m>[0-5]\d) ?(?P<{0}half>[ap]\.?m\b\.?)?(?![\d:.]\d|%)"
+_CLOCK: Final = r"(?P<{0}h>[01]?\d|2[0-3])[.:](?P<{0}m>[0-5]\d) ?(?P<{0}half>[ap]\.?m\b\.?)?(?![\d:.]\d|\s?(?:%|[a-z]*(?:metre|meter|per ?cent|percent|mile|million|billion|point|litre|pound|euro|dollar|second|hour|k[mg]\b|bn\b|m\b)))"
 _NOUN: Final = r"(?:post|entry|update|item|summary|report|piece)"
 _TOLD: Final = (
     r"(?:said|reported|mentioned|noted|wrote|posted|explained|told you|flagged|pointed out|covered|recorded)"
 )
 _POINTS: Final = re.compile(
-    r"\bsee\s(?:(?:also|the|our|my|above|below|earlier|previous|statement|" + _NOUN + r")\s){0,3}(?:at\s|from\s)?" + _CLOCK.format("a")
+    r"(?<!can )(?<!could )(?<!will )(?<!to )\bsee\s(?:(?:also|the|our|my|above|below|earlier|previous|statement|" + _NOUN + r")\s){0,3}(?:at\s|from\s)?" + _CLOCK.format("a")
     + r"|\bas\s(?:we|i)(?:'ve| have)?\s(?:already\s)?" + _TOLD + r"(?:\s(?:earlier|below|above|here))?,?\s(?:at|in my|in our|in the)\s" + _CLOCK.format("b")
     + r"|\bscroll\s(?:back\s|down\s|up\s){0,2}to\s(?:the\s|our\s|my\s)?" + _CLOCK.format("c")
     + r"|\b(?:my|our|the|this)\s" + _CLOCK.format("d") + r"\s" + _NOUN + r"\b"

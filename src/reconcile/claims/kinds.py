@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningShare, UnitUse
+from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningCount, UnitUse
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.order_records import Ordering, TimeConflict
-from reconcile.claims.page_records import BackReference, Misplaced, Numbering
+from reconcile.claims.page_records import BackReference, HeadlineFigure, Misplaced, Numbering
 from reconcile.claims.place_records import Direction, Placing, Whereabouts
 from reconcile.claims.stories import (
     Course,
@@ -47,6 +47,7 @@ __all__ = [
     "EarlyTelling",
     "Event",
     "HeadlineClaim",
+    "HeadlineFigure",
     "ImpossibleDate",
     "Itinerary",
     "LatePlan",
@@ -62,7 +63,7 @@ __all__ = [
     "Quotation",
     "Repeat",
     "RoleClash",
-    "RunningShare",
+    "RunningCount",
     "TimeConflict",
     "UnitUse",
     "WeekdayDate",
@@ -85,7 +86,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "amount_sum": AmountSum,
     "amount_range": AmountRange,
     "unit_use": UnitUse,
-    "running_share": RunningShare,
+    "running_count": RunningCount,
     "measurement": Measurement,
     "name_pair": NamePair,
     "role_clash": RoleClash,
@@ -104,6 +105,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "placing": Placing,
     "whereabouts": Whereabouts,
     "headline": HeadlineClaim,
+    "headline_figure": HeadlineFigure,
     "early_telling": EarlyTelling,
     "late_plan": LatePlan,
     "dated_telling": DatedTelling,

@@ -1,4 +1,4 @@
-"""What a page's own order says: stamps and numbers out of order, references that lead nowhere."""
+"""What a page's own order says: stamps and numbers out of order, references that lead nowhere, headlines ahead."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from reconcile.claims.back_references import make_back_references
 from reconcile.claims.entry_order import make_misplaced, make_numberings
+from reconcile.claims.headline_figures import make_headline_figures
 from reconcile.claims.kinds import Claim
 from reconcile.claims.reading import Reading
 
 
 def make_page_checks(reading: Reading) -> Iterator[Claim]:
-    """Every entry out of its place, every break in the numbers, and every reference by a clock."""
+    """Every entry out of its place, every break in the numbers, every reference by a clock, and every figure
+    of a headline that its entry tells otherwise.
+    """
     yield from make_misplaced(reading)
     yield from make_numberings(reading)
     yield from make_back_references(reading)
+    yield from make_headline_figures(reading)

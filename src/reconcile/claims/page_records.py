@@ -57,3 +57,18 @@ class BackReference(Claim):
     covered: bool
     marked: bool
     zone: str
+
+
+@attrs.frozen(kw_only=True)
+class HeadlineFigure(Claim):
+    """A figure of an entry's headline or caption that the body of the same entry gives differently.
+
+    shown, told: both as written. what: what they are of ("victims", "money", "dead"). swapped: the other thing that the body
+    tells the number of, "" when the body has another number. caption: it stands in a caption.
+    """
+
+    shown: str
+    told: str
+    what: str
+    swapped: str
+    caption: bool
