@@ -21,7 +21,7 @@ from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_of
 # What a person or ship does once in a place within a few days; visits, talks and attacks come again.
 _ONCE: Final = frozenset({"arrival", "departure", "disaster"})
 # Words of a second event, of an older telling, or of what was changed.
-_AGAIN: Final = re.compile(
+AGAIN: Final = re.compile(
     r"\b(?:again|second|third|another|other|further|twice|back|return\w*|re-?\w+ed|earlier (?:reports?|today we)|previous\w*|last time|first time|"
     r"also|more|both|each|every|several|separate\w*|instead|postpon\w*|reschedul\w*|revis\w*|correct\w*|moved|delay\w*|late|"
     r"not|never|n't|if|would|will|may|might|could|should|had|as (?:we )?(?:reported|mentioned)|recap)\b",
@@ -67,7 +67,7 @@ def _of_event(reading: Reading, event: Event, times: list[ToldTime]) -> Iterator
     """The one time that an event's sentence gives; of one told as past without a time, that it was before its telling."""
     quote = event.quotes[0]
     inside = [t for t in times if quote.span.holds(t.timex.quote.span) and t.timex.form not in _NOW]
-    if _AGAIN.search(quote.text.replace("\u2019", "'")):
+    if AGAIN.search(quote.text.replace("\u2019", "'")):
         return
     found: _Reckoned | None = None
     if event.anchored and len(inside) == 1 and is_own(inside[0]) and _SAID.search(inside[0].before) is None:

@@ -1,0 +1,162 @@
+"""Groups that speak of one event though their times exclude each other: claims that disagree, to be shown on one line.
+
+Only what comes once is looked at: an arrival or departure of one actor, one lift-off, a page's own blast, a death, a dated
+meeting of the same people in one place. Anything that makes it a second one keeps the two apart.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.claims.dated_events import AGAIN
+from reconcile.claims.families import SUDDEN
+from reconcile.claims.kinds import Event
+from reconcile.claims.retold import is_retold
+from reconcile.model import BlockKind
+from reconcile.timeline.group import Group, event_id
+from reconcile.timeline.short_names import full_names
+from reconcile.timeline.traits import Traits, actors_fit, is_person, place_of, places_fit, traits_of
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval
+
+_NEIGHBOURS: Final = 12
+_MOST_APART_S: Final = 36 * HOUR_S  # what lies further apart is two events
+_LEAST_APART_S: Final = 20 * MINUTE_S  # nearer than this, two stamps or watches differ
+_DAYS_APART_S: Final = 3 * HOUR_S  # beside a whole day: its bounds hang on the zone
+_ONE_STORY_S: Final = 2 * DAY_S
+_ONCE: Final = frozenset({"death", "resignation", "arrest"})
+_LIFT_OFF: Final = frozenset({"lift off", "blast off", "lift-off"})
+_MOVES: Final = frozenset({"presence", "departure"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Told:
+    """A group of one plain telling or more. plain: those; window: what they allow."""
+
+    traits: Traits
+    plain: tuple[Event, ...]
+    window: Interval
+
+
+def rivals(groups: Iterable[Group]) -> tuple[tuple[Group, Group], ...]:
+    """Pairs of groups of one event whose windows exclude each other, the earlier window first, in order of id."""
+    listed = sorted(groups, key=event_id)
+    full = full_names(event for group in listed for event in group.reports)
+    told = [each for group in listed if (each := _told(traits_of(group, full))) is not None]
+    found = {(event_id(a.traits.group), event_id(b.traits.group)): (a, b) for a, b in _pairs(told)}
+    return tuple((a.traits.group, b.traits.group) for _, (a, b) in sorted(found.items(), key=lambda f: f[0]))
+
+
+def _told(traits: Traits) -> _Told | None:
+    window = traits.window
+    if window is None or traits.lead.lane != "happened" or traits.again:
+        return None
+    plain = tuple(e for e in traits.group.reports if _is_plain(e))
+    return _Told(traits=traits, plain=plain, window=window) if plain else None
+
+
+def _is_plain(event: Event) -> bool:
+    told = event.modality in ("asserted", "reported") and event.polarity and event.recent
+    text = event.quotes[0].text.replace("\u2019", "'")
+    body = event.block == BlockKind.BODY
+    return told and body and not event.cue and AGAIN.search(text) is None and not is_retold(text)
+
+
+def _pairs(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    moves = _moves(told)
+    for key, bucket in _buckets(told).items():
+        ordered = sorted(bucket, key=lambda t: (t.window.sort_key, event_id(t.traits.group)))
+        if key[0] in SUDDEN and len(ordered) > 2:
+            continue  # a page of many fires
+        for index, one in enumerate(ordered):
+            for other in ordered[index + 1 : index + 1 + _NEIGHBOURS]:
+                if _is_one(key[0], one, other) and not _comes_between(moves, one, other):
+                    yield one, other
+
+
+def _buckets(told: Sequence[_Told]) -> dict[tuple[str, ...], list[_Told]]:
+    """What can be one event, under its family and whoever it happened to, or the page that tells of it."""
+    buckets: dict[tuple[str, ...], list[_Told]] = {}
+    for each in told:
+        for key in sorted(_keys(each)):
+            buckets.setdefault(key, []).append(each)
+    return buckets
+
+
+def _keys(told: _Told) -> Iterator[tuple[str, ...]]:
+    traits = told.traits
+    family, people = traits.family, sorted(a for a in traits.actors if is_person(a))
+    if family in SUDDEN:
+        yield from ((family, page) for page in traits.pages)
+    elif family == "meeting" and len(people) > 1 and traits.place_ids:
+        yield (family, *people)
+    elif family in _ONCE | _MOVES or (family == "launch" and traits.lead.verb in _LIFT_OFF):
+        yield from ((family, actor) for actor in people)
+
+
+def _is_one(family: str, one: _Told, other: _Told) -> bool:
+    first, second = one.traits, other.traits
+    if not first.pages & second.pages and abs(first.told - second.told) > _ONE_STORY_S:
+        return False
+    if not _are_apart(one, other) or not actors_fit(first.actors, second.actors):
+        return False
+    if family == "presence" and not all(any(e.kind == "arrival" for e in t.plain) for t in (one, other)):
+        return False  # who is seen in the morning and at night was there all day
+    if family in _MOVES or family == "meeting":
+        return _same_spot(first, second)
+    if not places_fit(first.place_ids, second.place_ids):
+        return False
+    words = len(first.other_words & second.other_words)
+    if family not in SUDDEN:
+        return True
+    return words >= (1 if first.definite or second.definite or _same_spot(first, second) else 2)
+
+
+def _same_spot(one: Traits, other: Traits) -> bool:
+    first, second = place_of(one), place_of(other)
+    return first is not None and second is not None and first.id == second.id and first.kind != "country"
+
+
+def _are_apart(one: _Told, other: _Told) -> bool:
+    """True when the two windows exclude each other, by more than clocks differ and less than parts two events."""
+    first, second = sorted((one.window, other.window), key=lambda w: w.sort_key)
+    gap = second.sort_key[0] - first.sort_key[1]
+    anchored = [t for t in (one, other) if t.traits.lead.anchored]
+    days = any(t.traits.lead.granularity.rank >= Granularity.DAY_PART.rank for t in anchored)
+    fine = all(t.traits.lead.granularity.rank <= Granularity.DAY.rank for t in anchored)
+    least = _DAYS_APART_S if days else _LEAST_APART_S
+    return bool(anchored) and fine and least <= gap <= _MOST_APART_S
+
+
+def _moves(told: Sequence[_Told]) -> dict[str, list[_Told]]:
+    """Arrivals and departures by actor, in order of time."""
+    moves: dict[str, list[_Told]] = {}
+    for each in told:
+        if each.traits.family in _MOVES and each.window.is_bounded:
+            for actor in each.traits.actors:
+                moves.setdefault(actor, []).append(each)
+    for listed in moves.values():
+        listed.sort(key=_start)
+    return moves
+
+
+def _comes_between(moves: dict[str, list[_Told]], one: _Told, other: _Told) -> bool:
+    """True when the actor left or arrived elsewhere between the two: there and back, and there again."""
+    first, second = sorted((one.window, other.window), key=lambda w: w.sort_key)
+    if one.traits.family not in _MOVES:
+        return False
+    for actor in one.traits.actors & other.traits.actors:
+        listed = moves.get(actor, [])
+        start = bisect.bisect_left(listed, first.sort_key[1] - HOUR_S, key=_start)
+        for each in listed[start : start + _NEIGHBOURS]:
+            elsewhere = each.traits.family != one.traits.family or not _same_spot(each.traits, one.traits)
+            if each not in (one, other) and elsewhere and _start(each) <= second.sort_key[0]:
+                return True
+    return False
+
+
+def _start(told: _Told) -> float:
+    return told.window.sort_key[0]
