@@ -30,6 +30,7 @@ from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.measurements import make_measurements
+from reconcile.claims.orderings import make_orderings
 from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
 from reconcile.claims.page_checks import make_page_checks
 from reconcile.claims.page_date import compared, make_page_dates
@@ -144,7 +145,12 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
     reading = attrs.evolve(reading, zoning=zoning)
     made = tuple(claim for make in MAKERS for claim in make(reading))
     events = tuple(c for c in made if isinstance(c, Event))
-    claims = (*made, *make_dated_events(reading, events), *make_whereabouts(reading, events))
+    claims = (
+        *made,
+        *make_dated_events(reading, events),
+        *make_whereabouts(reading, events),
+        *make_orderings(reading, events),
+    )
     order, order_source = order_of(page)
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 

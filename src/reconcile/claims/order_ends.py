@@ -1,0 +1,97 @@
+"""The two ends of an order: the event that a word told, or one made for a word that only names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from reconcile.claims.clauses import Clause
+from reconcile.claims.drafts import draft_of
+from reconcile.claims.kinds import Event
+from reconcile.claims.reading import Reading
+from reconcile.claims.stage import Stage
+from reconcile.claims.telling import Telling
+from reconcile.claims.triggers import Trigger
+from reconcile.mentions import Sentence
+
+# Nobody did it, or it is not one event: "no one was arrested", "before any attack".
+_NOBODY: Final = re.compile(
+    r"\b(?:no|none|nobody|nothing|neither|nor|hardly|barely|never|without|not|few)\b|n't\b", re.IGNORECASE
+)
+_ANY: Final = re.compile(
+    r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further)\s+(?:[\w'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ASKING: Final = frozenset("who whose what how why whether where".split())
+
+
+@attrs.frozen(kw_only=True)
+class End:
+    """One end of an order. named: it is only named, and no event of the page by itself."""
+
+    event: Event
+    trigger: Trigger
+    named: bool
+    tense: str
+
+
+@attrs.frozen(kw_only=True)
+class Ends:
+    """A sentence in which ends are found. events: those of its entry, by the place of their word."""
+
+    reading: Reading
+    stage: Stage
+    sentence: Sentence
+    parts: tuple[Clause, ...]
+    per_clause: tuple[tuple[Trigger, ...], ...]
+    events: Mapping[int, Event]
+
+    def end(self, trigger: Trigger) -> End | None:
+        """What a trigger tells or names; None for what is denied, asked, wished for, or none of the page's own."""
+        telling = self._telling(trigger)
+        known = self.events.get(trigger.span.start)
+        event = known
+        if known is None or (known.verb != trigger.form.lemma and known.kind == "statement"):
+            draft = draft_of(self.reading, self.stage, telling, {})
+            asked = telling.word_at(telling.clause.start) in _ASKING and not trigger.is_noun
+            if draft is None or trigger.tense == "infinitive" or asked:
+                return None
+            event, known = _only_named(draft.event(), telling), None
+        if event is None or event.modality == "denied" or self._is_nobodys(telling):
+            return None
+        return End(event=event, trigger=trigger, named=known is None, tense=telling.tense)
+
+    def _telling(self, trigger: Trigger) -> Telling:
+        index = next(
+            (i for i, part in enumerate(self.parts) if part.span.end >= trigger.span.end), len(self.parts) - 1
+        )
+        return Telling(
+            text=self.stage.found.entry.text,
+            plain=self.stage.found.entry.plain,
+            sentence=self.sentence,
+            parts=self.parts,
+            index=index,
+            trigger=trigger,
+            per_clause=self.per_clause,
+        )
+
+    def _is_nobodys(self, telling: Telling) -> bool:
+        before = telling.clause_before
+        if telling.trigger.is_noun:
+            return _ANY.search(before) is not None
+        return _NOBODY.search(before[: len(before) - len(telling.trigger.auxiliary)][-60:]) is not None
+
+
+def _only_named(event: Event, telling: Telling) -> Event:
+    """The same with nothing but what its own words say of the time, and with them for its line."""
+    start, end = telling.trigger.span.start, telling.trigger.span.end
+    head = re.search(
+        r"(?:\b(?:the|an?|his|her|its|their|[\w-]+'s)\s+(?:[\w-]+\s+){0,3})?$",
+        telling.plain[telling.clause.start : start],
+        re.IGNORECASE,
+    )
+    words = telling.plain[start - (len(head[0]) if head else 0) : end]
+    return attrs.evolve(event, when=event.when if event.anchored else None, summary=" ".join(words.split()))

@@ -1,0 +1,146 @@
+"""How long after one event another one was, as words say it, with what hedges, rounding and the calendar leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reconcile.mentions import Mentions
+from reconcile.model import Span
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S
+from reconcile.timex import Timex
+
+Gap = tuple[float | None, float | None]
+"""Least and most seconds from the end of the one to the beginning of the other; None where nothing bounds it."""
+
+OPEN: Final[Gap] = (None, None)
+_UNIT_S: Final = {
+    "second": 1,
+    "minute": MINUTE_S,
+    "hour": HOUR_S,
+    "day": DAY_S,
+    "night": DAY_S,
+    "week": 7 * DAY_S,
+    "month": 30.44 * DAY_S,
+    "year": 365.25 * DAY_S,
+}
+# Seconds between two events of which only a plural tells the time: "minutes after".
+_SOME: Final = {
+    "moment": (0, HOUR_S),
+    "second": (0, HOUR_S),
+    "minute": (MINUTE_S, 2 * HOUR_S),
+    "hour": (HOUR_S / 2, 2 * DAY_S),
+    "day": (DAY_S / 2, 31 * DAY_S),
+    "night": (DAY_S / 2, 31 * DAY_S),
+    "week": (5 * DAY_S, 183 * DAY_S),
+    "month": (20 * DAY_S, 3 * 365 * DAY_S),
+    "year": (200 * DAY_S, None),
+}
+# What rounding leaves open: a part of the amount, at least so many units.
+_PART, _PART_HEDGED = 0.2, 0.35
+_CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
+_NEXT_DAY: Final = re.compile(
+    r"\b(?:the|a|one) (?:(?:very )?(?:next|following|previous|preceding) )?(?:day|night|morning|afternoon|evening)\s*$",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(
+    r"\b(moments?|seconds|minutes|hours|days|nights|weeks|months|years)\s*$", re.IGNORECASE
+)
+_NUMBERED: Final = frozenset({"shift", "day_shift", "bare_ago"})
+_REACH: Final = 40
+
+
+def gap_ahead(found: Mentions, sentence: Span, at: int) -> tuple[Gap, int]:
+    """The time told just ahead of a cue ("two hours | after"), and where its words begin; open and `at` when there is none."""
+    plain = found.entry.plain
+    before = plain[max(sentence.start, at - _REACH) : at]
+    timex = _ending(found.times, plain, sentence, at)
+    if timex is not None:
+        return _of_length(timex), timex.quote.span.start
+    day = _NEXT_DAY.search(before)
+    if day is not None:
+        return (0, 2 * DAY_S), at - len(before) + day.start()
+    some = _PLURAL.search(before)
+    if some is not None:
+        return _SOME[some[1].casefold().removesuffix("s")], at - len(before) + some.start()
+    return OPEN, at
+
+
+def _ending(times: Sequence[Timex], plain: str, sentence: Span, at: int) -> Timex | None:
+    """The length that ends where a cue begins."""
+    for timex in times:
+        span = timex.quote.span
+        if sentence.start <= span.start < at and span.end <= at and not plain[span.end : at].strip():
+            known = timex.form in ("duration", "length") and timex.parts.unit in _UNIT_S
+            return timex if known and timex.parts.low is not None else None
+    return None
+
+
+def gap_within(found: Mentions, sentence: Span, at: int) -> Gap | None:
+    """The gap that "within an hour of" leaves. at: where "of" stands."""
+    plain = found.entry.plain
+    for timex in found.times:
+        span, unit = timex.quote.span, timex.parts.unit
+        if (
+            span.start < sentence.start
+            or span.end > at
+            or plain[span.end : at].strip()
+            or unit not in _UNIT_S
+        ):
+            continue
+        high = timex.parts.high if timex.parts.high is not None else 1.0
+        slack = 1.0 if unit in _CALENDAR else 0.0
+        return 0, (high * 1.25 + slack) * _UNIT_S[unit]
+    return None
+
+
+def is_gap(timex: Timex) -> bool:
+    """True for a time that is counted from the event told before it: "two hours later", "the next morning"."""
+    return timex.form in _NUMBERED and timex.parts.unit in _UNIT_S and bool(timex.parts.direction)
+
+
+def gap_of(timex: Timex) -> Gap:
+    """The gap that such a time tells."""
+    unit, low, high = timex.parts.unit or "", timex.parts.low, timex.parts.high
+    if (
+        re.match(r"[a-z]+s\s(?:later|earlier)", timex.quote.text, re.IGNORECASE)
+        and not timex.quote.text[0].isdigit()
+    ):
+        first = timex.quote.text.split()[0].casefold().removesuffix("s")
+        if first in _SOME:
+            return _SOME[first]
+    if timex.form == "day_shift" and low == high == 1.0:
+        return 0, 2 * DAY_S
+    return _bounds(low, high, unit, timex.mod)
+
+
+def _of_length(timex: Timex) -> Gap:
+    word = timex.quote.text.casefold().removesuffix("s")
+    return (
+        _SOME[word]
+        if word in _SOME
+        else _bounds(timex.parts.low, timex.parts.high, timex.parts.unit or "", timex.mod)
+    )
+
+
+def _bounds(low: float | None, high: float | None, unit: str, mod: str | None) -> Gap:
+    """An amount with its slack. mod: the TIMEX3 modifier that its hedge gives."""
+    if low is None or high is None:
+        return OPEN
+    size = _UNIT_S[unit]
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return low * size * 0.95, None
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return 0, high * size * 1.05
+    hedged = mod == "APPROX"
+    units = _CALENDAR.get(unit, 1.0 if hedged else 0.5)
+    middle = (low + high) / 2
+    slack = max(
+        min(units, middle / 2) if unit not in _CALENDAR else units,
+        middle * (_PART_HEDGED if hedged else _PART),
+    )
+    if middle - low > units * 1.01:  # the words already tell a range
+        return low * 0.8 * size, high * 1.2 * size
+    least, most = middle - slack, middle + slack
+    return max(0, least) * size, most * size

@@ -1,0 +1,206 @@
+"""Two words of a sentence that a cue of order joins, and how: "left ... two hours after ... the talks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
+from reconcile.claims.order_phrases import Phrases, Told
+from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead
+from reconcile.claims.order_words import Stand
+from reconcile.claims.triggers import Form, Trigger
+from reconcile.model import Span
+
+_WAY: Final = Form(kind="travel", role="none", lemma="travel", tense="noun")
+_MOVES: Final = frozenset({"arrival", "departure"})
+# What lasts: something else can happen while it goes on.
+_LASTING: Final = frozenset(
+    {
+        "attend",
+        "stay",
+        "visit",
+        "tour",
+        "host",
+        "travel",
+        "hold talks",
+        "hold meetings",
+        "hold a meeting",
+        "fly",
+        "sail",
+        "drive",
+    }
+)
+_ENDING: Final = frozenset({"end", "conclude", "finish"})
+_BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
+_PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
+_OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Join:
+    """Two triggers and the relation between them. span: of the cue, with the gap that is told ahead of it. undone: a "not" belongs to the
+    cue ("did not leave until"), so that what it denies did happen.
+    """
+
+    first: Trigger
+    second: Trigger
+    relation: str
+    span: Span
+    gap: Gap = OPEN
+    undone: bool = False
+
+
+def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
+    """The join that a cue makes, none when it is not certain what it joins."""
+    cue, at = stand.cue, stand.span.end
+    if cue.sense == "within":
+        yield from _within(phrases, stand)
+    if "none" in cue.takes:
+        return
+    gap, start = (
+        gap_ahead(phrases.found, phrases.sentence, stand.span.start)
+        if cue.sense in ("after", "before")
+        else (OPEN, stand.span.start)
+    )
+    span = Span(start, at)
+    if "way" in cue.takes:
+        told: Told | None = Told(Trigger(form=_WAY, span=stand.span, auxiliary=""), "noun")
+    else:
+        told = _behind(phrases, cue.takes, at)
+    if told is None:
+        return
+    main = _main(phrases, stand, span, told)
+    lead = is_lead(phrases, span.start)
+    if main is None or main.span == told.trigger.span or not _may_follow(stand, main, told, lead=lead):
+        return
+    for join in _joined(phrases, stand, main, told):
+        yield attrs.evolve(join, span=span, gap=gap)
+
+
+def _behind(phrases: Phrases, takes: frozenset[str], at: int) -> Told | None:
+    """What stands behind a cue, of the kinds that it takes."""
+    if "move" in takes:
+        told = phrases.ing(at) or phrases.noun(at)
+        return told if told is not None and told.trigger.form.kind in _MOVES else None
+    readers = (
+        ("ing", phrases.ing),
+        ("participle", phrases.participle),
+        ("clause", phrases.clause),
+        ("noun", phrases.noun),
+    )
+    for kind, read in readers:
+        told = read(at) if kind in takes else None
+        if told is not None:
+            return told
+    return None
+
+
+def _main(phrases: Phrases, stand: Stand, span: Span, told: Told) -> Trigger | None:
+    """What a cue hangs on: the verb behind its phrase where it opens the sentence, else the verb ahead of it."""
+    if stand.cue.sense in ("chain", "chained"):
+        return ahead(phrases, span.start, nouns=True)
+    end = told.trigger.span.end
+    if is_lead(phrases, span.start):
+        return behind(phrases, end) or (inverted(phrases, end) if _is_not(phrases, stand) else None)
+    before = ahead(phrases, span.start)
+    if is_coordinated(phrases, span.start):
+        follows = behind(phrases, end)
+        joined = phrases.plain[: span.start].rstrip().casefold().endswith((" and", " but", ";"))
+        return follows if joined else before or follows
+    return before
+
+
+def _is_not(phrases: Phrases, stand: Stand) -> bool:
+    ahead_of = phrases.plain[max(0, stand.span.start - 6) : stand.span.start]
+    return stand.words.startswith("not") or ahead_of.casefold().rstrip().endswith(("not", "only"))
+
+
+def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterator[Join]:
+    """The join of a main verb and the phrase behind a cue, by the sense of the cue."""
+    sense, side, span = stand.cue.sense, told.trigger, stand.span
+    later, sooner = _before(phrases, side, main, span), _before(phrases, main, side, span)
+    if sense in ("after", "chained"):
+        yield later
+    elif sense in ("before", "chain") or (sense == "by" and _is_over(main)):
+        yield sooner
+    elif sense == "until":
+        denied = bool({"not", "n't"} & set(main.auxiliary.split()))
+        yield attrs.evolve(later if denied else sooner, undone=denied)
+    elif sense == "during":
+        yield Join(first=main, second=side, relation="during", span=span)
+    elif sense in ("while", "when", "same"):
+        yield from _beside(phrases, stand, main, told)
+
+
+def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterator[Join]:
+    """ "while", "when" and "as": what goes on holds what happens; what was over came first; else both are at one time."""
+    sense, side, span = stand.cue.sense, told.trigger, stand.span
+    going, goes = _goes_on(main, "clause"), _goes_on(side, told.how)
+    if _is_over(main) != _is_over(side):
+        one, other = (main, side) if _is_over(main) else (side, main)
+        if sense == "when":
+            yield _before(phrases, one, other, span)
+    elif going != goes:
+        inner, outer = (main, side) if goes else (side, main)
+        yield Join(first=inner, second=outer, relation="during", span=span)
+    elif sense != "while" and not going and (told.how == "noun" or main.tense == side.tense):
+        yield Join(first=main, second=side, relation="same", span=span)
+
+
+def _is_over(trigger: Trigger) -> bool:
+    return "had" in trigger.auxiliary.split()
+
+
+def _goes_on(trigger: Trigger, how: str) -> bool:
+    """True for "was speaking", "attending a concert", "stayed"."""
+    if trigger.tense == "ongoing" or (how == "ing" and trigger.form.tense == "ing"):
+        return True
+    return trigger.form.lemma in ("stay", "attend", "tour", "host") and not trigger.is_noun
+
+
+def _may_follow(stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:
+    """False for the "since" that gives a reason, and the "once" that asks for something first."""
+    if stand.words == "since":
+        return bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
+    if stand.words in ("once", "as soon as", "now that"):
+        return told.trigger.tense in ("past", "present", "none", "future")
+    return True
+
+
+def _before(phrases: Phrases, one: Trigger, other: Trigger, span: Span, gap: Gap = OPEN) -> Join:
+    """`one` before `other`; where a verb only tells that something was over, or began, it is that thing that counts."""
+    first = _subject(phrases, one) if one.form.lemma in _ENDING else None
+    second = _subject(phrases, other) if other.form.lemma in _BEGINNING else None
+    return Join(first=first or one, second=second or other, relation="before", span=span, gap=gap)
+
+
+def _subject(phrases: Phrases, verb: Trigger) -> Trigger | None:
+    """The noun for an event whose end or beginning a verb tells: "the talks ended"."""
+    if verb.is_noun:
+        return None
+    told = [*phrases.nouns.values(), *(t for t in phrases.triggers.values() if t.is_noun)]
+    near = [t for t in told if t.span.end <= verb.span.start <= t.span.end + 40]
+    noun = max(near, key=lambda t: t.span.start, default=None)
+    if noun is None or re.search(
+        r"[,;:.\"]|\b(?:after|before|until|since|when|while|as|and|but|who|which)\b",
+        phrases.plain[noun.span.end : verb.span.start],
+    ):
+        return None
+    return noun
+
+
+def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
+    """ "within an hour of landing": after it, by so much at most."""
+    of = _OF.match(phrases.plain, stand.span.end, phrases.sentence.end)
+    gap = gap_within(phrases.found, phrases.sentence, of.start("of")) if of else None
+    told = (phrases.ing(of.end()) or phrases.noun(of.end())) if of and gap else None
+    if of is None or gap is None or told is None:
+        return
+    lead = is_lead(phrases, stand.span.start)
+    main = behind(phrases, told.trigger.span.end) if lead else ahead(phrases, stand.span.start)
+    if main is not None and main.span != told.trigger.span:
+        yield _before(phrases, told.trigger, main, Span(stand.span.start, of.end("of")), gap)

@@ -1,0 +1,55 @@
+"""Words around a cue of order: the nouns that stand for events, and words that look like verbs of none."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reconcile.claims.triggers import Form, Trigger
+from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.name_lists import rows
+from reconcile.model import Span
+
+TOKEN: Final = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|[^\s\w]")
+DETERMINERS: Final = frozenset(
+    "the a an his her its their our my your this that these those some any no each every another last first second third both all two three "
+    "four five six seven eight nine ten".split()
+)
+_ADJECTIVES: Final = frozenset(
+    "united hundred red bed speed seed need limited armed wounded injured failed planned".split()
+)
+_IRREGULAR: Final = frozenset(
+    "said says say told tells saw sees heard made took gave got put became knew thought felt ate ran stood sat wrote kept let lost sent "
+    "brought bought caught taught came comes went goes makes takes gives gets wants hopes plans thinks believes asks remain remains seem "
+    "seems appear appears".split()
+)
+_LOWER: Final = re.compile(r"[a-z][a-z'-]*$")
+
+
+def is_verb(word: str, before: str) -> bool:
+    """True for a word in lower case that is a verb by its form, unless the word before it makes it an adjective."""
+    if not _LOWER.match(word) or word in _ADJECTIVES or before.casefold() in DETERMINERS:
+        return False
+    return word.endswith("ed") or word in _IRREGULAR
+
+
+@functools.cache
+def _nouns() -> dict[str, Form]:
+    return {
+        noun.replace("_", " "): Form(kind=kind, role=role, lemma=lemma.replace("_", " "), tense="noun")
+        for kind, role, lemma, nouns in rows("order_ends.tsv")
+        for noun in nouns.split()
+    }
+
+
+@functools.cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternation(_nouns())}(?![\w-])", re.IGNORECASE)
+
+
+def named_ends(plain: str, within: Span) -> Iterator[Trigger]:
+    """The nouns of a stretch that stand for events, beside those that are triggers anyway."""
+    for match in _noun_pattern().finditer(plain, within.start, within.end):
+        yield Trigger(form=_nouns()[match[0].casefold()], span=Span(match.start(), match.end()), auxiliary="")

@@ -1,0 +1,112 @@
+"""Which event of a sentence a cue of order hangs on: told ahead of it, behind its phrase, or in the sentence before."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from reconcile.claims.order_nouns import DETERMINERS, TOKEN, is_verb
+from reconcile.claims.order_phrases import Phrases
+from reconcile.claims.triggers import Trigger
+from reconcile.model import Span
+
+# Words between a verb and a cue behind which the cue no longer hangs on that verb.
+_CROSSED: Final = frozenset(
+    "who which that whose where if whether because but when while as before after until since once though although so is are was were has have had "
+    "will would may might could should did does do been be amid despite said says told than".split()
+)
+_PLACES: Final = frozenset(
+    "work hospital port court school prison jail power shore sea talks land safety date".split()
+)
+_LEAD: Final = re.compile(
+    r"\W*(?:(?:but|and|so|only|then|now|meanwhile|however|earlier|later|today|yesterday|on \w+day|this \w+|last \w+|shortly|soon|immediately|just|right|"
+    r"straight|directly|almost|even|barely|not|long|well|some|about|around|roughly|nearly|more than|less than|breaking|update)\W+)*",
+    re.IGNORECASE,
+)
+_COORDINATED: Final = re.compile(
+    r"(?:[,;:]|\s-|\b(?:and|but))\s*(?:(?:only|just|shortly|soon|immediately|then)\s+)?$", re.IGNORECASE
+)
+_CAME: Final = re.compile(
+    r"(?:(?:\s(?:in|on|at|of|against|near|off|by|between|from|to)\s|\s)[\w'-]+(?:\s[\w'-]+){0,4})?\s(?:came|comes|come|happened|occurred|followed)\s*"
+    r"(?:(?:just|only|barely|less than|more than|about|some|shortly|soon|immediately|right)\s*)*$",
+    re.IGNORECASE,
+)
+_COMMA: Final = re.compile(r",\s")
+_DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
+_MOST_WORDS: Final = 14
+_FAR: Final = 140
+
+
+def is_lead(phrases: Phrases, start: int) -> bool:
+    """True for a cue at the head of its sentence."""
+    return _LEAD.fullmatch(phrases.plain, phrases.sentence.start, start) is not None
+
+
+def is_coordinated(phrases: Phrases, start: int) -> bool:
+    """True for a cue behind a comma, "and" or "but"."""
+    return _COORDINATED.search(phrases.plain, phrases.sentence.start, start) is not None
+
+
+def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
+    """The verb that a cue at `at` hangs on; with `nouns`, a noun that stands nearer, too."""
+    last = _last(phrases, at, nouns=nouns)
+    if last is not None and not _is_crossed(phrases, Span(last.span.end, at)):
+        return last
+    named = _last(phrases, at, nouns=True)
+    if named is not None and named.is_noun and _CAME.fullmatch(phrases.plain, named.span.end, at):
+        return named  # "The attack came hours after"
+    return None
+
+
+def _last(phrases: Phrases, at: int, *, nouns: bool) -> Trigger | None:
+    told = [t for t in phrases.triggers.values() if t.span.end <= at and (nouns or not t.is_noun)]
+    if nouns:
+        told += [t for t in phrases.nouns.values() if t.span.end <= at]
+    return max(told, key=lambda t: t.span.start, default=None)
+
+
+def _is_crossed(phrases: Phrases, gap: Span) -> bool:
+    """True when words stand between a verb and a cue which may be what the cue hangs on."""
+    words, before = 0, ""
+    for match in TOKEN.finditer(phrases.plain, gap.start, gap.end):
+        word = match[0].casefold()
+        if word in _CROSSED or word in '";:?!-()':
+            return True
+        words += word[0].isalnum()
+        if before == "to" and match[0][0].islower() and not _is_goal(phrases, match.start(), word):
+            return True
+        if is_verb(match[0], before) and match.start() not in phrases.nouns:
+            return True
+        before = word
+    return words > _MOST_WORDS
+
+
+def _is_goal(phrases: Phrases, start: int, word: str) -> bool:
+    """True for "to the port", "to Lima", "to hospital"; False for "to meet"."""
+    if word in DETERMINERS or word in _PLACES or start in phrases.nouns:
+        return True
+    trigger = phrases.triggers.get(start)
+    if trigger is not None and trigger.is_noun:
+        return True
+    here = Span(start, start + 1)
+    return bool(
+        phrases.found.placed_toponyms.overlapping(here) or phrases.found.placed_names.overlapping(here)
+    )
+
+
+def behind(phrases: Phrases, at: int) -> Trigger | None:
+    """The verb of the main clause that follows a phrase at the head of a sentence: behind one of the next three commas."""
+    commas = _COMMA.finditer(phrases.plain, at, min(at + _FAR, phrases.sentence.end))
+    read = (phrases.clause(match.end()) for match in itertools.islice(commas, 3))
+    return next((told.trigger for told in read if told is not None), None)
+
+
+def inverted(phrases: Phrases, at: int) -> Trigger | None:
+    """The verb behind "Not until the talks ended did he": the next with "did"."""
+    later = sorted(
+        (t for t in phrases.triggers.values() if t.span.start >= at and not t.is_noun),
+        key=lambda t: t.span.start,
+    )
+    match = _DID.match(phrases.plain, at, phrases.sentence.end)
+    return next((t for t in later if match and t.span.start >= match.end()), None)

@@ -1,0 +1,96 @@
+"""Orders told by a word that counts from the event told before it: "then", "two hours later", "the next morning"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.order_gaps import OPEN, Gap, gap_of, is_gap
+from reconcile.claims.order_joins import Join
+from reconcile.claims.order_phrases import Phrases
+from reconcile.claims.order_sentences import ahead, is_coordinated, is_lead
+from reconcile.claims.order_words import Stand
+from reconcile.claims.triggers import Trigger
+from reconcile.model import Span
+
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class Step:
+    """A word that counts from what was told before it. back: it goes back from there."""
+
+    span: Span
+    back: bool
+    gap: Gap
+
+
+@attrs.frozen
+class Stepped:
+    """The verb that a step belongs to, and the one told before it in its sentence; None when the sentence before tells it."""
+
+    step: Step
+    later: Trigger
+    earlier: Trigger | None
+
+
+def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
+    """The steps of a sentence: cues that take nothing, and times that are counted from the event told before."""
+    timed = [t for t in phrases.found.times if phrases.sentence.holds(t.quote.span) and is_gap(t)]
+    for timex in timed:
+        yield Step(timex.quote.span, (timex.parts.direction or 0) < 0, gap_of(timex))
+    for stand in found:
+        if stand.cue.sense in ("next", "back") and not any(t.quote.span.overlaps(stand.span) for t in timed):
+            yield Step(stand.span, stand.cue.sense == "back", OPEN)
+
+
+def stepped(phrases: Phrases, step: Step) -> Stepped | None:
+    """The two verbs that a step joins; None when it is not certain which they are."""
+    verb = _verb_of(phrases, step.span)
+    if verb is None:
+        return None
+    before = [
+        t
+        for t in phrases.triggers.values()
+        if not t.is_noun and t.span.end <= min(step.span.start, verb.span.start)
+    ]
+    if not before:
+        return Stepped(step, verb, None)
+    earlier = max(before, key=lambda t: t.span.start)
+    between = phrases.plain[earlier.span.end : min(step.span.start, verb.span.start)]
+    if _SUBORDINATE.search(between) or len(between) > 120:
+        return None
+    if step.gap != OPEN and _SUBORDINATE.search(phrases.plain, phrases.sentence.start, earlier.span.start):
+        return None  # "He left after meeting her and two hours later": counted from which?
+    return Stepped(step, verb, earlier)
+
+
+def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
+    """The verb that a step belongs to: right behind it, of the clause that it opens, or ahead of it."""
+    at = span.end
+    comma = re.compile(r"\s?,").match(phrases.plain, at)
+    at = comma.end() if comma else at
+    direct = phrases.direct(at)
+    if direct is not None:
+        return direct
+    if is_lead(phrases, span.start) or is_coordinated(phrases, span.start) or comma:
+        told = phrases.clause(at)
+        return told.trigger if told is not None else None
+    return ahead(phrases, span.start)
+
+
+def step_join(found: Stepped, earlier: Trigger) -> Join:
+    """The join of a step and the event that it counts from."""
+    one, other = (found.later, earlier) if found.step.back else (earlier, found.later)
+    return Join(first=one, second=other, relation="before", span=found.step.span, gap=found.step.gap)
+
+
+def end_of_word(plain: str, start: int) -> int:
+    """Where the word that begins at a code point ends."""
+    match = re.compile(r"[\w'-]+").match(plain, start)
+    return match.end() if match else start + 1

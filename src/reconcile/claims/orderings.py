@@ -1,0 +1,176 @@
+"""What a page tells of the order of its events: before, after, during, at one time, and by how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from reconcile.claims.cast import Cast, cast_of
+from reconcile.claims.clauses import clauses
+from reconcile.claims.kinds import Event, Ordering
+from reconcile.claims.order_ends import End, Ends
+from reconcile.claims.order_gaps import OPEN, is_gap
+from reconcile.claims.order_joins import Join, joins_of
+from reconcile.claims.order_nouns import named_ends
+from reconcile.claims.order_phrases import Phrases
+from reconcile.claims.order_steps import Stepped, end_of_word, step_join, stepped, steps
+from reconcile.claims.order_words import Stand, is_open, stands
+from reconcile.claims.reading import Reading
+from reconcile.claims.silence import is_promise
+from reconcile.claims.stage import Stage
+from reconcile.claims.triggers import may_tell, triggers
+from reconcile.lexicon.quotation_marks import quoted_spans
+from reconcile.mentions import HedgeKind, Mentions, Sentence
+from reconcile.model import BlockKind, Span
+from reconcile.spans import Placed
+
+_TOLD_IN: Final = (BlockKind.BODY, BlockKind.SUMMARY)
+_DOUBT: Final = (HedgeKind.REPORTATIVE, HedgeKind.EPISTEMIC, HedgeKind.NEGATED)
+_UNSURE: Final = ("planned", "speculated")
+
+
+def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Ordering]:
+    """Every order of two events that the told sentences of a page state, in order of place. events: those made of the page."""
+    told: dict[str, dict[Span, list[Event]]] = {}
+    for event in events:
+        told.setdefault(event.entry, {}).setdefault(event.quotes[0].span, []).append(event)
+    cast: Cast | None = None
+    for found in reading.mentions:
+        cued = _cued(found)
+        if not cued:
+            continue
+        cast = cast or cast_of(reading)
+        entry = _Entry(reading=reading, stage=Stage.of(found, cast), events=told.get(found.entry.id, {}))
+        for index, cues in cued:
+            yield from entry.orderings(index, cues)
+
+
+def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
+    """The sentences that may tell an order, each with its cues."""
+    plain = found.entry.plain
+    gaps = Placed.of((t for t in found.times if is_gap(t)), lambda t: t.quote.span)
+    kept = []
+    for index, sentence in enumerate(found.sentences):
+        if sentence.block not in _TOLD_IN or not may_tell(plain, sentence.span):
+            continue
+        cues = tuple(stands(plain, sentence.span))
+        if (cues or gaps.within(sentence.span)) and not is_open(plain, sentence.span):
+            kept.append((index, cues))
+    return kept
+
+
+@attrs.frozen(kw_only=True)
+class _Entry:
+    """An entry in which orders are told. events: those made of it, by their sentence."""
+
+    reading: Reading
+    stage: Stage
+    events: Mapping[Span, Sequence[Event]]
+
+    def orderings(self, index: int, cues: tuple[Stand, ...]) -> Iterator[Ordering]:
+        """The orders that one sentence tells."""
+        found = self.stage.found
+        sentence, plain = found.sentences[index], found.entry.plain
+        if is_promise(plain, sentence.span):
+            return
+        ends, phrases = self._read(sentence)
+        quoted = quoted_spans(plain, sentence.span)
+        free = tuple(c for c in cues if not any(q.overlaps(c.span) for q in quoted))
+        joins = [j for cue in free for j in joins_of(phrases, cue)]
+        stepping = [s for step in steps(phrases, free) if (s := stepped(phrases, step)) is not None]
+        joins += [step_join(s, s.earlier) for s in stepping if s.earlier is not None]
+        told: set[frozenset[int]] = set()
+        for join in sorted(joins, key=lambda j: j.span.start):
+            pair = frozenset((join.first.span.start, join.second.span.start))
+            inside = any(q.overlaps(t.span) for q in quoted for t in (join.first, join.second))
+            one, other = (
+                (None, None) if inside or pair in told else (ends.end(join.first), ends.end(join.second))
+            )
+            if one is not None and other is not None:
+                ordering = self._ordering(index, join, one, other)
+                if ordering is not None:
+                    told.add(pair)
+                    yield ordering
+        for step in stepping:
+            if step.earlier is None and not any(q.overlaps(step.step.span) for q in quoted):
+                yield from self._from_sentence_before(index, ends, step)
+
+    def _from_sentence_before(self, index: int, ends: Ends, step: Stepped) -> Iterator[Ordering]:
+        """The order of a step and the one event that the sentence before it tells."""
+        found = self.stage.found
+        sentence, before = found.sentences[index], found.sentences[index - 1] if index else None
+        if before is None or before.block is not sentence.block or before.block is not BlockKind.BODY:
+            return
+        plain = found.entry.plain
+        if plain[before.span.end : sentence.span.start].strip() or is_open(plain, before.span):
+            return
+        if any(before.span.overlaps(a.quote.span) for a in found.attributions):
+            return  # what was told before it may be the saying
+        here = [e for e in self.events.get(before.span, ()) if e.kind != "statement"]
+        start = end_of_word(plain, here[0].spot) if len(here) == 1 else None
+        later = ends.end(step.later)
+        if start is None or later is None:
+            return
+        trigger = attrs.evolve(step.later, span=Span(here[0].spot, start))
+        earlier = End(event=here[0], trigger=trigger, named=False, tense="past")
+        join = step_join(step, trigger)
+        one, other = (later, earlier) if step.step.back else (earlier, later)
+        ordering = self._ordering(index, join, one, other)
+        if ordering is not None:
+            yield ordering
+
+    def _ordering(self, index: int, join: Join, one: End, other: End) -> Ordering | None:
+        """The record of a join; None when its two ends are of two lanes that it does not cross."""
+        found = self.stage.found
+        sentence = found.sentences[index].span
+        first, second = _in_one_lane(one, other)
+        if first is None or second is None:
+            return None
+        if not join.undone and not (first.polarity and second.polarity):
+            return None
+        doubts = [h for h in found.hedges if h.kind in _DOUBT and sentence.holds(h.quote.span)]
+        planned = any(e.lane == "planned" or e.modality in _UNSURE for e in (first, second))
+        least, most = join.gap if join.relation == "before" else OPEN
+        return Ordering(
+            **self.reading.base(found.entry, [found.entry.quote(sentence)]),
+            first=first,
+            second=second,
+            relation=join.relation,
+            cue=found.entry.quote(join.span).text,
+            least_s=least,
+            most_s=most,
+            named_first=one.named,
+            named_second=other.named,
+            hedged=planned or bool(doubts),
+        )
+
+    def _read(self, sentence: Sentence) -> tuple[Ends, Phrases]:
+        near, plain = self.stage.around(sentence.span), self.stage.found.entry.plain
+        parts = clauses(plain, sentence.span)
+        per_clause = tuple(triggers(plain, part.span) for part in parts)
+        known = {t.span.start: t for told in per_clause for t in told}
+        here = {e.spot: e for e in self.events.get(sentence.span, ())}
+        ends = Ends(
+            reading=self.reading,
+            stage=near,
+            sentence=sentence,
+            parts=parts,
+            per_clause=per_clause,
+            events=here,
+        )
+        nouns = {t.span.start: t for t in named_ends(plain, sentence.span)}
+        return ends, Phrases(found=near.found, sentence=sentence.span, triggers=known, nouns=nouns)
+
+
+def _in_one_lane(one: End, other: End) -> tuple[Event | None, Event | None]:
+    """The events of two ends. What is only named goes into the lane of the other; a plan comes before nothing that happened."""
+    first, second = one.event, other.event
+    if one.named and one.trigger.is_noun and not other.named:
+        first = attrs.evolve(first, lane=second.lane, modality=second.modality)
+    elif other.named and other.trigger.is_noun:
+        second = attrs.evolve(second, lane=first.lane, modality=first.modality)
+    if first.lane == "planned" and second.lane != "planned":
+        return None, None
+    return first, second
