@@ -1,4 +1,4 @@
-"""All claims on amounts that are checked: currencies, sums, counts, ranges, units and shares that only grow."""
+"""All claims on amounts that are checked: currencies, sums, counts, ranges, units, and counts that only grow."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reconcile.claims.ranges import make_amount_ranges
 from reconcile.claims.reading import Reading
 from reconcile.claims.running_shares import make_running_shares
 from reconcile.claims.sums import make_amount_sums
+from reconcile.claims.tolls import make_tolls
 from reconcile.claims.unit_uses import make_unit_uses
 
 
@@ -22,3 +23,4 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_amount_ranges(reading)
     yield from make_unit_uses(reading)
     yield from make_running_shares(reading)
+    yield from make_tolls(reading)

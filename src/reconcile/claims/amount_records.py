@@ -89,15 +89,18 @@ class UnitUse(Claim):
 
 
 @attrs.frozen(kw_only=True)
-class RunningShare(Claim):
-    """A share that only grows: how much of the votes is counted. of: who says so and where, in words; key: the same to join on.
+class RunningCount(Claim):
+    """A count that only grows: how many votes are counted, how many people were killed. of: what is counted, where and who
+    says so, in words; key: the same to join on.
 
-    percent: as told; hedged: with a hedge or as a range. revised: the words say that an earlier figure was wrong.
+    amount: as told, in percent or people. least_fall: how far a number may fall without being wrong, since two sources may
+    count differently. hedged: with a hedge or as a range. revised: the words say that an earlier figure was wrong.
     """
 
     key: str
     of: str
-    percent: float
+    amount: float
+    least_fall: float
     written: str
     hedged: bool
     revised: bool

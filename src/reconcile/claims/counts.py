@@ -121,7 +121,7 @@ def _of_events(found: Mentions) -> Iterator[_Count]:
     """The tolls and the people on board of events of other years, and of flights that are named by their number."""
     counts = list(head_counts(found))
     for count in counts:
-        if count.rest or count.state == "rescued" or words.REVISED.search(_told(found, count.sentence)):
+        if count.rest or count.state not in _ATTRIBUTES or words.REVISED.search(_told(found, count.sentence)):
             continue
         for key, about in _subjects(found, count, counts):
             attribute = _ATTRIBUTES[count.state]

@@ -22,6 +22,7 @@ def make_courses(events: Iterable[Event]) -> Iterator[Course]:
             at=last.at,
             block=last.block,
             quotes=tuple(dict.fromkeys(q for step in steps for q in step.quotes)),
+            what="destination",
             subject=last.subject,
             course=", then ".join(step.destination for step in steps),
             first=steps[0].destination,

@@ -24,13 +24,37 @@ _STATES: Final = (
     ("injured", r"injur(?:ed|ies)|hurt|wounded"),
     ("missing", r"missing|unaccounted|awaiting\srescue|trapped"),
     ("rescued", r"rescued|survived|survivors|saved"),
+    ("arrested", r"arrested|detained|arrests"),
+    ("evacuated", r"evacuated"),
 )
 _BEHIND_WORDS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _STATES)
-_BEFORE_WORDS: Final = (
-    r"(?P<dead_first>(?:kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|death\stoll[^.;\d]{0,60}?\s(?:to|at|of|is|was|now|reached|"
-    r"hit|passed|has))|(?:dead|deaths|killed|fatalities)\s?:)|(?P<hurt_first>(?:injur|wound)(?:ed|ing)\s?:?|injuries\s?:)|"
-    r"(?P<missing_first>missing\s?:)|(?P<board_first>carrying(?=\s(?:[a-z]+\s){0,2}[\w-]+\s(?:people|passengers\sand\screw|souls)\b)|with(?=\s[\w-]+\s(?:people\s)?(?:on\sboard|aboard)))"
+_STANDS: Final = r"[^.;\d]{0,60}?\s(?:to|at|of|is|was|now|reached|hit|passed|has|tops?|exceeds?)"
+"""What stands between "the death toll" or "the number of injured" and its number."""
+
+
+def _told_first(group: str, verbs: str, nouns: str) -> str:
+    """A state that is told before its number: "killing 12", "deaths: 12", "the number of dead rose to 12"."""
+    number_of = rf"(?:numbers?|total)(?:\sof)?\s(?:the\s|people\s|those\s|confirmed\s)*(?:{nouns}){_STANDS}"
+    return rf"(?P<{group}_first>(?:{verbs})|{number_of}|(?:{nouns})\s?:)"
+
+
+_FIRST: Final = {
+    "dead": _told_first(
+        "dead",
+        rf"kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|(?:death|casualty)\stoll{_STANDS}|(?<![-\w])toll{_STANDS}",
+        "dead|deaths|killed|fatalities",
+    ),
+    "injured": _told_first("injured", r"(?:injur|wound)(?:ed|ing)\s?:?", "injured|wounded|injuries|hurt"),
+    "missing": _told_first("missing", r"missing\s?:", "missing|unaccounted"),
+    "arrested": _told_first("arrested", r"(?:arrest|detain)(?:ed|ing)", "arrests|arrested|detained"),
+    "evacuated": _told_first("evacuated", r"evacuat(?:ed|ing)", "evacuated|evacuations"),
+    "rescued": _told_first("rescued", r"rescu(?:ed|ing)", "rescued|survivors"),
+}
+_BOARD_FIRST: Final = (
+    r"(?P<board_first>carrying(?=\s(?:[a-z]+\s){0,2}[\w-]+\s(?:people|passengers\sand\screw|souls)\b)|"
+    r"with(?=\s[\w-]+\s(?:people\s)?(?:on\sboard|aboard)))"
 )
+_BEFORE_WORDS: Final = "|".join((*_FIRST.values(), _BOARD_FIRST))
 _HEDGE: Final = r"(?:(?P<bound>at\sleast|more\sthan|over|some|about|around|nearly|almost|up\sto|as\smany\sas|an?\sestimated|~)\s?)?"
 _ON_BOARD_WORDS: Final = r"(?:on\s?board|aboard)"
 _OTHER: Final = re.compile(
@@ -42,9 +66,10 @@ _OTHER: Final = re.compile(
 
 @attrs.frozen
 class HeadCount:
-    """A number of people in one state: "dead", "injured", "missing", "rescued" or "on board". rest: "the remaining 36".
+    """A number of people in one state: "dead", "injured", "missing", "rescued", "arrested", "evacuated" or "on board".
 
-    part: "passengers" or "crew" where only they are counted on board. bound: the hedge before it in words, "" without one. other: the sentence speaks of another time or event.
+    rest: "the remaining 36". part: "passengers" or "crew" where only they are counted on board. bound: the hedge before it
+    in words, "" without one. other: the sentence speaks of another time or event.
     """
 
     state: str
@@ -80,15 +105,11 @@ def head_counts(found: Mentions) -> Iterator[HeadCount]:
 
 
 def _state(match: re.Match[str]) -> str:
-    groups = {
-        "dead_first": "dead",
-        "hurt_first": "injured",
-        "missing_first": "missing",
-        "board_first": "on board",
-    }
-    first = next((state for group, state in groups.items() if match[group] is not None), None)
+    first = next((state for state in _FIRST if match[f"{state}_first"] is not None), None)
     if first is not None:
         return first
+    if match["board_first"] is not None:
+        return "on board"
     if match["board"] is not None or match["crew"] is not None:
         return "on board"
     return next(name for name, _ in _STATES if match[name] is not None)
@@ -110,7 +131,7 @@ def _people(match: re.Match[str]) -> int:
 @functools.cache
 def _anything() -> re.Pattern[str]:
     return re.compile(
-        r"dead|death|died|kill|fatalit|lives|bodies|injur|hurt|wounded|missing|unaccounted|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying",
+        r"dead|death|died|kill|fatalit|toll|lives|bodies|injur|hurt|wounded|missing|unaccounted|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying|arrest|detain|evacuat",
         re.IGNORECASE,
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.claims.amount_records import RunningShare
+from reconcile.claims.amount_records import RunningCount
 from reconcile.claims.count_words import REVISED
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Measure, Mentions
@@ -29,7 +29,7 @@ _SOURCE: Final = re.compile(
 _BOXES: Final = frozenset({"ballot boxes", "boxes"})
 
 
-def make_running_shares(reading: Reading) -> Iterator[RunningShare]:
+def make_running_shares(reading: Reading) -> Iterator[RunningCount]:
     """Every share of the votes that a named source says is counted, in order of place."""
     for found in reading.mentions:
         for measure in found.measures:
@@ -37,7 +37,7 @@ def make_running_shares(reading: Reading) -> Iterator[RunningShare]:
                 yield from _claims(reading, found, measure)
 
 
-def _claims(reading: Reading, found: Mentions, measure: Measure) -> Iterator[RunningShare]:
+def _claims(reading: Reading, found: Mentions, measure: Measure) -> Iterator[RunningCount]:
     plain, span = found.entry.plain, measure.quote.span
     behind = _BEHIND.match(plain, span.end)
     match = behind or _BEFORE.search(plain, max(0, span.start - 40), span.start)
@@ -52,11 +52,12 @@ def _claims(reading: Reading, found: Mentions, measure: Measure) -> Iterator[Run
     what = "boxes" if " ".join(match["what"].lower().split()) in _BOXES else "votes"
     place = f" in {where}" if where else ""
     quote = found.entry.quote(Span(span.start, behind.end()) if behind is not None else span)
-    yield RunningShare(
+    yield RunningCount(
         **reading.base(found.entry, (quote,)),
         key=f"{what}|{source}|{where}",
         of=f"the share of {what} counted{place} ({source})",
-        percent=measure.quantity.value or 0.0,
+        amount=measure.quantity.value or 0.0,
+        least_fall=0.0,
         written=measure.quote.text,
         hedged=measure.quantity.comparator != "=" or bool(measure.quantity.ends),
         revised=REVISED.search(told) is not None,

@@ -61,6 +61,8 @@ class Event(Claim):
     event meet, "" when nothing can be linked. line: key of the evolving line it belongs to ("destination|Anna Berg").
     stated: what its own time expression says, in UTC, before anything else bounds it; None without one. time_text: that
     expression as written, "" without one. spot: where in its entry the word stands that tells of it, in code points.
+    origin: where a movement leads from, "" when that is not told. means: what it goes by (plane, train, ship, car,
+    helicopter), "" when that is not told. through: the medium that the source is heard through, "" when none is told.
     """
 
     kind: str
@@ -86,16 +88,21 @@ class Event(Claim):
     stated: Interval | None = None
     time_text: str = ""
     spot: int = 0
+    origin: str = ""
+    means: str = ""
+    through: str = ""
 
 
 @attrs.frozen(kw_only=True)
 class Course(Claim):
-    """A line that changed while the page grew: where one person was said to be going.
+    """A line that changed while the page grew: where one person was said to be going, how many were killed.
 
+    what: "destination", "count", "start" (the time of something planned) or "closure" (how long). subject: of whom or what.
     course: every step in the order told ("Lima, then unclear, then Cusco"); first, last: its ends; steps: how many. cue:
     words by which a step says that it replaces the one before ("instead"), "" when none. The claim stands where the last step does.
     """
 
+    what: str
     subject: str
     course: str
     first: str

@@ -1,0 +1,93 @@
+"""The words round a count of people that say whether it is the count so far of all of them in the event that a page tells of."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+PART_BEFORE: Final = re.compile(
+    r"\b(?:including|among\s(?:them|the|those|these)|of\s(?:whom|them|these|those|which)|another|further|additional|extra|others?|first|last|no|"
+    r"plus|some\sof|besides|apart\sfrom|previous|only|alone|every|each|than|by)\s$|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:to|-|or|and)\s?$",
+    re.IGNORECASE,
+)
+"""Stands before a count of some of them, or of more of them."""
+PART_WITHIN: Final = re.compile(
+    r"\b(?:more|others|other|seriously|badly|critically|severely|slightly|lightly|women|men|children|civilians|crew|passengers?|tourists?|"
+    r"survivors|travellers|bodies|additional|new|of\sthem|of\sthose|killed\sand)\b",
+    re.IGNORECASE,
+)
+HEDGED_WITHIN: Final = re.compile(
+    r"\b(?:feared|believed|presumed|reported(?:ly)?|to\sbe|said|likely)\b", re.IGNORECASE
+)
+PEOPLE_BEHIND: Final = re.compile(
+    r"\s?(?:$|[,.;:)\]\"!-]|(?:people|persons|victims|dead|deaths|fatalities|confirmed|arrests)\b(?!\s(?:from|of|whose))|"
+    r"(?:and|in|at|on|when|as|after|near|outside|inside|during|with|according|overnight|so\sfar|across|who|police|officials|"
+    r"the|it|that|today|tonight|this|before|while|but)\b)",
+    re.IGNORECASE,
+)
+"""What may stand behind a number whose state is told first: "killing 12 in ...", not "killing 12 sheep"."""
+BODIES_OR_PART_BEHIND: Final = re.compile(
+    r"\s?(?:more\b|others?\b|of\s(?:them|those|the|whom)\b|(?:seriously|critically|badly|severely)\b|(?:a|per|each|every)\s(?:day|week|month|year)\b|annually\b)",
+    re.IGNORECASE,
+)
+OTHER_EVENT: Final = re.compile(
+    r"\b(?:worst|deadliest|since\s(?:the\s)?(?:\w+day|last|start|beginning|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|\d)|compare[ds]?|similar|anniversary|separate(?:ly)?|elsewhere|previous\b|history|every\syear|"
+    r"a\s(?:year|month|week|day)|each\s(?:year|day)|(?:in|over|during)\sthe\s(?:past|last)|this\s(?:year|month|week)|so\sfar\sthis|"
+    r"alone|on\saverage|earlier\s(?:this|attack|crash)|another\s(?:attack|crash|blast|fire|shooting|explosion|bomb\w*|quake|earthquake|"
+    r"flood|town|city|village|place|site)|second\s(?:attack|crash|blast|fire|shooting|explosion|quake|earthquake)|by\scontrast|"
+    r"(?:shark|dog|traffic|road)\s\w+|simulat\w+|drill|exercise|fiction\w*|film|novel|second\sworld\swar|civil\swar|"
+    r"months?\sago|weeks?\sago|years?\sago|decades?)\b",
+    re.IGNORECASE,
+)
+MAYBE: Final = re.compile(
+    r"\b(?:if|could|would|might|may|should|fear(?:s|ed)?|risk\w*|warn\w*|expect\w*|estimat\w+|unconfirmed|rumou?rs?|reports?\sof|"
+    r"reportedly|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|believed?|thought|possibl[ye]|likely|conflicting|unclear|differ\w*|vary|varies|varying|provisional|"
+    r"preliminary|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
+    re.IGNORECASE,
+)
+SAID: Final = re.compile(
+    r"\b(?:according|sa(?:y|ys|id|ying)|told|tells|report(?:s|ed|ing|edly)?|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|announce[sd]?|"
+    r"puts?\s(?:it|the)|tweet\w*|quot\w+|citing|cites?|confirms?|@\s?\w+)\b",
+    re.IGNORECASE,
+)
+"""The number is a source's, though it may not be known whose."""
+ATTACKERS: Final = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|bombers?|assailants?|shooters?|hijackers?|terrorists|perpetrators?|driver|himself|themselves|"
+    r"assassins?|militants?|insurgents?|suicide)\b",
+    re.IGNORECASE,
+)
+"""Those whom one count of the dead may hold and another leave out."""
+SITE: Final = re.compile(
+    r"\b(?:at|on|in|inside|outside|near)\s(?:the\s|a\s|an\s)?(?:(?!and\b|the\b)[\w'-]+\s){0,2}(?P<site>(?P<part>scene|spot|hospitals?|custody|ground|floors?)|airports?|stations?|metro|subway|bridges?|malls?|"
+    r"markets?|schools?|church|mosque|hotels?|clubs?|nightclubs?|theatre|theater|stadium|square|buildings?|camps?|"
+    r"villages?|count(?:y|ies)|districts?|provinces?|states?|towns?|suburbs?|restaurants?|caf[eé]s?|bars?|stands?|trains?|buses|bus|boats?|"
+    r"carriages?|cars?)\b",
+    re.IGNORECASE,
+)
+LOCATIVE: Final = re.compile(
+    r"\b(?:in|at|near|outside|across|off|around|throughout|hit|rocked|struck|rocks|hits)\s(?:[a-z'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+FAMILIES: Final = {
+    "attack": r"attacks?|bomb\w*|blasts?|explosions?|shootings?|massacre|stabbing\w*|siege|gunm[ae]n|ambush",
+    "crash": r"crash\w*|derail\w*|collision|collid\w+",
+    "sinking": r"sank|sink\w*|capsiz\w*|shipwreck",
+    "fire": r"(?<!open\s)(?<!opens\s)(?<!opened\s)(?<!opening\s)(?<!under\s)fires?(?!\s(?:department|service|brigade|chief|crew|truck|engine|station|officer|official)|\sat\b|\son\b)|"
+    r"blaze|wildfires?",
+    "quake": r"earthquakes?|quakes?|tremors?|aftershocks?",
+    "storm": r"storms?|hurricanes?|typhoons?|cyclones?|tornado\w*|floods?|flooding",
+    "slide": r"landslides?|mudslides?|avalanches?",
+    "collapse": r"collaps\w+|stampede|crush",
+    "unrest": r"protests?|riots?|clashes|unrest|coup",
+}
+
+
+@functools.cache
+def families() -> re.Pattern[str]:
+    """The words that name kinds of events, a group for each family of them."""
+    return re.compile(
+        "|".join(rf"\b(?P<{name}>{words})\b" for name, words in FAMILIES.items()), re.IGNORECASE
+    )
