@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -23,13 +24,14 @@ from reconcile.timeline.group import (
 from reconcile.timeline.joining import joined
 from reconcile.timeline.short_names import full_names, link_of
 from reconcile.timeline.traits import is_again, near_words
-from reconcile.times import Granularity, Interval
+from reconcile.times import DAY_S, Granularity, Interval
 
 __all__ = ["Group", "event_id", "grouped", "lead_of", "places_of", "told_order"]
 
 # Kinds of which one actor has many in one place on one day: they are one only where their words or times say so.
 _MANY: Final = frozenset({"attack", "toll", "announcement", "other", "statement", "launch"})
 _SHARED: Final = 0.34  # of the words of the shorter telling
+_ONE_STORY_S: Final = 3 * DAY_S
 _NEIGHBOURS: Final = 24  # open groups of one key that an event is tried with, nearest in time first
 
 
@@ -126,6 +128,22 @@ def _swept(bucket: list[Event]) -> Iterator[Group]:
         yield group_of(group.members, group.window)
 
 
+def _in_one_story(first: Event, event: Event) -> bool:
+    """False for news of two different weeks of which one or both give no time: each is of the days of its page."""
+    if not (first.recent and event.recent) or first.at is None or event.at is None:
+        return True
+    (start, end), (other_start, other_end) = _days(first), _days(event)
+    return start <= other_end and other_start <= end
+
+
+def _days(event: Event) -> tuple[float, float]:
+    """From when to when an event of the news may lie: its own time, or the days beside its telling."""
+    told = event.at.sort_key if event.at is not None else (-math.inf, math.inf)
+    start, end = event.when.sort_key if event.when is not None else (-math.inf, math.inf)
+    near = (told[0] - _ONE_STORY_S, told[1] + _ONE_STORY_S)
+    return max(start, near[0]) if start == -math.inf else start, min(end, near[1]) if end == math.inf else end
+
+
 def _start(window: Interval | None) -> float:
     return window.sort_key[0] if window is not None else -float("inf")
 
@@ -142,6 +160,8 @@ def _common(a: Interval | None, b: Interval | None) -> Interval | None:
 def _is_one(first: Event, event: Event) -> bool:
     """False for two places, and for two of the many things of one kind that an actor does in a place."""
     if first.place_ids and event.place_ids and not set(first.place_ids) & set(event.place_ids):
+        return False
+    if not _in_one_story(first, event):
         return False
     if first.kind not in _MANY or first.link.startswith("entry|"):
         return True

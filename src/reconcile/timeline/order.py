@@ -8,12 +8,16 @@ import math
 from collections.abc import Iterable, Iterator
 
 from reconcile.claims.courses import chains
+from reconcile.claims.families import SUDDEN
 from reconcile.claims.kinds import Event
 from reconcile.places import contains, place_named
-from reconcile.timeline.merge import Group, event_id, lead_of, told_order
+from reconcile.timeline.group import Group, event_id, told_order
+from reconcile.timeline.short_names import full_names
+from reconcile.timeline.traits import Traits, traits_of
 from reconcile.times import Granularity
 
 _MOVES = frozenset({"arrival", "departure", "sighting", "travel", "visit"})
+_MOST = 200  # finer tellings that one coarse telling is linked with
 
 
 def sort_key(group: Group) -> tuple[float, float, str]:
@@ -26,46 +30,78 @@ def sort_key(group: Group) -> tuple[float, float, str]:
 
 def links(groups: Iterable[Group]) -> dict[str, tuple[str, ...]]:
     """Ids of finer tellings by the id of the coarse one that holds them, both ways: "last September she went to Peru"
-    and the landing in Lima on the 4th. Indexed by actor and sorted by time, never pair by pair.
+    and the landing in Lima on the 4th. Indexed by what happened to whom and sorted by time, never pair by pair.
     """
-    by_actor: dict[str, list[tuple[float, Group]]] = {}
-    for group in groups:
-        lead = lead_of(group)
-        if (
-            lead.kind in _MOVES
-            and group.window is not None
-            and group.window.end is not None
-            and lead.lane == "happened"
-        ):
-            by_actor.setdefault(lead.subject, []).append((group.window.sort_key[1], group))
+    listed = list(groups)
+    full = full_names(event for group in listed for event in group.reports)
+    timed: dict[tuple[str, ...], list[tuple[float, Traits]]] = {}
+    coarse: list[Traits] = []
+    for traits in (traits_of(group, full) for group in listed):
+        window, lead = traits.window, traits.lead
+        if window is None or window.end is None or lead.lane != "happened":
+            continue
+        if _is_coarse(lead):
+            coarse.append(traits)
+        if lead.recent:
+            for key in _keys(traits):
+                timed.setdefault(key, []).append((window.sort_key[1], traits))
+    for fine in timed.values():
+        fine.sort(key=lambda t: (t[0], event_id(t[1].group)))
     found: dict[str, set[str]] = {}
-    for actor, timed in by_actor.items():
-        timed.sort(key=lambda t: (t[0], event_id(t[1])))
-        ends = [end for end, _ in timed]
-        for _, coarse in timed:
-            if actor and coarse.window is not None and _is_coarse(coarse):
-                for fine in _within(coarse, timed, ends):
-                    found.setdefault(event_id(coarse), set()).add(event_id(fine))
-                    found.setdefault(event_id(fine), set()).add(event_id(coarse))
+    for outer in coarse:
+        for inner in (t for key in _keys(outer) for t in _within(outer, timed.get(key, []))):
+            found.setdefault(event_id(outer.group), set()).add(event_id(inner.group))
+            found.setdefault(event_id(inner.group), set()).add(event_id(outer.group))
     return {key: tuple(sorted(ids)) for key, ids in found.items()}
 
 
-def _is_coarse(group: Group) -> bool:
-    lead = lead_of(group)
-    return lead.anchored and Granularity.WEEK.rank <= lead.granularity.rank <= Granularity.YEAR.rank
+def _is_coarse(lead: Event) -> bool:
+    """True for a time of a week to a year, and for a day that is looked back to."""
+    least = Granularity.WEEK if lead.recent else Granularity.DAY
+    return lead.anchored and least.rank <= lead.granularity.rank <= Granularity.YEAR.rank
 
 
-def _within(coarse: Group, timed: list[tuple[float, Group]], ends: list[float]) -> Iterator[Group]:
+def _keys(told: Traits) -> Iterator[tuple[str, ...]]:
+    """Under what a telling is sought: whoever moved, all who met, or the thing that happened."""
+    lead, family = told.lead, told.family
+    if lead.kind in _MOVES:
+        yield from (("move", actor) for actor in sorted(told.actors))
+    elif lead.kind == "meeting":
+        if len(told.actors) > 1:
+            yield ("meeting", *sorted(told.actors))
+    elif family in SUDDEN or not lead.actors:
+        yield (family,)
+    else:
+        yield from ((family, actor) for actor in sorted(told.actors))
+
+
+def _within(coarse: Traits, timed: list[tuple[float, Traits]]) -> Iterator[Traits]:
     start, end = coarse.window.sort_key if coarse.window else (math.inf, -math.inf)
-    for index in range(bisect.bisect_right(ends, start), bisect.bisect_right(ends, end)):
-        fine = timed[index][1]
-        if fine is not coarse and lead_of(fine).recent and _place_within(lead_of(coarse), lead_of(fine)):
+    first = bisect.bisect_right(timed, start, key=_end)
+    last = bisect.bisect_right(timed, end, key=_end)
+    for _, fine in timed[first : min(last, first + _MOST)]:
+        if (
+            fine.group is not coarse.group
+            and _place_within(coarse.lead, fine.lead)
+            and _is_finer(coarse, fine)
+        ):
             yield fine
+
+
+def _end(timed: tuple[float, Traits]) -> float:
+    return timed[0]
+
+
+def _is_finer(coarse: Traits, fine: Traits) -> bool:
+    """True for a telling of its own day or less; one of another page may only say that it is over."""
+    return fine.lead.granularity.rank < coarse.lead.granularity.rank or not fine.lead.anchored
 
 
 def _place_within(coarse: Event, fine: Event) -> bool:
     outer = place_named(coarse.place_ids[0]) if coarse.place_ids else None
     inner = place_named(fine.place_ids[0]) if fine.place_ids else None
+    if outer is None and coarse.kind == "meeting":
+        return True
     return outer is not None and inner is not None and contains(outer, inner)
 
 

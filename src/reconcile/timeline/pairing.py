@@ -68,7 +68,7 @@ def _share(one: Traits, other: Traits) -> bool:
         return True
     if not actors_fit(one.actors, other.actors):
         return False
-    placed = bool(one.place_ids and other.place_ids)
+    placed = bool(one.place_ids and other.place_ids) or one.window == other.window
     return words >= (1 if placed else 2) + more
 
 
@@ -117,9 +117,19 @@ def _of_a_story(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pa
             listed, key=lambda n: (not traits[n].is_fine, not traits[n].place_ids, traits[n].told, n)
         )
         for number in listed:
-            shared = len(traits[number].other_words & traits[anchor].other_words)
-            if number != anchor and (traits[number].definite or shared >= 2):
+            if number != anchor and _is_the_one(traits[anchor], traits[number]):
                 yield Pair(one=anchor, other=number, strength=1.5)
+
+
+def _is_the_one(anchor: Traits, other: Traits) -> bool:
+    """True when one of the two takes the event or its subject as known, or they share what they say of it."""
+    shared = len(anchor.other_words & other.other_words)
+    placed = bool(anchor.place_ids & other.place_ids)
+    if other.definite and not other.place_ids:
+        return True
+    if anchor.definite or other.definite:
+        return placed or shared >= 1
+    return shared >= (1 if anchor.known or other.known else 2)
 
 
 def _all_fit(told: Sequence[Traits]) -> bool:

@@ -27,7 +27,7 @@ _MOST_APART_S: Final = 36 * HOUR_S  # what lies further apart is two events
 _LEAST_APART_S: Final = 20 * MINUTE_S  # nearer than this, two stamps or watches differ
 _DAYS_APART_S: Final = 3 * HOUR_S  # beside a whole day: its bounds hang on the zone
 _ONE_STORY_S: Final = 2 * DAY_S
-_ONCE: Final = frozenset({"death", "resignation", "arrest"})
+_ONCE: Final = frozenset({"death", "resignation"})
 _LIFT_OFF: Final = frozenset({"lift off", "blast off", "lift-off"})
 _MOVES: Final = frozenset({"presence", "departure"})
 

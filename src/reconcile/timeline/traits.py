@@ -29,6 +29,11 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$", re.IGNORECASE)
+_KNOWN: Final = re.compile(
+    r"\b(?:the|this|that)\s(?:[\w'-]+\s){1,3}(?:(?:was|were|has|had|have)\s(?:been\s)?)?$|^\W*it\s(?:has\s|had\s)?$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\s(?:[\w'-]+\s){0,2}?by\s", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
 _NEAR: Final = 130  # letters beside a word that may tell of the same event
 
@@ -38,7 +43,7 @@ class Traits:
     """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
 
     words: stems of what the lead says of it; other_words: of what all tellings do, but for the word itself and places. again: its words make it a second one, or
-    several. definite: every telling takes it as known ("the blast"). pages: names. told: UTC seconds at which it was first told.
+    several. definite: every telling takes it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it was first told.
     """
 
     group: Group
@@ -49,6 +54,7 @@ class Traits:
     other_words: frozenset[str]
     again: bool
     definite: bool
+    known: bool
     pages: frozenset[str]
     told: float
 
@@ -78,9 +84,12 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         actors=frozenset(named((a for e in group.reports for a in e.actors), full)),
         place_ids=frozenset(e.place_ids[0] for e in group.reports if e.place_ids),
         words=stems(near_words(lead)),
-        other_words=frozenset().union(*(stems(" ".join(words)) for words in around)) - places,
+        other_words=frozenset(
+            w for words in around for w in stems(" ".join(words)) if w not in places and not w[0].isdigit()
+        ),
         again=any(is_again(e) for e in group.reports),
         definite=all(_is_definite(e) for e in group.reports),
+        known=any(_KNOWN.search(before) is not None for before, _ in around),
         pages=frozenset(e.page for e in group.reports),
         told=min(told, default=float("inf")),
     )
@@ -89,8 +98,10 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
 def family_in_words(event: Event) -> str:
     """The family of an event; for a verb that says only that something happened, that of the noun before it."""
     if is_general(event.verb):
-        before, _, _ = _around(event)
-        return family_named(before[-60:]) or family_of(event.kind, event.verb)
+        before, _, behind = _around(event)
+        agent = _BY.match(behind)
+        named = family_named(behind[: agent.end() + 40] if agent else before[-60:])
+        return named or family_of(event.kind, event.verb)
     return family_of(event.kind, event.verb)
 
 
@@ -170,5 +181,5 @@ def figures_fit(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def is_person(actor: str) -> bool:
-    """True for an actor that is no place: nations act under the names of places."""
-    return place_named(actor) is None
+    """True for an actor with a name that is no place's: nations act under the names of places, "police" under no name."""
+    return actor[:1].isupper() and place_named(actor) is None
