@@ -13,6 +13,7 @@ from reconcile.engine import check as run_rules
 from reconcile.pipeline import claims_of_text
 
 TABLE: Final = Path(__file__).parent / "data" / "names" / "pairs.tsv"
+TABLES: Final = (TABLE, TABLE.with_name("second.tsv"))
 CODES: Final = {"NAM001": "misspelt", "NAM002": "variant"}
 ANY: Final = "-"
 
@@ -86,7 +87,7 @@ class Row:
 
 
 def rows() -> tuple[Row, ...]:
-    lines = TABLE.read_text("utf-8").splitlines()
+    lines = (line for table in TABLES for line in table.read_text("utf-8").splitlines())
     return tuple(Row(*line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 # Pairs of endings that two forms of one word, or a name and its derivative, differ by.
 _ENDINGS: Final = (
     "", "s", "es", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ite", "ist", "ism", "ns", "ans",
-    "ians", "is", "a", "d", "ed", "ing", "al", "y", "ly", "e", "in", "ni", "ine", "ines", "enne", "th", "st",
+    "ians", "is", "a", "d", "ed", "ing", "al", "y", "ly", "e", "in", "ni", "ine", "ines", "enne", "en", "ens", "th", "st",
 )  # fmt: skip
 _MALE_FEMALE: Final = (
     ("", "a"), ("y", "aya"), ("iy", "aya"), ("ii", "a"), ("i", "aya"), ("ky", "ka"), ("ki", "ka"), ("ko", "kova"),

@@ -1,4 +1,6 @@
-"""Full names with one word spelt wrongly: read as the person they misspell, so that nobody new walks into the page."""
+"""Full names that were passed over: with one word spelt wrongly, read as the person they misspell, so that nobody new walks
+into the page; and those that only a title showed elsewhere, because no list has the first name.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +29,14 @@ _Form = tuple[str, ...]
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Full:
-    """The full names of a page. uses: of each form. holes: every form with one word taken out, and which word that was.
+    """The full names of a page. uses: of each form. keys: who each form means. holes: every form with one word taken out,
+    and which word that was.
 
     lengths: how many words they have, the most first. firsts, seconds: their first and second words.
     """
 
     uses: Mapping[_Form, int]
+    keys: Mapping[_Form, str]
     holes: Mapping[_Form, frozenset[tuple[str, str]]]
     lengths: tuple[int, ...]
     firsts: frozenset[str]
@@ -41,7 +45,7 @@ class _Full:
 
 @attrs.frozen(kw_only=True)
 class Misspelt:
-    """A misspelt full name in an entry. key: of the person meant."""
+    """A full name in an entry, misspelt or passed over. key: of the person meant."""
 
     span: Span
     key: str
@@ -49,13 +53,14 @@ class Misspelt:
 
 
 def find_misspelt(mentions: Sequence[Mentions]) -> dict[str, tuple[Misspelt, ...]]:
-    """Misspelt full names by entry. A form that is known, frequent, or sounds the same is none."""
+    """Misspelt full names by entry. A form that is known or frequent, or that was read as a name that sounds the same, is none."""
     named = [(form, n.key) for found in mentions for n in found.names if len(form := _full_form(n)) > 1]
     if not named:
         return {}
     uses = Counter(form for form, _ in named)
     full = _Full(
         uses=uses,
+        keys=dict(named),
         holes=_holes(dict(named)),
         lengths=tuple(sorted({len(form) for form in uses}, reverse=True)),
         firsts=frozenset(form[0] for form in uses),
@@ -94,7 +99,7 @@ def _in_entry(found: Mentions, full: _Full) -> Iterator[Misspelt]:
             near = words[index].text in full.firsts or (
                 index + 1 < len(words) and words[index + 1].text in full.seconds
             )
-            wrong = _at(words, index, full) if near else None
+            wrong = (_at(words, index, full) or _again(words, index, full, found)) if near else None
             if wrong is None:
                 index += 1
                 continue
@@ -124,17 +129,35 @@ def _at(words: Sequence[Word], index: int, full: _Full) -> tuple[int, str] | Non
     return None
 
 
+def _again(words: Sequence[Word], index: int, full: _Full, found: Mentions) -> tuple[int, str] | None:
+    """A full name of the page that was passed over here, for want of a title or of a first name that is known."""
+    for count in full.lengths:
+        window = words[index : index + count]
+        key = full.keys.get(tuple(w.text for w in window))
+        if key is None or any(not joined(words, index + i) for i in range(1, count)):
+            continue
+        span = hull(words, index, count)
+        beside = joined(words, index) and words[index - 1].capital and not words[index - 1].first
+        goes_on = joined(words, index + count) and words[index + count].capital
+        if not (
+            beside
+            or goes_on
+            or found.placed_names.overlapping(span)
+            or found.placed_toponyms.overlapping(span)
+        ):
+            return count, key
+    return None
+
+
 def _is_slip(form: _Form, target: _Form, word: str, right: str, forms: Mapping[_Form, int]) -> bool:
-    """True when one word is a slip for another: rare against frequent, no name of its own, and it sounds different."""
-    if (
-        word[0].isupper() != right[0].isupper()
-        or len(word) < 3
-        or not close(word.casefold(), right.casefold())
-    ):
+    """True when one word is a slip for another, rare against frequent and no name of its own, or its second spelling."""
+    if word[0].isupper() != right[0].isupper() or len(word) < 3:
         return False
     rare, often = forms.get(form, 1), forms[target]
+    if sound_key(word) == sound_key(right):
+        return form not in forms  # another spelling of a first name that no list has: "Vasiliy"
     known = target in persons() or target in caseless_persons()
-    if rare > 2 or often < 2 * rare or sound_key(word) == sound_key(right):
+    if rare > 2 or often < 2 * rare or not close(word.casefold(), right.casefold()):
         return False
     if not stands_alone(word):
         return known or often >= 2
