@@ -120,7 +120,7 @@ TOLD = [
     ("The last ferry left Oslo at 09:30 GMT.", "departure happened someone @ Oslo, asserted"),
     ("Peter Lund set off from Tallinn at noon.", "departure happened Peter Lund @ Tallinn, asserted"),
     ("Anna Berg will leave Oslo for Lima on Thursday.", "departure planned Anna Berg @ Oslo -> Lima, planned"),
-    ("Thousands have fled Aleppo.", "departure happened someone @ Aleppo, asserted"),
+    ("Thousands have fled Aleppo.", "departure happened thousands @ Aleppo, asserted"),
     # sightings
     ("Anna Berg has been seen in Bergen.", "sighting happened Anna Berg @ Bergen, asserted"),
     ("Peter Lund's yacht was spotted off Malta.", "sighting happened Peter Lund @ Malta, asserted"),
@@ -185,7 +185,7 @@ TOLD = [
     ("Anna Berg will speak in Lima only if the ship docks.", "announcement planned Anna Berg @ Lima, speculated"),
     ("Two men were arrested in Lima.", "other happened someone @ Lima, asserted"),
     ("Anna Berg is due in Lima later today.", "arrival planned Anna Berg @ Lima, planned"),
-    ("Crowds blocked the port of Lima on Sunday.", "other happened someone @ Lima, asserted"),
+    ("Crowds blocked the port of Lima on Sunday.", "other happened crowds @ Lima, asserted"),
     # places of relative clauses, and what is told before
     ("Her destination is Oslo - where Peter Lund arrived yesterday.", "arrival happened Peter Lund @ Oslo, asserted"),
     ("The first guess was Lisbon. That is where Peter Lund opened a school yesterday.", "other happened Peter Lund @ Lisbon, asserted"),

@@ -81,12 +81,14 @@ class Attribution:
     """Who says so. source: canonical name ("Tass", "South Korea"), None for "reports say". cue: the verb or phrase.
 
     scope: the words attributed, in Entry.text. quoted: the directly quoted words, as spans inside the quotation marks.
+    through: the medium that the source is heard through ("Reuters, citing an official"), "" when none is told.
     """
 
     source: str | None
     cue: str
     scope: Span
     quoted: tuple[Span, ...] = ()
+    through: str = ""
     quote: Quote
 
 

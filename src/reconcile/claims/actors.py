@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.claims.crowds import crowd_by
 from reconcile.claims.stage import Stage
 from reconcile.claims.subjects import POSSESSIVE, acting, subject_of
 from reconcile.claims.telling import Telling
@@ -68,7 +69,7 @@ def _agents(stage: Stage, telling: Telling) -> tuple[str, ...]:
         return ()
     refs = stage.references(Span(by.end(), telling.clause.end))
     near = [names for span, names in refs if len(stage.found.entry.plain[by.end() : span.start].split()) <= 4]
-    return near[0] if near else ()
+    return near[0] if near else crowd_by(stage.found.entry.plain, Span(end, telling.clause.end))
 
 
 def _owners(stage: Stage, telling: Telling) -> tuple[str, ...]:

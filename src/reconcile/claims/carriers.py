@@ -88,6 +88,11 @@ def references(found: Mentions, within: Span) -> Iterator[tuple[Span, str]]:
             yield Span(match.start(), match.end()), match["noun"].casefold()
 
 
+def class_of(noun: str) -> str:
+    """The class of a carrier by the word for it: plane, ship, train, car or helicopter."""
+    return _CLASSES[noun]
+
+
 def is_same(noun: str, carrier: Carrier) -> bool:
     """True when "the ferry" can mean a carrier: it was called so, or either word names no more than the class."""
     general = noun in _GENERAL or carrier.noun in ("", "flight")

@@ -35,10 +35,13 @@ _JOINTS: Final[dict[str, Joint]] = {
     **dict.fromkeys(("that", "how", "saying", "adding", "announcing", "claiming"), Joint.CONTENT),
     **dict.fromkeys(("if", "whether", "unless", "in case"), Joint.WHETHER),
 }
+# "Anna Berg, who landed on Monday, left again": a comma ends what such a clause tells.
+_ASIDE: Final = re.compile(r"\s*(?:who|which|whose|where)\b", re.IGNORECASE)
 # A conjunction splits only before words that can begin a clause: "Smith and Jones" stays whole, "and he left" does not.
 _SPLIT: Final = re.compile(
     r"(?P<mark>;|:(?=\s)|\s-+\s|,\s(?=(?:and|but|which|who|whose|where|when|as|while|although|though|before|after|so)\b)|"
     r",\s(?=(?:is|are|was|were|has|had|have|will|would)\b)|"
+    r"(?P<resumed>,\s(?=(?:[a-z]+ed|left|went|flew|met|came|took|made|held|won|says?|said|told|drove|got|began|spoke|fell|sank)\b))|"
     r"(?=\b(?:where|when|while|whilst|which|who|whose|that|how|whether|if|unless|before|after|until|since|once|although|"
     r"though|because|saying|adding|announcing|claiming)\b)|"
     r"(?=\band that\s(?!is|was|will|has|would|means)\w)|"
@@ -125,6 +128,8 @@ def _cuts(plain: str, sentence: Span) -> list[int]:
     cuts = [sentence.start]
     for match in _SPLIT.finditer(plain, sentence.start, sentence.end):
         if _is_relative(plain, sentence.start, match.start()) or _is_adverb(plain, sentence, match):
+            continue
+        if match["resumed"] and _ASIDE.match(plain, cuts[-1]) is None:
             continue
         at = match.end() if match["mark"] else match.start()
         if at > cuts[-1] and not any(q.start < at < q.end for q in quoted):

@@ -7,24 +7,30 @@ from typing import Final
 import attrs
 
 from reconcile.claims.actors import actors_of, welcomes_nobody
+from reconcile.claims.crowds import is_crowd
 from reconcile.claims.kinds import Event
 from reconcile.claims.link import lane_of, line_key, link_key
+from reconcile.claims.means import means_of
 from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
 from reconcile.claims.reading import Reading
-from reconcile.claims.scene import Told, destination_of, has_object, is_asked, places_of
+from reconcile.claims.scene import Told, destination_of, has_object, is_asked, origin_of, places_of
 from reconcile.claims.silence import is_general, is_promise, is_silent
 from reconcile.claims.stage import Stage
+from reconcile.claims.subjects import is_passive
 from reconcile.claims.telling import Telling, tense_of
 from reconcile.claims.timing import timing_of
 from reconcile.claims.when import When, is_background, window_of
 from reconcile.claims.where import neighbours, settings
 from reconcile.claims.wording import told_words
 from reconcile.mentions import Toponym
+from reconcile.places import place_named
 
 MOVES: Final = frozenset({"arrival", "departure", "travel"})
 _PATIENT: Final = frozenset(
     "arrest detain close shut block cancel suspend discover find elect deploy".split()
 )
+# What is told of these needs no more than the one who does it or whom it befalls.
+_ALONE: Final = frozenset({"resign", "cancel", "postpone"})
 _BE: Final = frozenset("is are was were been being be".split())
 
 
@@ -47,12 +53,19 @@ class Draft:
         kept = [t.place for t in self.places if t.place]
         destination = destination_of(found, telling)
         tense = tense_of(telling, self.modality)
+        freed = (
+            trigger.form.lemma == "release"
+            and is_passive(trigger)
+            and self.actors[:1] != ()
+            and self.actors[0] in self.stage.cast.mains
+        )
+        known = () if is_crowd(self.actors) else self.actors
         lane = lane_of(self.modality, tense, self.when.window, told)
         sure = self.modality in ("asserted", "reported")
         looks_back = self.when.timex is None and {"last", "previously"} & set(trigger.auxiliary.split())
         return Event(
             **self.reading.base(found.entry, [found.entry.quote(telling.sentence.span)]),
-            kind=trigger.form.kind,
+            kind="other" if freed else trigger.form.kind,
             lane=lane,
             summary=told_words(self.stage, telling, self.actors),
             verb=trigger.form.lemma,
@@ -62,6 +75,8 @@ class Draft:
             place=kept[0].name if kept else "",
             place_ids=tuple(dict.fromkeys(p.id for p in kept)),
             destination=destination,
+            origin=origin_of(found, telling, kept),
+            means=means_of(self.stage, telling),
             when=self.when.window,
             granularity=self.when.granularity,
             anchored=self.when.timex is not None,
@@ -69,11 +84,12 @@ class Draft:
             modality="planned" if lane == "planned" and sure else self.modality,
             polarity=polarity_of(found, telling.clause, trigger),
             attribution=(source.source or "reports") if source else "",
+            through=source.through if source else "",
             cue=cue_of(found, telling.sentence.span),
             link=""
             if self._is_of_a_part(destination)
-            else link_key(trigger.form, self.actors, kept, destination, tense),
-            line=line_key(trigger, telling.clause_before, self.actors, self.modality, destination),
+            else link_key(trigger.form, known, kept, destination, tense),
+            line=line_key(trigger, telling.clause_before, known, self.modality, destination),
             stated=self.when.stated,
             time_text=self.when.timex.quote.text if self.when.timex is not None else "",
             spot=trigger.span.start,
@@ -88,7 +104,7 @@ class Draft:
 def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str, Told]) -> Draft | None:
     """What a trigger tells, None when it tells of no event, or its sentence gives neither an actor, a place nor a time."""
     found, trigger, plain = stage.found, telling.trigger, stage.found.entry.plain
-    if any(a.quote.span.overlaps(trigger.span) for a in found.attributions):
+    if trigger.form.needs != "one" and any(a.quote.span.overlaps(trigger.span) for a in found.attributions):
         return None  # what is said is told as a statement
     if is_silent(plain, telling.sentence.span, telling.parts, telling.index, trigger) or is_asked(
         found, telling
@@ -143,11 +159,13 @@ def _tells(
         return True
     if trigger.form.lemma in _PATIENT and _BE & set(trigger.auxiliary.split()) and places:
         return True  # "two men were arrested in Lima"
-    if trigger.form.lemma in ("resign", "cancel", "postpone") and actors:
-        return True
-    bare = trigger.form.tense == "ing" and trigger.tense == "none"
+    if trigger.form.needs == "one" or trigger.form.lemma in _ALONE:
+        return bool(actors) or bool(places) or timed
+    bare = trigger.form.tense in ("ing", "participle") and trigger.tense == "none"
     if bare and trigger.form.kind in MOVES:
         return bool(places)
-    if trigger.form.kind == "other" or trigger.form.lemma == "speak" or bare:
+    if trigger.form.kind == "other" or trigger.form.needs == "two" or trigger.form.lemma == "speak" or bare:
         return (bool(actors) or timed) and bool(places)
-    return bool(actors) or bool(places)
+    if trigger.form.kind in MOVES and all(place_named(actor) for actor in actors):
+        return bool(places)  # "Cuba leaves its past behind"
+    return bool(places) or not is_crowd(actors)

@@ -114,7 +114,8 @@ def _tells_more(rival: Trigger, other: Event, trigger: Trigger, event: Event) ->
     vague, plain = event.kind == "other", other.kind == "other"
     if vague != plain:
         return vague
-    return (vague or trigger.is_noun) and rival.span.start < trigger.span.start
+    loose = vague and not trigger.form.needs
+    return (loose or trigger.is_noun) and rival.span.start < trigger.span.start
 
 
 def _is_one(event: Event, other: Event, *, noun: bool) -> bool:

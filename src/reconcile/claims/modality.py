@@ -15,8 +15,16 @@ from reconcile.model import Span
 _MAYBE: Final = re.compile(
     r"\b(?:may|might|could|would|should|possibl[ye]|potential|likely|perhaps)\b", re.IGNORECASE
 )
+_CLAIMED: Final = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\s(?:that|of)\b", re.IGNORECASE
+)
+_FALSE: Final = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:false|untrue|not true|wrong|baseless|unfounded|incorrect|fake|inaccurate|denied)\b",
+    re.IGNORECASE,
+)
 _NOT: Final = re.compile(
-    r"\b(?:not|never|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|never|no[- ]one|nobody|none|no (?:other |further )?(?:people|passengers?|casualties|injuries|staff|crew|civilians|residents|arrests|homes|survivors|officers|children)|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b",
+    re.IGNORECASE,
 )
 
 
@@ -26,7 +34,7 @@ def modality_of(found: Mentions, telling: Telling) -> str:
     before = found.entry.plain[telling.clause.start : trigger.span.start]
     hedges = _hedges(found, parts, index, trigger, telling.per_clause[index])
     kinds = {h.kind for h in hedges}
-    if HedgeKind.DENIED in kinds:
+    if HedgeKind.DENIED in kinds or _is_called_false(telling):
         return "denied"
     if parts[index].joint is Joint.WHETHER or HedgeKind.NEGATED in kinds:
         return "speculated"
@@ -42,6 +50,14 @@ def modality_of(found: Mentions, telling: Telling) -> str:
     if HedgeKind.REPORTATIVE in kinds or attribution_of(found, trigger.span) is not None:
         return "reported"
     return "asserted"
+
+
+def _is_called_false(telling: Telling) -> bool:
+    """True inside "reports that the dam burst are false"."""
+    before = telling.plain[telling.sentence.span.start : telling.trigger.span.start]
+    if _CLAIMED.search(before) is None:
+        return False
+    return _FALSE.search(telling.plain, telling.trigger.span.end, telling.sentence.span.end) is not None
 
 
 def _hangs_on(telling: Telling) -> bool:
@@ -74,9 +90,9 @@ def _verb_start(found: Mentions, clause: Span, trigger: Trigger, others: tuple[T
 
 
 def attribution_of(found: Mentions, span: Span) -> Attribution | None:
-    """The narrowest attribution whose scope holds a span."""
+    """The narrowest attribution whose scope holds a span; of two, the source and not the medium that it is heard through."""
     holding = [a for a in found.attributions if a.scope.holds(span) and not a.quote.span.overlaps(span)]
-    return min(holding, key=lambda a: (len(a.scope), a.scope.start)) if holding else None
+    return min(holding, key=lambda a: (len(a.scope), not a.through, a.scope.start)) if holding else None
 
 
 def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -157,3 +158,15 @@ def destination_of(found: Mentions, telling: Telling) -> str:
     ]
     place: Place | None = min(leading, key=lambda s: s.distance).toponym.place if leading else None
     return place.name if place else ""
+
+
+def origin_of(found: Mentions, telling: Telling, places: Sequence[Place]) -> str:
+    """Where a movement leads from: named with "from", or the place of a departure that leads elsewhere."""
+    trigger = telling.trigger
+    if trigger.form.kind not in ("travel", "arrival", "departure") or is_asked(found, telling):
+        return ""
+    leaving = [s for s in settings(found, telling.clause, trigger) if s.part is Part.ORIGIN]
+    place = min(leaving, key=lambda s: s.distance).toponym.place if leaving else None
+    if place is None and trigger.form.kind == "departure" and places:
+        place = places[0]
+    return place.name if place is not None else ""

@@ -37,7 +37,7 @@ _PROMISE: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTEMPT: Final = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|"
+    r"\b(?:tr(?:y|ies|ied|ying)|wait(?:s|ed|ing)?|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|"
     r"unable|not allowed|forbidden|forg[eo]t|forgotten|reluctant|not)\s(?:[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
@@ -46,6 +46,13 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(r"\b(?:would|should|could|might) have\b", re.IGNORECASE)
+# "The best way to travel", "it takes six hours to drive": nobody does it.
+_ABLE: Final = re.compile(
+    r"\b(?:(?<!on the )(?<!on his )(?<!on her )(?<!on its )(?<!on their )ways?|rights?|freedom|chances?|ability|how|easy|easier|hard|harder|difficult|cheap|cheaper|fast|faster|quick|quicker|safe|safer|"
+    r"dangerous|too \w+|enough|takes? (?:[\w-]+ ){1,4}?|took (?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks))\s*to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_SAID: Final = frozenset("thought believed said reported understood rumoured alleged known".split())
 _WISH: Final = re.compile(
     r"\b(?:want(?:s|ed)?|wish(?:es|ed)?|would like|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|in favour of|instead of|rather than)\s"
     r"(?:[\w'-]+\s){0,6}$",
@@ -72,6 +79,8 @@ def _is_unreal(plain: str, parts: tuple[Clause, ...], index: int, trigger: Trigg
     words = set(trigger.auxiliary.split())
     if words & {"would", "should"} and "have" in words:
         return True
+    if "to have" in trigger.auxiliary and words & {"was", "were"} and not words & _SAID:
+        return True  # "she was to have met him"
     before = parts[index - 1].span if index and parts[index].joint is Joint.ORDER else None
     bare = trigger.form.tense == "ing" and not words
     return bare and before is not None and _UNREAL.search(plain, before.start, before.end) is not None
@@ -121,6 +130,8 @@ def _asks(plain: str, sentence: Span, trigger: Trigger) -> bool:
 def _is_wished(plain: str, clause: Span, trigger: Trigger) -> bool:
     """True for what is only tried, refused or wanted: "tried to land", "wants the deal signed", "not to cross"."""
     before = plain[max(clause.start, trigger.span.start - 80) : trigger.span.start]
+    if trigger.form.tense == "base" and _ABLE.search(before):
+        return True
     if trigger.form.tense == "base" and re.search(r"\bto\s+(?:\w+ly\s+)?$", before):
         return _ATTEMPT.search(before[: before.rstrip().rfind("to")]) is not None
     bare = trigger.form.tense in ("participle", "ing", "past") and trigger.auxiliary in ("", "to be", "be")

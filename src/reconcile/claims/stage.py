@@ -32,7 +32,7 @@ _PLURAL: Final = frozenset({"they", "them", "their"})
 # A place after one of these is where something is, not who does it.
 _PLACE_WORD: Final = re.compile(
     r"\b(to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
-    r"against|about|by|behind|within|throughout|past|beyond|like|than|including)\s(?:(?-i:[A-Z][\w'-]*,?\s){1,3}(?:and|or)\s)?(?:(?-i:[a-z]+)\s){0,2}$",
+    r"against|about|by|above|below|beneath|along|behind|within|throughout|past|beyond|like|than|including)\s(?:(?-i:[A-Z][\w'-]*,?\s){1,3}(?:and|or)\s)?(?:(?-i:[a-z]+)\s){0,2}$",
     re.IGNORECASE,
 )
 # "With Peru also backing the plan": the one thing that "with" may lead up to.
@@ -43,6 +43,8 @@ _BELONGS: Final = re.compile(
     r"council|mayor|governor|embassy|university|region|province|residents|people|city|harbou?r|correspondent|newspaper|daily|"
     r"agreement|deal|treaty|bureau|office|stock|market|fire|zoo|museum|cathedral|branch|marathon|festival)\b"
 )
+
+_STORM: Final = re.compile(r"\b(?:Tropical Storm|Storm|Hurricane|Typhoon|Cyclone)\s[A-Z][a-z]+\b")
 
 Reference = tuple[Span, tuple[str, ...]]
 
@@ -93,6 +95,8 @@ class Stage:
             if within.holds(carrier.span):
                 yield carrier.span, (carrier.key or carrier.owner,)
         yield from self._roles(within)
+        for match in _STORM.finditer(plain, start, end):
+            yield Span(match.start(), match.end()), (match[0],)
         for toponym in self.found.toponyms:
             if within.holds(toponym.quote.span) and toponym.place and self.acts(toponym):
                 yield toponym.quote.span, (toponym.place.name,)

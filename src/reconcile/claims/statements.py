@@ -12,8 +12,9 @@ from reconcile.claims.modality import cue_of
 from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
 from reconcile.claims.saying import said_at
+from reconcile.claims.senses import Form
 from reconcile.claims.timing import Timing
-from reconcile.claims.triggers import Form, Trigger
+from reconcile.claims.triggers import Trigger
 from reconcile.claims.when import is_background, window_of
 from reconcile.claims.where import Part, settings
 from reconcile.claims.wording import summary_of
@@ -26,7 +27,7 @@ _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is like
 # Sources that show or hold something, and do not speak.
 _MUTE: Final = re.compile(
     r"\b(?:footage|images?|pictures?|photos?|photographs?|videos?|data|figures|copy|copies|documents?|maps?|transcript|records|"
-    r"recordings?|radar|satellites?|from|seen|obtained)\b|\d",
+    r"recordings?|radar|signs?|clocks?|notices?|posters?|labels?|satellites?|from|seen|obtained)\b|\d",
     re.IGNORECASE,
 )
 _AT: Final = re.compile(r"\b(?:in|at|on|near|outside)\s(?:the\s|an?\s)?(?:[\w'-]+\s){0,2}$")
@@ -54,6 +55,13 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
         if sentence is None or attribution.source is None or (sentence.span, attribution.source) in told:
             continue
         told.add((sentence.span, attribution.source))
+        if any(a.through == attribution.source for a in near.attributions if a.scope == attribution.scope):
+            continue  # "Reuters, citing an official, reports": it is the official who says it
+        if any(
+            attribution.quote.span.start <= e.spot < attribution.quote.span.end
+            for e in events.get(sentence.span, ())
+        ):
+            continue  # "conceded defeat" is told as what was done
         statement = _statement(reading, near, sentence, attribution)
         beside = [e for e in events.get(sentence.span, ()) if e.attribution]
         if not _MUTE.search(attribution.source) and not _is_told(
@@ -113,6 +121,7 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
         modality="planned" if tense == "future" else "asserted",
         polarity=True,
         attribution=source,
+        through=attribution.through,
         cue=cue_of(found, sentence.span),
         link="",
         line="",

@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.claims.carriers import NOUN as CARRIER
 from reconcile.claims.clauses import Joint
+from reconcile.claims.crowds import crowd_before
 from reconcile.claims.stage import Reference, Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
@@ -52,6 +53,7 @@ _PRONOUN: Final = re.compile(
 )
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
+_BE: Final = frozenset("is are was were be been being".split())
 
 
 def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
@@ -73,6 +75,13 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
         return _parallel(stage, telling, index) or named
     if named:
         return named
+    crowd = (
+        ()
+        if is_passive(trigger)
+        else crowd_before(plain, Span(clause.start, max(clause.start, trigger.span.start)))
+    )
+    if crowd:
+        return crowd
     if (
         not index
         and trigger.form.tense == "ing"
@@ -86,6 +95,12 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     if own:
         return own
     return _inherited(stage, telling, index, trigger)
+
+
+def is_passive(trigger: Trigger) -> bool:
+    """True for "was arrested" and "being held": the subject does not do it."""
+    words = trigger.auxiliary.split()
+    return trigger.form.tense in ("participle", "past") and not _BE.isdisjoint(words)
 
 
 def _parallel(stage: Stage, telling: Telling, index: int) -> tuple[str, ...]:

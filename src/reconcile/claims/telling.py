@@ -102,7 +102,10 @@ def tense_of(telling: Telling, modality: str) -> str:
         return "future"  # a destination or a stop is talked of before it is reached
     follows = telling.index > 0 and telling.parts[telling.index].joint is Joint.ORDER
     if tense == "none" and telling.trigger.form.tense == "ing" and follows:
+        before = telling.parts[telling.index - 1].span
+        ahead = _AHEAD.search(telling.plain, before.start, before.end)
         tense = next((t.tense for t in telling.per_clause[telling.index - 1] if not t.is_noun), tense)
+        tense = "future" if tense == "none" and ahead else tense
     if modality == "planned" and tense in ("none", "present"):
         return "future"
     return "past" if tense == "present" and is_layout(telling.sentence.block) else tense

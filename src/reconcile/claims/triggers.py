@@ -9,20 +9,11 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.senses import Form, sensed
 from reconcile.lexicon.alternation import alternation
 from reconcile.model import Span
 
 _TENSES: Final = ("base", "present", "past", "participle", "ing")
-
-
-@attrs.frozen(kw_only=True)
-class Form:
-    """One form of a trigger. tense: base, present, past, participle, ing or noun; role: to, from, at, via or none."""
-
-    kind: str
-    role: str
-    lemma: str
-    tense: str
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +47,10 @@ _SHORT: Final = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would"}
 _LY: Final = re.compile(r"\b\w+ly\s+$")
 
 
+# Behind these "as" names an office: "resigned as mayor".
+_TO_OFFICE: Final = frozenset({"resign", "swear in", "elect", "appoint", "inaugurate", "step down", "sack"})
+
+
 @functools.cache
 def lexicon() -> dict[str, tuple[Form, ...]]:
     """Forms by their lower-cased words."""
@@ -64,17 +59,24 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, role, words = line.split("\t")
+        kind, role, means, needs, words = line.split("\t")
         listed = words.split(" ")
         nouns = listed[0].startswith("noun:")
-        lemma_word = next(word for word in listed if word != "-")
+        lemma_word = next(word for word in listed if word != "-").strip("()")
         for index, word in enumerate(listed):
-            if word == "-":
+            if word == "-" or word.startswith("("):
                 continue
             written = word.removeprefix("noun:").replace("_", " ")
             lemma = written if nouns else lemma_word.replace("_", " ")
             tense = "noun" if nouns else _TENSES[index]
-            form = Form(kind=kind, role=role, lemma=lemma, tense=tense)
+            form = Form(
+                kind=kind,
+                role=role,
+                lemma=lemma,
+                tense=tense,
+                means=means.removeprefix("-"),
+                needs=needs.removeprefix("-"),
+            )
             forms.setdefault(written, {})[form] = None
     return {word: tuple(found) for word, found in forms.items()}
 
@@ -83,7 +85,7 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
 def _pattern() -> re.Pattern[str]:
     words = alternation(lexicon())
     return re.compile(
-        rf"(?<![\w-]){words}\b(?![-'’]\w\w)(?!\s(?:out|as|together|like)\b)",
+        rf"(?<![\w-]){words}\b(?![-'’](?:\w\w|t\b))(?!\s(?:out|together|like)\b)",
         re.IGNORECASE,
     )
 
@@ -99,8 +101,14 @@ def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     for match in _pattern().finditer(plain, within.start, within.end):
         auxiliary = _auxiliary(plain, within.start, match.start(), ing=match[0].endswith("ing"))
         form = _chosen(lexicon()[match[0].casefold()], plain, match, auxiliary)
+        if form is None or (
+            form.lemma not in _TO_OFFICE and plain[match.end() : match.end() + 4].casefold() == " as "
+        ):
+            continue  # "seen as", "the fire started as ..."
+        at = Span(match.start(), match.end())
+        form = sensed(form, plain, within, at)
         if form is not None:
-            found.append(Trigger(form=form, span=Span(match.start(), match.end()), auxiliary=auxiliary))
+            found.append(Trigger(form=form, span=at, auxiliary=auxiliary))
     return tuple(found)
 
 
@@ -146,6 +154,10 @@ _NO_OBJECT: Final = re.compile(
     r"victims?|were|was|are|is|have|has|had|will|would|killed|left|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
+# Right behind one of these a noun's word is a verb.
+_VERBAL: Final = tuple(
+    [word] for word in "will would shall should may might can could must not n't to".split()
+)
 _BE: Final = frozenset("am is are was were be been being".split())
 _MODAL: Final = frozenset("will would shall should may might can could must to did does do n't".split())
 
@@ -163,7 +175,7 @@ def _chosen(forms: tuple[Form, ...], plain: str, match: re.Match[str], auxiliary
         return by_tense["noun"]  # "whose first rocket launch"
     determined = not auxiliary and (_NOUN_BEFORE.search(before) or _NAMED_NOUN.search(before)) is not None
     if "noun" in by_tense and (determined or len(by_tense) == 1):
-        return by_tense["noun"]
+        return by_tense["noun"] if auxiliary.split()[-1:] not in _VERBAL else None  # "will not match it"
     if determined and _is_adjective(by_tense, before, match, words):
         return None
     if "base" in by_tense and words & _MODAL:

@@ -31,17 +31,24 @@ def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: s
     window = timex.interval if timex is not None else None
     if timing is not None and timex is not None and window is not None:
         window = (timex.in_zone(zone, "place") if zone else timex).interval or window
-        if timing.relation is Relation.AT:
+        late = tense in ("past", "fresh") and _is_after(window, told)
+        if timing.relation is Relation.AT and not late:
             return When(
                 window=_bounded(window, told, tense),
                 granularity=timex.granularity,
                 timex=timex,
                 stated=window,
             )
-        bounded = _beside(window, timing.relation, told, tense)
+        bounded = None if late else _beside(window, timing.relation, told, tense)
         if bounded is not None:
             return When(window=bounded, granularity=Granularity.VAGUE, timex=None)
     return _untimed(reading, found, tense, zone)
+
+
+def _is_after(window: Interval, told: Interval | None) -> bool:
+    """True for a time that had not come when it was told: it was read for another year, and dates nothing past."""
+    start, end = window.start, told.end if told is not None else None
+    return start is not None and end is not None and start >= end
 
 
 def _beside(window: Interval, relation: Relation, told: Interval | None, tense: str) -> Interval | None:

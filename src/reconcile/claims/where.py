@@ -165,8 +165,10 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
     part = _PREPOSITIONS[match["prep"].casefold()]
     if part is Part.ORIGIN and _MEASURED.search(before[: match.start("prep")]):
         return Part.NONE
+    if part is Part.NONE and match["prep"].casefold() == "through" and trigger.form.role == "at":
+        return Part.LOCATION  # "marched through Accra"
     if match["prep"].casefold() in ("to", "for") and not (
-        trigger.form.kind in _MOVES and _LEADING_UP.match(match["rest"])
+        (trigger.form.kind in _MOVES or trigger.form.role == "to") and _LEADING_UP.match(match["rest"])
     ):
         return Part.NONE
     if part is Part.ORIGIN and trigger.form.role != "from" and trigger.form.kind not in (*_MOVES, "launch"):

@@ -7,19 +7,12 @@ from typing import Final
 
 import attrs
 
-from reconcile.extract.phrases import Token, left_phrase, right_phrase, tokens_of
-from reconcile.extract.reporting_verbs import (
-    BE,
-    NOT_TOLD,
-    Verb,
-    is_bound,
-    is_noun,
-    may_say,
-    verbs,
-    word_before,
-)
+from reconcile.extract.phrases import Token, roles, tokens_of
+from reconcile.extract.relays import through_of
+from reconcile.extract.reporting_shapes import of_verb, speaker_behind
+from reconcile.extract.reporting_verbs import may_say, verbs
 from reconcile.extract.scopes import goes_on, scopes
-from reconcile.extract.speakers import Speaker, named_behind, speaker_of
+from reconcile.extract.speakers import Speaker, speaker_of
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
@@ -28,8 +21,8 @@ from reconcile.spans import Placed
 _HEADLINES: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.PAGE_HEADLINE, BlockKind.SUMMARY, BlockKind.MEDIA_CAPTION}
 )
-# Before a subject they leave its verb without what was said: "until the last district has reported".
-_SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "once", "if", "while"})
+# By so many letters a quotation is taken to be further from a speaker that its sentence parts it from.
+_APART: Final = 16
 
 
 @attrs.frozen
@@ -62,8 +55,12 @@ def _in_block(
         tells = block.kind in _HEADLINES or may_say(entry.plain, scope)
         tokens = tokens_of(entry.plain, scope, near) if tells else ()
         findings = list(_distinct(_findings(found, tokens, block.kind)))
-        owners = {quote: _owner(findings, quote) for quote in inside}
-        made = [_attribution(entry, f, scope, [q for q in inside if owners[q] is f]) for f in findings]
+        owners = {quote: _owner(entry.plain, findings, quote) for quote in inside}
+        heard = through_of(found, tokens, [(f.speaker, f.cue) for f in findings])
+        made = [
+            _attribution(entry, f, scope, [q for q in inside if owners[q] is f], through)
+            for f, through in zip(findings, heard, strict=True)
+        ]
         if (
             not made
             and inside
@@ -84,23 +81,32 @@ def _distinct(findings: Iterator[_Finding]) -> Iterator[_Finding]:
             yield finding
 
 
-def _owner(findings: Sequence[_Finding], quote: Span) -> _Finding | None:
-    """Whose words a quotation is: the verb nearest to it; of two as near, the one before it."""
+def _owner(plain: str, findings: Sequence[_Finding], quote: Span) -> _Finding | None:
+    """Whose words a quotation is: the verb nearest to it; of two as near, the one before it. Words that end in a comma
+    wait for who says them, and a semicolon parts them from who spoke before.
+    """
+    waits = plain[quote.end - 1 : quote.end] == ","
 
     def gap(finding: _Finding) -> tuple[int, bool]:
         unit = finding.cue.span.hull(finding.speaker.span)
         after = unit.start >= quote.end
-        return (unit.start - quote.end if after else max(quote.start - unit.end, 0)), after
+        between = "" if after else plain[unit.end : quote.start - 1]
+        apart = (waits and between.strip() != "") or ";" in between
+        away = unit.start - quote.end if after else max(quote.start - unit.end, 0)
+        return away + (_APART if apart else 0), after
 
     return min(findings, key=gap, default=None)
 
 
-def _attribution(entry: Entry, finding: _Finding, scope: Span, quoted: Sequence[Span]) -> Attribution:
+def _attribution(
+    entry: Entry, finding: _Finding, scope: Span, quoted: Sequence[Span], through: str
+) -> Attribution:
     return Attribution(
         source=finding.speaker.name,
         cue=finding.cue.text,
         scope=scope,
         quoted=tuple(quoted),
+        through=through,
         quote=entry.quote(finding.speaker.span.hull(finding.cue.span)),
     )
 
@@ -108,15 +114,19 @@ def _attribution(entry: Entry, finding: _Finding, scope: Span, quoted: Sequence[
 def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iterator[_Finding]:
     if kind in _HEADLINES:
         yield from _of_headline(found, tokens)
+    else:
+        yield from _of_label(found, tokens)
     for i, token in enumerate(tokens):
         if token.kind != "word":
             continue
         verb = verbs().get(token.low)
         speaker = None
         if (token.low == "to" and i and tokens[i - 1].low == "according") or token.low == "citing":
-            speaker = _behind(found, tokens, i + 1)
+            speaker = speaker_behind(found, tokens, i + 1)
+            if token.low == "citing" and speaker is not None and not speaker.sure:
+                speaker = None  # "citing safety concerns"
         elif verb is not None and (token.text[0].islower() or i == 0 or verb.lemma in ("say", "tell")):
-            speaker = _of_verb(found, tokens, i, verb)
+            speaker = of_verb(found, tokens, i, verb)
         if speaker is not None:
             cue = (
                 Token.of("according to", Span(tokens[i - 1].start, token.end), "word")
@@ -126,90 +136,15 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
             yield _Finding(speaker, cue)
 
 
-def _of_verb(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
-    if verb.form == "ing":
-        return _of_participle(found, tokens, index)
-    before = word_before(tokens, index)
-    if before is not None and (before.low in NOT_TOLD or before.text.endswith("'s")):
-        return None
-    if before is not None and before.low in BE:
-        return _of_passive(found, tokens, index)
-    if is_noun(found, tokens, index, verb) or (verb.bound and not is_bound(tokens, index, verb)):
-        return None
-    speaker = _inverted(found, tokens, index, verb) or _direct(found, tokens, index)
-    return None if speaker is None or (verb.bound and not speaker.sure) else speaker
-
-
-def _of_passive(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
-    """ "was first reported by the Herald": a passive counts only with its agent."""
-    for i in range(index + 1, min(index + 4, len(tokens))):
-        if tokens[i].low == "by":
-            speaker = _behind(found, tokens, i + 1)
-            return speaker if speaker is not None and speaker.sure else None
-    return None
-
-
-def _of_participle(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
-    """ "we quoted the ministry announcing", "agrees, saying:": who stands before it, else the first one named."""
-    phrase = left_phrase(tokens, index)
-    quoted = (
-        phrase is not None
-        and phrase.start > 0
-        and tokens[phrase.start - 1].low in ("quoted", "cited", "heard")
-    )
-    if phrase is not None and quoted:
-        return speaker_of(found, tokens, phrase)
-    speech = tokens[index + 1 : index + 2]
-    if not speech or not (speech[0].text == ":" or speech[0].kind == "quote") or index == 0:
-        return None
-    return _first_named(found, tokens, index)
-
-
-def _first_named(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
-    """The subject of a sentence, as far as it is a name: the first one, unless something is only said to be theirs."""
-    for name in found.placed_names.within(Span(tokens[0].start, tokens[index].start)):
-        span = name.quote.span
-        if found.entry.plain[span.end : span.end + 1] != "'":
-            return Speaker(name=name.key, span=span, sure=True)
-    return None
-
-
-def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
-    """ "..., says Bruce Hale, an analyst": the verb behind a comma or quotation, the speaker behind the verb."""
-    before = tokens[index - 1] if index else None
-    if verb.lemma == "tell" or not (
-        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!", "'")
-    ):
-        return None
-    phrase = right_phrase(tokens, index + 1)
-    if phrase is None or tokens[phrase.start].low in ("that", "it", "there"):
-        return None
-    after = tokens[phrase.end] if phrase.end < len(tokens) else None
-    ends = (
-        after is None
-        or after.kind != "word"
-        or after.low in ("in", "on", "at", "of", "from", "who", "as", "to")
-    )
-    speaker = speaker_of(found, tokens, phrase)
-    return speaker if speaker is not None and speaker.sure and ends else None
-
-
-def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
-    if index and tokens[index - 1].low in ("and", "but"):
-        return _first_named(found, tokens, index)
-    phrase = left_phrase(tokens, index)
-    if phrase is None:
-        return None
-    speaker = named_behind(found, tokens, phrase, index) or speaker_of(found, tokens, phrase)
-    alone = phrase.start == 0 or tokens[phrase.start - 1].low in _SUBORDINATING
-    nothing_said = all(tokens[i].kind == "mark" for i in range(index + 1, len(tokens)))
-    return None if speaker is None or (alone and nothing_said and not speaker.sure) else speaker
-
-
-def _behind(found: Mentions, tokens: Sequence[Token], start: int) -> Speaker | None:
-    """The speaker behind "according to", "citing" and "by"."""
-    phrase = right_phrase(tokens, start)
-    return speaker_of(found, tokens, phrase) if phrase is not None else None
+def _of_label(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]:
+    """ "Anna Berg: "We are ready."" and "Police: two held": who speaks stands first, as in a headline."""
+    colon = next((i for i, token in enumerate(tokens[:6]) if token.text == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or any(t.kind != "word" for t in tokens[:colon]):
+        return
+    speaker = speaker_of(found, tokens, Span(0, colon))
+    quoted = tokens[colon + 1].kind == "quote"
+    if speaker is not None and speaker.sure and (quoted or (colon <= 2 and tokens[colon - 1].low in roles())):
+        yield _Finding(speaker, tokens[colon])
 
 
 def _of_headline(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]:

@@ -170,6 +170,8 @@ def _coordinates(tokens: Sequence[Token], index: int, end: int) -> bool:
     if index == 0 or index + 1 >= end:
         return False
     left, right = tokens[index - 1], tokens[index + 1]
+    if right.low in _DETERMINERS and index + 2 < end:
+        right = tokens[index + 2]  # "Anna Berg and her brother said"
     actors = [t.kind == "word" and (t.text[0].isupper() or t.low in roles()) for t in (left, right)]
     return all(actors)
 

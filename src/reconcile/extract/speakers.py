@@ -50,6 +50,8 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
         words.pop(0)
     if not words or words[0].low in _OURSELVES:
         return None
+    busy = next((i for i in range(1, len(words)) if _is_busy(words[i - 1], words[i])), None)
+    words = words[:busy]
     span = words[0].span.hull(words[-1].span)
     if len(words) == 1 and words[0].low in PRONOUNS:
         return _by_pronoun(found, words[0])
@@ -57,7 +59,8 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     counted = words[-1].text.isdigit() and not words[-2:][0].text.istitle()
     if words[0].low in _NO_ONE or [w.low for w in words[:2]] == ["no", "one"] or counted:
         return None
-    named = _by_name(found, whole, words)
+    joined = _joined(found, words)
+    named = None if joined else _by_name(found, whole, words)
     if named is not None:
         return Speaker(name=named, span=span, sure=True)
     called = _called(words)
@@ -72,7 +75,26 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
     text = found.entry.plain[span.start : span.end].removesuffix("'s").removesuffix("'")
     if _begins_small(words) and not _is_place(found, span):
         text = text[0].lower() + text[1:]
-    return Speaker(name=text, span=span, sure=head.low in roles() or _is_all_place(found, words))
+    sure = joined or head.low in roles() or _is_all_place(found, words)
+    return Speaker(name=text, span=span, sure=sure)
+
+
+def _is_busy(noun: Token, word: Token) -> bool:
+    """True for what a source is doing, not for who it is: "police looking for a man say"."""
+    return (
+        noun.low in roles() and word.text.islower() and word.low.endswith("ing") and word.low not in roles()
+    )
+
+
+def _joined(found: Mentions, words: Sequence[Token]) -> bool:
+    """True for "Anna Berg and her brother": a name and someone else, who say it together."""
+    at = next((i for i, word in enumerate(words) if word.low == "and"), 0)
+    if not 0 < at < len(words) - 1 or found.placed_names.overlapping(words[at].span):
+        return False
+    sides = (words[at - 1], words[-1])
+    return all(found.placed_names.overlapping(w.span) or w.low in roles() for w in sides) and any(
+        found.placed_names.overlapping(w.span) for w in sides
+    )
 
 
 def _called(words: Sequence[Token]) -> Span | None:

@@ -1,0 +1,133 @@
+"""Shapes of reporting: who speaks before, behind or around a verb of saying, in the active, the passive and "as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reconcile.extract.phrases import Token, left_phrase, right_phrase
+from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, word_before
+from reconcile.extract.speakers import Speaker, named_behind, speaker_of
+from reconcile.mentions import Mentions
+from reconcile.model import Span
+
+# Before a subject they leave its verb without what was said: "until the last district has reported".
+_SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "once", "if", "while"})
+# Verbs of which "is reporting" tells what someone says.
+_ONGOING: Final = frozenset({"say", "report", "warn", "claim", "announce", "confirm", "suggest"})
+_LED: Final = frozenset("the a an that it he she they there two three four five several at more".split())
+
+
+def of_verb(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
+    if verb.form == "ing":
+        return _of_ongoing(found, tokens, index, verb) or _of_participle(found, tokens, index)
+    before = word_before(tokens, index)
+    if before is not None and before.low == "as" and verb.form == "past":
+        return _of_passive(found, tokens, index)  # "as first reported by the Herald"
+    if before is not None and (before.low in NOT_TOLD or before.text.endswith("'s")):
+        return None
+    if before is not None and before.low in BE:
+        return _of_passive(found, tokens, index)
+    if is_noun(found, tokens, index, verb) or (verb.bound and not is_bound(tokens, index, verb)):
+        return None
+    speaker = _inverted(found, tokens, index, verb) or _direct(found, tokens, index)
+    return None if speaker is None or (verb.bound and not speaker.sure) else speaker
+
+
+def _of_passive(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "was first reported by the Herald": a passive counts only with its agent."""
+    for i in range(index + 1, min(index + 4, len(tokens))):
+        if tokens[i].low == "by":
+            speaker = speaker_behind(found, tokens, i + 1)
+            return speaker if speaker is not None and speaker.sure else None
+    return None
+
+
+def _of_ongoing(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
+    """ "State media are reporting that ...", "Tass quoted Berg as saying", "Berg was quoted as saying"."""
+    if index > 1 and tokens[index - 1].low == "as":
+        return _of_quoted(found, tokens, index - 1)
+    if index + 1 >= len(tokens) or index < 2 or verb.lemma not in _ONGOING:
+        return None
+    after = tokens[index + 1]
+    led = after.low in _LED or after.kind == "quote" or after.text[0].isupper()
+    if tokens[index - 1].low not in ("is", "are", "was", "were") or not led:
+        return None
+    phrase = left_phrase(tokens, index - 1)
+    speaker = speaker_of(found, tokens, phrase) if phrase is not None else None
+    return speaker if speaker is not None and speaker.sure else None
+
+
+def _of_quoted(found: Mentions, tokens: Sequence[Token], at: int) -> Speaker | None:
+    """Who is quoted before "as saying": the subject of "was quoted", else what stands behind "quoted"."""
+    index = next((i for i in range(at - 1, max(at - 14, 0), -1) if tokens[i].low in ("quoted", "cited")), 0)
+    if not index:
+        return None
+    passive = tokens[index - 1].low in BE
+    phrase = left_phrase(tokens, index - 1) if passive else right_phrase(tokens, index + 1)
+    if phrase is None:
+        return None
+    return speaker_of(found, tokens, phrase if passive else Span(phrase.start, min(phrase.end, at)))
+
+
+def _of_participle(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "we quoted the ministry announcing", "agrees, saying:": who stands before it, else the first one named."""
+    phrase = left_phrase(tokens, index)
+    quoted = (
+        phrase is not None
+        and phrase.start > 0
+        and tokens[phrase.start - 1].low in ("quoted", "cited", "heard")
+    )
+    if phrase is not None and quoted:
+        return speaker_of(found, tokens, phrase)
+    speech = tokens[index + 1 : index + 2]
+    if not speech or not (speech[0].text == ":" or speech[0].kind == "quote") or index == 0:
+        return None
+    return _first_named(found, tokens, index)
+
+
+def _first_named(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """The subject of a sentence, as far as it is a name: the first one, unless something is only said to be theirs."""
+    for name in found.placed_names.within(Span(tokens[0].start, tokens[index].start)):
+        span = name.quote.span
+        if found.entry.plain[span.end : span.end + 1] != "'":
+            return Speaker(name=name.key, span=span, sure=True)
+    return None
+
+
+def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) -> Speaker | None:
+    """ "..., says Bruce Hale, an analyst": the verb behind a comma or quotation, the speaker behind the verb."""
+    before = tokens[index - 1] if index else None
+    if verb.lemma == "tell" or not (
+        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!", "'")
+    ):
+        return None
+    phrase = right_phrase(tokens, index + 1)
+    if phrase is None or tokens[phrase.start].low in ("that", "it", "there"):
+        return None
+    after = tokens[phrase.end] if phrase.end < len(tokens) else None
+    ends = (
+        after is None
+        or after.kind != "word"
+        or after.low in ("in", "on", "at", "of", "from", "who", "as", "to")
+    )
+    speaker = speaker_of(found, tokens, phrase)
+    return speaker if speaker is not None and speaker.sure and ends else None
+
+
+def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    if index and tokens[index - 1].low in ("and", "but"):
+        return _first_named(found, tokens, index)
+    phrase = left_phrase(tokens, index)
+    if phrase is None:
+        return None
+    speaker = named_behind(found, tokens, phrase, index) or speaker_of(found, tokens, phrase)
+    alone = phrase.start == 0 or tokens[phrase.start - 1].low in _SUBORDINATING
+    nothing_said = all(tokens[i].kind == "mark" for i in range(index + 1, len(tokens)))
+    return None if speaker is None or (alone and nothing_said and not speaker.sure) else speaker
+
+
+def speaker_behind(found: Mentions, tokens: Sequence[Token], start: int) -> Speaker | None:
+    """The speaker behind "according to", "citing" and "by"."""
+    phrase = right_phrase(tokens, start)
+    return speaker_of(found, tokens, phrase) if phrase is not None else None
