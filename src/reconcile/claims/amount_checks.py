@@ -10,6 +10,7 @@ from reconcile.claims.currencies import make_currency_pairs
 from reconcile.claims.ranges import make_amount_ranges
 from reconcile.claims.reading import Reading
 from reconcile.claims.running_shares import make_running_shares
+from reconcile.claims.schedules import make_schedules
 from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.tolls import make_tolls
 from reconcile.claims.unit_uses import make_unit_uses
@@ -24,3 +25,4 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_unit_uses(reading)
     yield from make_running_shares(reading)
     yield from make_tolls(reading)
+    yield from make_schedules(reading)
