@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from reconcile.errors import ReconcileError, UsageError
+from reconcile.errors import ReconcileError
 from reconcile.rule_commands import (
     EXIT_CLEAN,
     EXIT_FINDINGS,
@@ -18,12 +17,13 @@ from reconcile.rule_commands import (
     explain,
     rules,
 )
+from reconcile.shell_output import as_of as as_of_given
+from reconcile.shell_output import columns, is_terminal, put, wants_color
 from reconcile.time_commands import times
 from reconcile.time_commands import zone as zone_given
+from reconcile.timeline_commands import timeline, why
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reconcile.report.base import Report
 
 EXIT_INTERRUPTED: Final = 130
@@ -56,23 +56,12 @@ def main() -> None:
 
     \b
     reconcile run PAGES...      read pages, report findings and the timeline
+    reconcile timeline PAGES... the timeline alone, also for a calendar
+    reconcile why 25 PAGES...   what a finding or a line of the timeline rests on
     reconcile explain QTY001    what a rule checks, why, and its examples
     reconcile inspect PAGE      what was read and understood of a page
     reconcile times TEXT        the times of a sentence, each as an interval
     """  # noqa: D301 - click keeps the lines behind a backspace as they are
-
-
-def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    from reconcile.times import parse_stamp
-
-    try:
-        if value is not None:
-            parse_stamp(value)
-    except ValueError as error:
-        raise click.BadParameter(
-            "give an ISO date or stamp, such as 2024-06-18 or 2024-06-18T09:00Z"
-        ) from error
-    return value
 
 
 @main.command(epilog=_EXITS)
@@ -87,7 +76,7 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, value: str | No
 )
 @click.option(
     "--as-of",
-    callback=_as_of,
+    callback=as_of_given,
     metavar="STAMP",
     help='The "now" of the check, ISO 8601. The clock is never read.',
 )
@@ -160,9 +149,9 @@ def run(  # noqa: PLR0917 - click passes every option by name
     pages, unread = read_pages(paths, quiet=quiet)
     report = check(pages, rules=rules, settings=settings, unread=(*refused, *unread))
     if not quiet or target:
-        terminal = target is None and _is_terminal()
-        color = form == "text" and terminal and not no_color and not os.environ.get("NO_COLOR")
-        _put(_rendered(report, form, width or _columns(terminal=terminal), color=color), target)
+        terminal = target is None and is_terminal()
+        color = form == "text" and terminal and wants_color(no_color=no_color)
+        put(_rendered(report, form, width or columns(terminal=terminal), color=color), target)
     if refused:
         sys.exit(EXIT_USAGE)
     sys.exit(EXIT_UNREADABLE if unread else _verdict(report, fail_on))
@@ -172,30 +161,6 @@ def _rendered(report: Report, form: str, width: int, *, color: bool) -> str:
     from reconcile.report import RENDERERS
 
     return RENDERERS[form](report, width=width, color=color)
-
-
-def _put(text: str, target: Path | None) -> None:
-    from reconcile.store import write_whole
-
-    if target is not None:
-        write_whole(target, text)
-    elif sys.stdout is not None:
-        try:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode())
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            raise  # the reader has seen enough; click ends the program quietly
-        except OSError as error:
-            raise UsageError(f"standard output cannot be written: {error.strerror or error}") from error
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _columns(*, terminal: bool) -> int:
-    return max(60, min(os.get_terminal_size(sys.stdout.fileno()).columns, 140)) if terminal else 100
 
 
 def _verdict(report: Report, fail_on: str) -> int:
@@ -213,7 +178,7 @@ def _verdict(report: Report, fail_on: str) -> int:
 @click.option(
     "--zone", callback=zone_given, metavar="NAME", help="Read times without a zone in this IANA zone."
 )
-@click.option("--as-of", callback=_as_of, metavar="STAMP", help='The "now" of the check, ISO 8601.')
+@click.option("--as-of", callback=as_of_given, metavar="STAMP", help='The "now" of the check, ISO 8601.')
 def inspect(paths: tuple[str, ...], zone: str | None, as_of: str | None) -> None:
     """Print what was read and understood: pages, entries, blocks, mentions, events, and what was not understood."""
     from reconcile.inspection import inspected
@@ -241,3 +206,5 @@ def completion(shell: str) -> None:
 main.add_command(explain)
 main.add_command(rules)
 main.add_command(times)
+main.add_command(timeline)
+main.add_command(why)

@@ -41,12 +41,22 @@ class PanelView:
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:  # noqa: ARG001 - one signature for all
     """The report as one self-contained HTML document."""
+    return _document(report, findings=True)
+
+
+def timeline_document(report: Report) -> str:
+    """The timeline of a report alone, as the same kind of document."""
+    return _document(report, findings=False)
+
+
+def _document(report: Report, *, findings: bool) -> str:
     arranged = Arranged.of(report)
     events = event_views(arranged)
     return _environment().get_template("report.html.j2").render(
         report=report,
+        whole=findings,
         css=Markup(_template("report.css")),  # noqa: S704 - our own style sheet
-        verdict=severity_words(report),
+        verdict=severity_words(report) if findings else plural(len(report.timeline), "line"),
         severities=[(str(s), n) for s, n in severity_counts(report)],
         counted=counted(report),
         zones=zones_used(report),

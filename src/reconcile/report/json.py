@@ -7,12 +7,14 @@ import math
 from importlib import resources
 from typing import Any
 
-from reconcile.claims.kinds import DateEvidence
+from reconcile.claims.kinds import DateEvidence, Event
 from reconcile.issue import Fact, Issue
 from reconcile.model import Entry, Quote, Unread
 from reconcile.report.arrange import worst_first
 from reconcile.report.base import SCHEMA, Report, ReportPage, TimelineEvent
 from reconcile.time_labels import iso
+from reconcile.timeline.record import Binding
+from reconcile.times import Interval
 
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:  # noqa: ARG001 - one signature for all
@@ -109,14 +111,39 @@ def _event(event: TimelineEvent) -> dict[str, Any]:
             {"name": _text(name), "lat_deg": lat, "lon_deg": lon, "zone": zone}
             for name, lat, lon, zone in event.places
         ],
-        "earliest": iso(event.window.start),
-        "latest": iso(event.window.end),
+        **_window(event.window),
         "granularity": str(event.granularity),
         "modality": event.modality,
         "attribution": [_text(a) for a in event.attribution],
         "links": list(event.links),
         "superseded_by": event.superseded_by,
+        "stated": None if event.stated is None else _window(event.stated),
+        "earliest_by": [_binding(b) for b in event.earliest_by],
+        "latest_by": [_binding(b) for b in event.latest_by],
+        "disputed": event.disputed,
+        "branches": [{"given_up": _text(b.given_up), **_window(b.window)} for b in event.branches],
+        "order": event.order,
+        "after": list(event.after),
+        "claims": event.claims,
+        "reports": [_report(r) for r in event.reports],
         "quotes": [_quote(q) for q in event.quotes],
+    }
+
+
+def _window(window: Interval) -> dict[str, Any]:
+    return {"earliest": iso(window.start), "latest": iso(window.end)}
+
+
+def _binding(binding: Binding) -> dict[str, Any]:
+    return {"text": _text(binding.text), "quotes": [_quote(q) for q in binding.quotes]}
+
+
+def _report(report: Event) -> dict[str, Any]:
+    return {
+        "page": _text(report.page),
+        "entry": report.entry,
+        "told": None if report.at is None else iso(report.at.start),
+        "source": _text(report.attribution),
     }
 
 

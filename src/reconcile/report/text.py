@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
-
-import click
 
 from reconcile.issue import Issue
 from reconcile.model import Quote
@@ -18,38 +16,23 @@ from reconcile.report.arrange import (
     severity_words,
     zones_used,
 )
-from reconcile.report.base import Report, TimelineEvent
+from reconcile.report.base import Report
 from reconcile.report.cite import clocks_of, place, purpose
 from reconcile.report.facts import fact_groups, worked
-from reconcile.report.table import Column, table
+from reconcile.report.timeline_table import Paint, painter, timeline_lines, title
 from reconcile.report.visible import one_line
-from reconcile.report.when import window_text
 from reconcile.report.wrap import clip, hung, wrap
-
-Paint = Callable[[str, str], str]
 
 _INDENT: Final = "    "
 _QUOTE_CELLS: Final = 280
-_WIDE: Final = 100
 _LEAST: Final = 40
-_COLORS: Final[dict[str, dict[str, str | bool]]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "note": {"fg": "cyan"},
-    "title": {"bold": True},
-    "place": {"dim": True},
-}
 
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:
     """The report in lines of at most `width` cells (40 at least), with ANSI colours if `color`."""
-    columns = max(width, _LEAST)
-
-    def paint(text: str, role: str) -> str:
-        return click.style(text, **_COLORS[role]) if color else text  # type: ignore[arg-type] # styles by name
-
+    columns, paint = max(width, _LEAST), painter(color=color)
     arranged = Arranged.of(report)
-    parts = (_head, _findings, _evolving, _timeline, _pages, _unread, _passed)
+    parts = (_head, _findings, _evolving, timeline_lines, _pages, _unread, _passed)
     sections = [list(part(arranged, columns, paint)) for part in parts]
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
@@ -68,13 +51,8 @@ def _head(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
         yield from wrap(f"{plural(report.hidden, 'finding')} of lower confidence not shown (--picky)", width)
 
 
-def _title(text: str, paint: Paint) -> Iterator[str]:
-    yield paint(text.upper(), "title")
-    yield ""
-
-
 def _findings(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
-    yield from _title("Findings", paint)
+    yield from title("Findings", paint)
     if not arranged.findings:
         none = "None." if arranged.report.pages else "No page could be read, so nothing was checked."
         yield from wrap(none, width)
@@ -138,7 +116,7 @@ def _clock_line(quote: Quote, arranged: Arranged, width: int) -> Iterator[str]:
 def _evolving(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     if not arranged.evolving:
         return
-    yield from _title("Claims that changed (no conflict)", paint)
+    yield from title("Claims that changed (no conflict)", paint)
     for issue in arranged.evolving:
         yield from hung(f"{issue.code}  ", one_line(issue.message), width, indent=len(_INDENT))
         steps = []
@@ -148,77 +126,10 @@ def _evolving(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
         yield from _indented("", " -> ".join(steps), width)
 
 
-def _timeline(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
-    for title, events in (
-        ("Timeline: happened and said", arranged.past),
-        ("Planned and expected", arranged.planned),
-    ):
-        if not events:
-            continue
-        if title == "Planned and expected" and arranged.past:
-            yield ""
-        yield from _title(title, paint)
-        numbers = {event.id: number for number, event in arranged.numbered}
-        make = _wide_row if width >= _WIDE else _narrow_row
-        yield from table(
-            _WIDE_COLUMNS if width >= _WIDE else _NARROW_COLUMNS,
-            [make(number, event, numbers) for number, event in events],
-            width,
-        )
-
-
-_WIDE_COLUMNS: Final = (
-    Column(title="#", least=4),
-    Column(title="when (UTC)", least=19),
-    Column(title="lane", least=8),
-    Column(title="what", least=20, share=4),
-    Column(title="where", least=11, share=1),
-    Column(title="who says so", least=11, share=1),
-    Column(title="reports", least=7),
-)
-_NARROW_COLUMNS: Final = (
-    Column(title="#", least=4),
-    Column(title="when (UTC)", least=17),
-    Column(title="what", least=10, share=1),
-)
-
-
-def _wide_row(number: int, event: TimelineEvent, numbers: dict[str, int]) -> list[str]:
-    return [
-        str(number),
-        _when(event),
-        event.lane if event.lane != "planned" else "",
-        _what(event, numbers),
-        one_line(", ".join(name for name, *_ in event.places)),
-        one_line(", ".join(event.attribution)),
-        str(len(event.reports)),
-    ]
-
-
-def _narrow_row(number: int, event: TimelineEvent, numbers: dict[str, int]) -> list[str]:
-    said = "said: " if event.lane == "said" else ""
-    more = [one_line(", ".join(name for name, *_ in event.places)), one_line(", ".join(event.attribution))]
-    more += [plural(len(event.reports), "report")] if len(event.reports) != 1 else []
-    below = "; ".join(m for m in more if m)
-    return [str(number), _when(event), said + _what(event, numbers) + (f"\n({below})" if below else "")]
-
-
-def _when(event: TimelineEvent) -> str:
-    return window_text(event.window, event.granularity, tuple(zone for *_, zone in event.places if zone))
-
-
-def _what(event: TimelineEvent, numbers: dict[str, int]) -> str:
-    """The summary, with its modality where that is not plain and the line that replaced it."""
-    tags = [event.modality] if event.modality not in ("asserted", "planned") else []
-    if event.superseded_by in numbers:
-        tags.append(f"replaced by {numbers[event.superseded_by]}")
-    return one_line(event.summary) + (f" [{', '.join(tags)}]" if tags else "")
-
-
 def _pages(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     if not arranged.report.pages:
         return
-    yield from _title("Pages and their dates", paint)
+    yield from title("Pages and their dates", paint)
     for page in arranged.report.pages:
         yield from hung("", f"{one_line(page.page.name)}: {page_line(page)}", width, indent=len(_INDENT))
         for reason in page.evidence:
@@ -232,7 +143,7 @@ def _pages(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
 def _unread(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     if not arranged.report.unread:
         return
-    yield from _title("Not understood", paint)
+    yield from title("Not understood", paint)
     for part in arranged.report.unread:
         where = one_line(part.page) + (f":{part.line}" if part.line is not None else "")
         yield from hung(f"{where}  ", one_line(part.why), width, indent=len(_INDENT))
@@ -241,5 +152,5 @@ def _unread(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
 def _passed(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     if not arranged.report.passed:
         return
-    yield from _title("Checked, and agreed", paint)
+    yield from title("Checked, and agreed", paint)
     yield from wrap("; ".join(f"{one_line(name)}: {n:,}" for name, n in arranged.report.passed), width)

@@ -58,7 +58,9 @@ class ReportView:
 
 @attrs.frozen(kw_only=True)
 class EventView:
-    """A line of the chronology. places: name and local time. replaced: number and anchor of the line that replaced it."""
+    """A line of the chronology. places: name and local time. replaced: number and anchor of the line that replaced it.
+    branches: its window under each way out of a conflict.
+    """
 
     anchor: str
     number: int
@@ -68,6 +70,7 @@ class EventView:
     reports: tuple[ReportView, ...]
     replaced: tuple[int, str] | None
     links: tuple[tuple[int, str], ...]
+    branches: tuple[str, ...]
 
 
 def finding_views(issues: Sequence[Issue], arranged: Arranged) -> tuple[FindingView, ...]:
@@ -125,6 +128,7 @@ def event_views(arranged: Arranged) -> tuple[EventView, ...]:
             reports=_reports(event, arranged),
             replaced=lines.get(event.superseded_by or ""),
             links=tuple(lines[i] for i in event.links if i in lines),
+            branches=tuple(window_text(b.window, event.granularity) for b in event.branches),
         )
         for (number, event), anchor in zip(arranged.numbered, anchors, strict=True)
     )
