@@ -26,6 +26,18 @@ class Branch:
 
 
 @attrs.frozen(kw_only=True)
+class LaterSource:
+    """Who told the same after the first. source: who is named for it, else the page. at: when it was told. minutes: since
+    the first telling, None when a stamp is missing.
+    """
+
+    source: str
+    page: str
+    at: Interval | None
+    minutes: float | None
+
+
+@attrs.frozen(kw_only=True)
 class TimelineEvent:
     """One thing that happened, was said or is planned, with every report of it merged.
 
@@ -36,7 +48,9 @@ class TimelineEvent:
     an order that is told of it, stand against others. claims: how many different tellings and told orders it rests on. order: its
     place in the proven order, from 1: every line of its lane with a lower one was over before it began, those of one number are
     in no proven order; None: order unknown. after: ids of the lines that are told to come right before it. branches: its
-    window under each of the equally likely ways out of a conflict.
+    window under each of the equally likely ways out of a conflict. first_by: who told it first, the page where nobody is named for
+    it; first_at: when. later: every further source, in order. parts: for each report "first", "again", "recap" (a summary, or
+    words that say it was told before) or "layout" (a headline or caption of an entry that tells it).
     """
 
     id: str
@@ -61,3 +75,7 @@ class TimelineEvent:
     order: int | None = None
     after: tuple[str, ...] = ()
     branches: tuple[Branch, ...] = ()
+    first_by: str = ""
+    first_at: Interval | None = None
+    later: tuple[LaterSource, ...] = ()
+    parts: tuple[str, ...] = ()
