@@ -26,6 +26,7 @@ from reconcile.report.wrap import clip, hung, wrap
 _INDENT: Final = "    "
 _QUOTE_CELLS: Final = 280
 _LEAST: Final = 40
+_KEY: Final = 8  # so much of a fingerprint tells findings apart, for `reconcile why`
 
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:
@@ -66,7 +67,8 @@ def _finding(issue: Issue, arranged: Arranged, width: int, paint: Paint) -> Iter
     severity = str(issue.severity)
     tags = [t for t in (issue.status,) if t != "new"]
     tags += [f"confidence {issue.confidence}"] if issue.confidence != "high" else []
-    head = f"{severity.upper()} {issue.code} {issue.name}" + (f" [{', '.join(tags)}]" if tags else "")
+    head = f"{severity.upper()} {issue.code} {issue.name} {issue.fingerprint[:_KEY]}"
+    head += f" [{', '.join(tags)}]" if tags else ""
     yield from (paint(line, severity) for line in wrap(head, width))
     yield from _indented("", one_line(issue.message), width)
     yield from _quotes(issue.quotes, arranged, width, paint)
