@@ -57,7 +57,7 @@ def test_findings_stand_worst_first():
         "repair: 19:42 local time (09:42 GMT)",
         "or: 19:24 local time (09:24 GMT)",
         "gathers: QTY002, GEO001",
-        "NOTE NAM002 two-spellings [decided]",
+        f"NOTE NAM002 two-spellings {FULL.issues[0].fingerprint[:8]} [decided]",
         "Tuesday 3 May 2022; times read as Europe/London (stamps); told newest first (stamps)",
         "- disagrees: a weekday that points to 2021",
         "pages/harbour.txt:2  an empty line",
