@@ -151,6 +151,8 @@ def _tells(
     stands beside it, even if that only bounds it.
     """
     trigger = telling.trigger
+    if trigger.form.kind == "sighting" and trigger.tense == "none" and not actors:
+        return False  # "the panic seen in last week's trading"
     if trigger.is_noun:
         return timed or (bool(actors) and trigger.form.kind == "travel")
     if trigger.tense == "infinitive" and trigger.auxiliary == "" and trigger.form.tense == "base":

@@ -77,8 +77,12 @@ def _hedges(
     scopes = [Span(_verb_start(found, parts[index].span, trigger, others), end)]
     if index > 0 and parts[index].joint in (Joint.CONTENT, Joint.WHETHER):
         scopes.append(parts[index - 1].span)
-    kept = (HedgeKind.APPROXIMATE,)
-    return [h for h in found.hedges if h.kind not in kept and any(s.overlaps(h.quote.span) for s in scopes)]
+    return [
+        h
+        for h in found.hedges
+        if h.kind is not HedgeKind.APPROXIMATE and any(s.overlaps(h.quote.span) for s in scopes)
+        if not (trigger.is_noun and h.quote.text.casefold() == "disputed")  # "the disputed election" was held
+    ]
 
 
 def _verb_start(found: Mentions, clause: Span, trigger: Trigger, others: tuple[Trigger, ...]) -> int:

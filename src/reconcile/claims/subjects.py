@@ -53,6 +53,12 @@ _PRONOUN: Final = re.compile(
 )
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
+# What may follow a place that acts: nothing up to the verb, an aside, words of time and manner, another one that acts.
+_VERBAL: Final = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|also|now|then|later|again|today|"
+    r"yesterday|tonight|this|last|earlier|recently|on|in|at|after|before|since|for|with|and|or|which|who|that|never|not|first|just|already|"
+    r"still|finally|once|twice|both|each|to|has|[a-z]+(?:ly|ed|ing))\b)"
+)
 _BE: Final = frozenset("is are was were be been being".split())
 
 
@@ -139,6 +145,8 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
     word = plain[span.start : span.end].casefold()
     if word in _OBJECT:
         return False
+    if trigger is not None and _only_qualifies(stage, span, trigger):
+        return False
     if word in POSSESSIVE or plain[span.end : span.end + 1] == "'":
         return _THEIRS.match(plain, span.end) is not None
     title = next((n.title for n in stage.found.names if n.quote.span == span and n.title), None)
@@ -155,6 +163,14 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
         return True
     behind = _BEHIND.search(before) is not None
     return not behind or any(words.search(before) for words in (_LED, _GROUP, _SEEN))
+
+
+def _only_qualifies(stage: Stage, span: Span, trigger: Trigger) -> bool:
+    """True for a place before a noun: "two Essex officers", "the Wales and Cardiff winger"."""
+    if not any(t.quote.span == span for t in stage.found.toponyms):
+        return False
+    behind = stage.found.entry.plain[span.end : trigger.span.start].casefold().rstrip()
+    return _VERBAL.match(behind.removesuffix(trigger.auxiliary)) is None
 
 
 def _speaker_acts(plain: str, clause: Span, trigger: Trigger) -> bool:

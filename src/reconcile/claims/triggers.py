@@ -41,7 +41,7 @@ _AUXILIARY: Final = re.compile(
     r"n't|never|did|does|do|due|set|about|expected|scheduled|planned|planning|plans|plan|hopes|hoping|likely|unlikely|"
     r"thought|believed|said|reported|understood|going|also|just|now|already|only|then|soon|later|currently|reportedly|"
     r"first|last|previously|earlier|still|recently|finally|initially|officially|both|appears|appeared|appearing|seems|"
-    r"announced|he|they|yet)\b|(?<=[a-z])(?:n't|'ll|'ve|'re|'d)|(?:(?<=\b[Hh]e)|(?<=\b[Ii]t)|(?<=\b[Ss]he))'s)[\s,]*)+$"
+    r"announced|he|they|yet)\b|(?<=[a-z])(?:n't|'ll|'ve|'re|'d)|(?:(?<=\b[Hh]e)|(?<=\b[Ii]t)|(?<=\b[Ss]he))'s)[\s,]*(?:(?!(?:family|july|italy|assembly|reply|ally)\b)[a-z]+ly\s+)?)+$"
 )
 _SHORT: Final = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would"}
 _LY: Final = re.compile(r"\b\w+ly\s+$")

@@ -21,6 +21,8 @@ from reconcile.spans import Placed
 _HEADLINES: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.PAGE_HEADLINE, BlockKind.SUMMARY, BlockKind.MEDIA_CAPTION}
 )
+# "Berg in Lima: what we know" names a topic, not a speaker.
+_TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
 # By so many letters a quotation is taken to be further from a speaker that its sentence parts it from.
 _APART: Final = 16
 
@@ -155,7 +157,7 @@ def _of_headline(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]
     ]:
         if not 0 < len(phrase) <= 5 or (tokens[i].text == "-" and phrase.start == 0):
             continue
-        if any(t.kind != "word" for t in tokens[phrase.start : phrase.end]):
+        if any(t.kind != "word" or t.low in _TOPICAL for t in tokens[phrase.start : phrase.end]):
             continue
         speaker = speaker_of(found, tokens, phrase)
         if speaker is not None and speaker.sure:
