@@ -90,6 +90,24 @@ def counted(report: Report) -> tuple[str, ...]:
     return tuple(f"{n:,} {_singular(name) if n == 1 else name}" for name, n in counts.items())
 
 
+def coverage_words(report: Report) -> str:
+    """ "Of 103 lines of the timeline 71 rest on one statement alone: nothing on these pages could speak against them."
+
+    Empty without a timeline. So that silence is not read as "checked".
+    """
+    alone = sum(event.claims <= 1 for event in report.timeline)
+    if not report.timeline:
+        return ""
+    lines = plural(len(report.timeline), "line")
+    if not alone:
+        return f"Each of the {lines} of the timeline rests on two statements or more."
+    rest = "rests" if alone == 1 else "rest"
+    return (
+        f"Of {lines} of the timeline {alone:,} {rest} on one statement alone: nothing on these pages could speak "
+        f"against {'it' if alone == 1 else 'them'}."
+    )
+
+
 def severity_words(report: Report) -> str:
     """ "1 error, 2 warnings, 3 notes"; "no findings" when there are none, "nothing was checked" without a page."""
     if not report.pages:

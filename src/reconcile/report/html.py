@@ -13,6 +13,7 @@ from markupsafe import Markup
 from reconcile.report.arrange import (
     Arranged,
     counted,
+    coverage_words,
     page_line,
     plural,
     severity_counts,
@@ -59,6 +60,7 @@ def _document(report: Report, *, findings: bool) -> str:
         verdict=severity_words(report) if findings else plural(len(report.timeline), "line"),
         severities=[(str(s), n) for s, n in severity_counts(report)],
         counted=counted(report),
+        covered=coverage_words(report),
         zones=zones_used(report),
         findings=finding_views(arranged.findings, arranged),
         evolving=[(v, steps(v.issue, arranged)) for v in finding_views(arranged.evolving, arranged)],

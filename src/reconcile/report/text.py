@@ -10,6 +10,7 @@ from reconcile.model import Quote
 from reconcile.report.arrange import (
     Arranged,
     counted,
+    coverage_words,
     entry_name,
     page_line,
     plural,
@@ -152,7 +153,11 @@ def _unread(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
 
 
 def _passed(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
-    if not arranged.report.passed:
+    covered = coverage_words(arranged.report)
+    if not arranged.report.passed and not covered:
         return
     yield from title("Checked, and agreed", paint)
-    yield from wrap("; ".join(f"{one_line(name)}: {n:,}" for name, n in arranged.report.passed), width)
+    if arranged.report.passed:
+        yield from wrap("; ".join(f"{one_line(name)}: {n:,}" for name, n in arranged.report.passed), width)
+    if covered:
+        yield from wrap(covered, width)
