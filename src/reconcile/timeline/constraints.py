@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final
+from typing import ClassVar, Final
 
 import attrs
 
+from reconcile.errors import ReconcileError
 from reconcile.times import Interval
 
 LEAST_LENGTH_S: Final = 1
 """Every event lasts at least this long, in seconds."""
+
+
+class InconsistentError(ReconcileError):
+    """Something was asked that only a network has whose statements can all hold."""
+
+    slug: ClassVar[str] = "inconsistent-network"
 
 
 class End(StrEnum):

@@ -1,0 +1,195 @@
+"""A moment for every point at which all bounds hold, or the bounds that go round in a circle and cannot hold.
+
+`settled` places all points at once. It is the method of Goldberg and Radzik: in each pass the points are taken in the
+order in which they push one another, so that a long chain settles in one pass, whether it is anchored to a date or not.
+`pushed` makes room for one more bound and touches only the points that it moves (Cotton and Maler, 2006).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+
+from reconcile.timeline.circles import Circle, closed
+from reconcile.timeline.constraints import Bound, Statement
+from reconcile.timeline.graph import Edge, Graph, Step
+
+
+def settled(
+    graph: Graph, at: list[int], give_up: Callable[[Circle], Iterable[Statement]] | None = None
+) -> Circle | None:
+    """Lowers `at` until every bound holds and returns None.
+
+    at: a moment for each point, in seconds, any to begin with. give_up: what to take out of the graph for a circle found;
+    without it the first circle ends the search and is returned.
+    """
+    moved = dict.fromkeys(range(len(at)))
+    gone: set[str] = set()
+    while moved:
+        order = _Order(graph, at, gone)
+        for circle in order.visited(moved):
+            if give_up is None:
+                return circle
+            for statement in give_up(circle):
+                gone.add(statement.key)
+                graph.drop(statement.key, statement.bounds)
+        moved = _lowered(graph.out, at, reversed(order.done))
+    return None
+
+
+def _lowered(out: list[list[Edge]], at: list[int], order: Iterable[int]) -> dict[int, None]:
+    """Every bound that leaves these points met, in their order; the points that moved since they were looked at."""
+    moved: dict[int, None] = {}
+    for tail in order:
+        moved.pop(tail, None)
+        here = at[tail]
+        for head, at_most_s, _ in out[tail]:
+            if here + at_most_s < at[head]:
+                at[head] = here + at_most_s
+                moved[head] = None
+    return moved
+
+
+class _Order:
+    """Depth first along the bounds that are met exactly or not at all: what pushes comes before what is pushed."""
+
+    def __init__(self, graph: Graph, at: list[int], gone: set[str]) -> None:
+        self.out, self.at, self.gone = graph.out, at, gone
+        self.done: list[int] = []
+        self.pushes: dict[int, int] = {}  # of each point seen: how many broken bounds led to it
+        self.path: list[tuple[int, Iterator[Edge]]] = []
+        self.edges: list[Step] = []  # between the points of the path
+        self.depth: dict[int, int] = {}  # of the points of the path
+
+    def visited(self, points: Iterable[int]) -> Iterator[Circle]:
+        """The circles found on the way; what is given up for one is left out from there on."""
+        for point in points:
+            while point not in self.pushes and self._pushes(point):
+                self._enter(point, 0)
+                while self.path:
+                    circle = self._go_on()
+                    if circle:
+                        yield circle
+                        self._back_out(circle)
+
+    def _pushes(self, tail: int) -> bool:
+        here = self.at[tail]
+        return any(here + at_most_s < self.at[head] for head, at_most_s, _ in self.out[tail])
+
+    def _enter(self, point: int, pushes: int) -> None:
+        self.pushes[point] = pushes
+        self.depth[point] = len(self.path)
+        self.path.append((point, iter(self.out[point])))
+
+    def _go_on(self) -> Circle | None:
+        """Follows the path until it leads back into itself over a broken bound."""
+        at, pushes = self.at, self.pushes
+        while self.path:
+            tail, edges = self.path[-1]
+            here = at[tail]
+            for head, at_most_s, key in edges:
+                slack = here + at_most_s - at[head]
+                if slack > 0 or key in self.gone:
+                    continue
+                if head not in pushes:
+                    self.edges.append((tail, head, at_most_s, key))
+                    self._enter(head, pushes[tail] + (slack < 0))
+                    break
+                if head in self.depth and pushes[tail] + (slack < 0) > pushes[head]:
+                    return (*self.edges[self.depth[head] :], (tail, head, at_most_s, key))
+            else:
+                self._leave()
+                self.done.append(tail)
+        return None
+
+    def _leave(self) -> None:
+        point, _ = self.path.pop()
+        del self.depth[point]
+        if self.edges:
+            self.edges.pop()
+
+    def _back_out(self, circle: Circle) -> None:
+        """The path up to the first edge that was given up; the points after it are as if never seen."""
+        keep = self.depth[circle[0][0]] + 1
+        for number, edge in enumerate(self.edges[: keep - 1]):
+            if edge[3] in self.gone:
+                keep = number + 1
+                break
+        while len(self.path) > keep:
+            del self.pushes[self.path[-1][0]]
+            self._leave()
+        # The edges of this point that were looked at already may be gone, or lead to points that are unseen again.
+        point, _ = self.path[-1]
+        self.path[-1] = (point, iter(self.out[point]))
+
+
+def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] | None:
+    """The moments that change so that one more bound holds; None when it cannot. `at`: all others hold there."""
+    tail, head, at_most_s, _ = step
+    change = {head: at[tail] + at_most_s - at[head]}
+    if change[head] >= 0:
+        return {}
+    moved: dict[int, int] = {}
+    heap = [(change[head], head)]
+    while heap:
+        change_s, point = heapq.heappop(heap)
+        if point in moved or change_s > change[point]:
+            continue
+        if point == tail:
+            return None
+        moved[point] = here = at[point] + change_s
+        for other, most_s, _ in out[point]:
+            if other in moved:
+                continue
+            less = here + most_s - at[other]
+            if less < change.get(other, 0):
+                change[other] = less
+                heapq.heappush(heap, (less, other))
+    return moved
+
+
+@attrs.define
+class Fit:
+    """A graph and a moment for each point at which all its bounds hold."""
+
+    graph: Graph
+    at: list[int]
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> Fit | None:
+        """A moment for each point; None when the statements cannot all hold."""
+        graph = Graph.of(statements)
+        at = [0] * len(graph.out)
+        return None if settled(graph, at) else cls(graph, at)
+
+    def copy(self) -> Fit:
+        return Fit(self.graph.copy(), list(self.at))
+
+    def add(self, key: str, bounds: tuple[Bound, ...]) -> Circle | None:
+        """Takes a statement in; or the circle that keeps it out, and everything is as before."""
+        for number, (tail, head, at_most_s) in enumerate(self._edges(bounds)):
+            step = (tail, head, at_most_s, key)
+            moved = pushed(self.graph.out, self.at, step)
+            if moved is None:
+                circle = closed(self.graph.out, self.at, step)
+                self.graph.drop(key, bounds[:number])
+                return circle
+            for point, at_s in moved.items():
+                self.at[point] = at_s
+            self.graph.out[tail].append((head, at_most_s, key))
+        return None
+
+    def drop(self, key: str, bounds: tuple[Bound, ...]) -> None:
+        self.graph.drop(key, bounds)
+
+    def _edges(self, bounds: tuple[Bound, ...]) -> list[tuple[int, int, int]]:
+        """The edges; an event not seen before lies late enough to touch nothing, and comes down to where it belongs."""
+        edges = self.graph.edges(bounds)
+        for number in range(len(self.at), len(self.graph.out)):
+            self.at.append(_LATE_S + number % 2)
+        return edges
+
+
+_LATE_S = 1 << 42
