@@ -11,7 +11,7 @@ SOURCE = ROOT / "src" / "reconcile"
 FLOORS = [
     {"errors"},
     {"times"},
-    {"time_labels", "quantities", "units", "places", "gazetteer"},
+    {"time_labels", "quantities", "units", "comparison", "places", "gazetteer", "borders"},
     {"spans"},
     {"model"},
     {"timex"},
@@ -32,7 +32,14 @@ FLOORS = [
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that grew out of one module and may still speak with each other.
-PAIRS = {("quantities", "units"), ("places", "gazetteer")}
+PAIRS = {
+    ("quantities", "units"),
+    ("comparison", "quantities"),
+    ("comparison", "units"),
+    ("places", "gazetteer"),
+    ("borders", "places"),
+    ("borders", "gazetteer"),
+}
 LIBRARIES = {
     "pendulum": {"times"},
     "ahocorasick_rs": {"extract", "gazetteer", "places"},

@@ -10,7 +10,7 @@ from reconcile.claims.orders import order_of
 from reconcile.pipeline import claims_of_text
 
 HEAD = "12 September 2023, all times GMT\n"
-OPENING = "Welcome to our live coverage of the harbour summit."
+OPENING = "Welcome to our live page about the harbour summit."
 
 
 def page(*entries, head=HEAD):

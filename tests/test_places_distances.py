@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.places import Place, bearing_deg, border_km, distance_km, place_named
+from reconcile.borders import border_km
+from reconcile.places import Place, bearing_deg, distance_km, place_named
 
 
 def named(name):

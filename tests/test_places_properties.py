@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile import find_places
+from reconcile.borders import neighbours_of
 from reconcile.claims.directions import _off
-from reconcile.places import Place, bearing_deg, distance_km, lookup, neighbours_of
+from reconcile.places import Place, bearing_deg, distance_km, lookup
 
 POINTS = st.builds(
     lambda lat, lon: Place(id=f"point:{lat}:{lon}", name="point", kind="site", lat_deg=lat, lon_deg=lon),

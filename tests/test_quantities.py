@@ -2,12 +2,14 @@
 
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from reconcile.comparison import compare, overlap
 from reconcile.errors import UsageError
-from reconcile.quantities import compare, convert, overlap, read, span, vague
+from reconcile.quantities import convert, read, span, vague
 from reconcile.units import UNSCALED, Numeral, label, unit, units
 
 
@@ -130,6 +132,14 @@ def test_a_conflict_names_its_likely_slip(a, a_unit, b, b_unit, slip):
     assert found.verdict == "conflict"
     assert slip in found.slip
     assert bool(slip) == bool(found.slip)
+
+
+@pytest.mark.parametrize(("per", "other"), [("day", ""), ("", "day"), ("day", "bbl")])
+def test_a_rate_compares_only_with_a_rate_per_the_same(per, other):
+    first, second = attrs.evolve(q("30", "l"), per=per), attrs.evolve(q("30", "l"), per=other)
+    with pytest.raises(UsageError, match="do not compare"):
+        compare(first, second)
+    assert compare(first, attrs.evolve(second, per=per)).verdict == "same"
 
 
 def test_a_difference_of_temperatures_has_no_offset():

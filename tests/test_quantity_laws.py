@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reconcile import find_quantities
-from reconcile.quantities import compare, convert, overlap, read, span
+from reconcile.comparison import compare, overlap
+from reconcile.quantities import convert, read, span
 from reconcile.units import UNSCALED, Numeral, unit, units
 
 SCALED = sorted(n for n, u in units().items() if u.dimension not in UNSCALED)

@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib import resources
 from typing import Final
 
@@ -62,6 +62,8 @@ def folded(word: str) -> str:
 
 def key_of(name: str) -> str:
     """The form under which a name is filed: its words, folded, one space between them ("Komsomolsk on Amur")."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.split())
     return " ".join(WORD.findall(folded(name)))
 
 
@@ -129,53 +131,59 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def countries() -> Mapping[str, tuple[Row, str]]:
-    """Each country's row and the id of its capital, "" for none, by ISO code."""
-    return {
-        iso: (
-            Row(id=f"country:{iso}", name=name, kind="country", lat_deg=_number(lat), lon_deg=_number(lon),
-                zone=zone or None, country=iso, population=int(population)),
-            f"geonames:{capital}" if capital else "",
-        )
-        for iso, name, lat, lon, population, zone, capital in table("gazetteer_countries.tsv")
-    }  # fmt: skip
+def _country_cells() -> Mapping[str, tuple[str, ...]]:
+    return {cells[0]: cells for cells in table("gazetteer_countries.tsv")}
+
+
+def countries() -> Collection[str]:
+    """The ISO codes of all countries."""
+    return _country_cells().keys()
+
+
+def capital_of(iso: str) -> str:
+    """The id of a country's capital, "" for none."""
+    cells = _country_cells().get(iso)
+    return f"geonames:{cells[6]}" if cells and cells[6] else ""
 
 
 @functools.cache
 def _capitals() -> frozenset[str]:
-    return frozenset(capital for _, capital in countries().values())
+    return frozenset(map(capital_of, countries()))
 
 
 @functools.cache
-def curated() -> Mapping[str, tuple[Row, tuple[str, ...]]]:
-    """Each curated place's row and all its names, by id."""
-    return {
-        cells[0]: (
-            Row(id=cells[0], name=cells[1], kind=cells[3], lat_deg=_number(cells[4]), lon_deg=_number(cells[5]),
-                zone=cells[6] or None, country=cells[7] or None, within=_split(cells[8]), members=_split(cells[9])),
-            (cells[1], *_split(cells[2])),
-        )
-        for cells in table("places_curated.tsv")
-    }  # fmt: skip
+def _curated_cells() -> Mapping[str, tuple[str, ...]]:
+    return {cells[0]: cells for cells in table("places_curated.tsv")}
+
+
+@functools.cache
+def curated() -> Mapping[str, tuple[str, ...]]:
+    """All names of each curated place, the main one first, by id."""
+    return {identity: (cells[1], *_split(cells[2])) for identity, cells in _curated_cells().items()}
 
 
 @functools.cache
 def holders() -> Mapping[str, tuple[str, ...]]:
     """Ids of the curated regions that say they are made of a place, by the place's id."""
     found: dict[str, list[str]] = defaultdict(list)
-    for identity, (row, _) in sorted(curated().items()):
-        for member in row.members:
+    for identity, cells in sorted(_curated_cells().items()):
+        for member in _split(cells[9]):
             found[member].append(identity)
     return {member: tuple(ids) for member, ids in found.items()}
 
 
+@functools.lru_cache(maxsize=8192)
 def row_of(identity: str) -> Row | None:
     """The row with an id, None where there is none."""
     realm, _, code = identity.partition(":")
     if realm == "country":
-        return countries()[code][0] if code in countries() else None
+        if code not in countries():
+            return None
+        _, name, lat, lon, population, zone, _ = _country_cells()[code]
+        return Row(id=identity, name=name, kind="country", lat_deg=_number(lat), lon_deg=_number(lon),
+                   zone=zone or None, country=code, population=int(population))  # fmt: skip
     if realm == "curated" or (realm == "region" and identity in curated()):
-        return curated()[identity][0] if identity in curated() else None
+        return _curated_row(identity)
     if realm == "region":
         for _, name, lat, lon, population, zone in _file("gazetteer_regions.tsv").lines(f"{code}\t"):
             return Row(id=identity, name=name, kind="region", lat_deg=_number(lat), lon_deg=_number(lon),
@@ -188,6 +196,14 @@ def row_of(identity: str) -> Row | None:
         return Row(id=identity, name=name, kind=kind, lat_deg=float(lat), lon_deg=float(lon), zone=zone,
                    country=country, population=int(population), within=(f"region:{region}",) if region else ())  # fmt: skip
     return None
+
+
+def _curated_row(identity: str) -> Row | None:
+    if identity not in curated():
+        return None
+    _, name, _, kind, lat, lon, zone, country, within, members, *_ = _curated_cells()[identity]
+    return Row(id=identity, name=name, kind=kind, lat_deg=_number(lat), lon_deg=_number(lon), zone=zone or None,
+               country=country or None, within=_split(within), members=_split(members))  # fmt: skip
 
 
 def _identity(filed: str) -> str:
@@ -209,8 +225,8 @@ def _entry(flags: str, ids: str) -> Entry:
 def _curated_names() -> Mapping[str, Mapping[str, Entry]]:
     """The curated names by first word, then by key; a name of several places has them all."""
     ids: dict[str, list[str]] = defaultdict(list)
-    for identity, (_, names) in sorted(curated().items()):
-        for key in sorted({key_of(name) for name in names}):
+    for identity, names in sorted(curated().items()):
+        for key in dict.fromkeys(map(key_of, names)):
             ids[key].append(identity)
     found: dict[str, dict[str, Entry]] = defaultdict(dict)
     for key, listed in ids.items():

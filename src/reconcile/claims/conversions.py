@@ -13,19 +13,21 @@ import attrs
 from reconcile.claims.kinds import Conversion
 from reconcile.claims.measurements import subjects
 from reconcile.claims.reading import Reading
+from reconcile.comparison import Comparison, compare
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
-from reconcile.quantities import Comparison, Quantity, bounds_label, compare, convert
+from reconcile.quantities import Quantity, bounds_label, convert
 from reconcile.units import UNSCALED, label, unit
 
 _TENS: Final = frozenset(10**n for n in range(8))
-_WHAT: Final = r"(?:[\s-](?:(?:north|south)[\s-]?(?:east|west)|of\s\w+(?:\s\w+)?|[a-z]+))?"
+_RATE: Final = r"(?:an?|per|each|every)\s\w+"
+_WHAT: Final = rf"(?:[\s-](?:{_RATE}|(?:north|south)[\s-]?(?:east|west)|of\s\w+(?:\s\w+)?|[a-z]+))?"
 _SOFT: Final = r"(?:about|around|approximately|approx\.?|roughly|some|or|or\sabout|or\saround|i\.?e\.?|=|~|≈|equivalent\sto|equal\sto|that\sis)"
 _BRACKET: Final = re.compile(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$", re.IGNORECASE)
 _STROKE: Final = re.compile(r"\s?/\s?$")
 _OR: Final = re.compile(r",\s+(?:or|or\s(?:about|around|roughly)|that\sis)\s+$", re.IGNORECASE)
 _CLOSE: Final = re.compile(
-    r"\s*(?:(?:away|long|wide|high|tall|deep|thick|across|per\sperson|in\s(?:length|height|width|diameter))\s*)?"
+    rf"\s*(?:(?:away|long|wide|high|tall|deep|thick|across|{_RATE}|in\s(?:length|height|width|diameter))\s*)?"
     r"(?:[)\]]|[;,/]\s?(?:about\s|around\s)?[\d£$€])",
     re.IGNORECASE,
 )
@@ -45,9 +47,9 @@ def make_conversions(reading: Reading) -> Iterator[Conversion]:
     for found in reading.mentions:
         for first, second in pairwise(found.measures):
             if _is_pair(found, first, second):
-                comparison = compare(
-                    first.quantity, second.quantity, difference=_is_change(found, first, second)
-                )
+                # What the first is told per need not be written twice: "$80 a barrel (£60)".
+                other = attrs.evolve(second.quantity, per=first.quantity.per)
+                comparison = compare(first.quantity, other, difference=_is_change(found, first, second))
                 if _worth_telling(first.quantity, second.quantity, comparison):
                     yield _claim(reading, found, (first, second), comparison, known)
 
@@ -56,6 +58,8 @@ def _is_pair(found: Mentions, first: Measure, second: Measure) -> bool:
     """True when the second is written as the first in another unit."""
     plain, (a, b) = found.entry.plain, (first.quote.span, second.quote.span)
     if b.start - a.end > 40 or first.quantity.dimension in UNSCALED or second.quantity.dimension in UNSCALED:
+        return False
+    if second.quantity.per not in ("", first.quantity.per):
         return False
     between = plain[a.end : b.start]
     if _BRACKET.match(between):
@@ -71,6 +75,8 @@ def _is_change(found: Mentions, first: Measure, second: Measure) -> bool:
     """True for temperatures that are amounts of change: their words say so, or the figures do, and only so they agree."""
     if first.quantity.dimension != "temperature" or first.quantity.unit == second.quantity.unit:
         return False
+    if first.quantity.per:
+        return True
     if compare(first.quantity, second.quantity).verdict == "same":
         return False
     start = first.quote.span.start

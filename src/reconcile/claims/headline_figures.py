@@ -15,9 +15,9 @@ from reconcile.claims.inflection import is_inflected
 from reconcile.claims.page_records import HeadlineFigure
 from reconcile.claims.reading import Reading
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.comparison import compare
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import BlockKind, EntryRole, Quote, Span
-from reconcile.quantities import compare
 
 _SHOWN: Final = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")

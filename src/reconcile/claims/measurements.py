@@ -8,12 +8,13 @@ from typing import Final
 
 import attrs
 
+from reconcile.borders import border_km
 from reconcile.claims.kinds import Measurement
 from reconcile.claims.reading import Reading
 from reconcile.claims.stretches import Stretch, stretches
 from reconcile.mentions import Mentions
 from reconcile.model import Span
-from reconcile.places import Place, border_km, distance_km
+from reconcile.places import Place, distance_km
 from reconcile.quantities import bounds_label, convert
 
 _WAYS: Final = (

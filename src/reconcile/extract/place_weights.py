@@ -10,8 +10,9 @@ from typing import Final
 
 import attrs
 
+from reconcile.borders import neighbours_of
 from reconcile.mentions import Mentions, Toponym
-from reconcile.places import Place, distance_km, neighbours_of
+from reconcile.places import Place, is_within
 
 _FAMOUS: Final = 50  # times the people that a namesake has, beyond which no page is about the namesake
 _RIVAL: Final = 10  # the same, up to which the country speaks for the namesake as well as the region
@@ -122,7 +123,7 @@ class Here:
         first = bisect_left(self.lats_deg, candidate.lat_deg - _NEAR_DEG)
         last = bisect_right(self.lats_deg, candidate.lat_deg + _NEAR_DEG)
         uses = Counter(p for p in self.places[first:last] if p.id != candidate.id)
-        return sum(n for place, n in uses.items() if distance_km(place, candidate) < _NEAR_KM)
+        return sum(n for place, n in uses.items() if is_within(place, candidate, _NEAR_KM))
 
 
 def scored(toponym: Toponym, weights: Weights) -> Toponym:
