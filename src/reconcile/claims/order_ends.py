@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -12,10 +12,12 @@ from reconcile.claims.clauses import Clause
 from reconcile.claims.drafts import draft_of
 from reconcile.claims.kinds import Event
 from reconcile.claims.reading import Reading
+from reconcile.claims.senses import Form
 from reconcile.claims.stage import Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Sentence
+from reconcile.model import Span
 
 # Nobody did it, or it is not one event: "no one was arrested", "before any attack".
 _NOBODY: Final = re.compile(
@@ -23,6 +25,11 @@ _NOBODY: Final = re.compile(
 )
 _ANY: Final = re.compile(
     r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further)\s+(?:[\w'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SAYING: Final = Form(kind="statement", role="none", lemma="say", tense="past")
+_SAID: Final = re.compile(
+    r"\b(?P<had>had\s)?(?P<verb>said|told|warned|wrote|tweeted|posted|replied|insisted|admitted|added|claimed|vowed|pledged)$",
     re.IGNORECASE,
 )
 _ASKING: Final = frozenset("who whose what how why whether where".split())
@@ -52,9 +59,9 @@ class Ends:
     def end(self, trigger: Trigger) -> End | None:
         """What a trigger tells or names; None for what is denied, asked, wished for, or none of the page's own."""
         telling = self._telling(trigger)
-        known = self.events.get(trigger.span.start)
+        known = self.events.get(trigger.span.start) or self._saying(trigger)
         event = known
-        if known is None or (known.verb != trigger.form.lemma and known.kind == "statement"):
+        if known is None:
             draft = draft_of(self.reading, self.stage, telling, {})
             asked = telling.word_at(telling.clause.start) in _ASKING and not trigger.is_noun
             if draft is None or trigger.tense == "infinitive" or asked:
@@ -63,6 +70,21 @@ class Ends:
         if event is None or event.modality == "denied" or self._is_nobodys(telling):
             return None
         return End(event=event, trigger=trigger, named=known is None, tense=telling.tense)
+
+    def sayings(self) -> Iterator[Trigger]:
+        """The verbs in the past that only say something, where an event was made of it."""
+        for attribution in self.stage.found.attributions:
+            span = attribution.quote.span
+            said = _SAID.search(self.stage.found.entry.plain, span.start, span.end)
+            if said is not None and span.start in self.events:
+                auxiliary = "had" if said["had"] else ""
+                yield Trigger(form=_SAYING, span=Span(said.start("verb"), said.end()), auxiliary=auxiliary)
+
+    def _saying(self, trigger: Trigger) -> Event | None:
+        """The statement that a verb of saying tells."""
+        holding = (a.quote.span for a in self.stage.found.attributions if a.quote.span.holds(trigger.span))
+        told = (self.events.get(span.start) for span in holding)
+        return next((e for e in told if e is not None and e.kind == "statement"), None)
 
     def _telling(self, trigger: Trigger) -> Telling:
         index = next(

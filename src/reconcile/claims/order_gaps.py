@@ -44,6 +44,10 @@ _NEXT_DAY: Final = re.compile(
     r"\b(?:the|a|one) (?:(?:very )?(?:next|following|previous|preceding) )?(?:day|night|morning|afternoon|evening)\s*$",
     re.IGNORECASE,
 )
+_LASTS: Final = re.compile(
+    r"\b(?:for|of|to|in|over|lasted|lasting|spent|spending|took|taking|served|serving|waited|waiting)\s+(?:the (?:last|first) )?$",
+    re.IGNORECASE,
+)
 _PLURAL: Final = re.compile(
     r"\b(moments?|seconds|minutes|hours|days|nights|weeks|months|years)\s*$", re.IGNORECASE
 )
@@ -56,6 +60,8 @@ def gap_ahead(found: Mentions, sentence: Span, at: int) -> tuple[Gap, int]:
     plain = found.entry.plain
     before = plain[max(sentence.start, at - _REACH) : at]
     timex = _ending(found.times, plain, sentence, at)
+    if timex is not None and _LASTS.search(plain, sentence.start, timex.quote.span.start):
+        return OPEN, timex.quote.span.start  # "jailed for ten years after"
     if timex is not None:
         return _of_length(timex), timex.quote.span.start
     day = _NEXT_DAY.search(before)

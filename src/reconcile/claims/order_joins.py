@@ -12,7 +12,8 @@ from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
 from reconcile.claims.order_phrases import Phrases, Told
 from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead
 from reconcile.claims.order_words import Stand
-from reconcile.claims.triggers import Form, Trigger
+from reconcile.claims.senses import Form
+from reconcile.claims.triggers import Trigger
 from reconcile.model import Span
 
 _WAY: Final = Form(kind="travel", role="none", lemma="travel", tense="noun")
@@ -36,6 +37,8 @@ _LASTING: Final = frozenset(
 )
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
+_FORESEEN: Final = frozenset({"due", "scheduled", "expected", "planned", "set", "supposed", "meant"})
+_FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)
 _PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
 _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
 
@@ -75,8 +78,16 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         return
     main = _main(phrases, stand, span, told)
     lead = is_lead(phrases, span.start)
-    if main is None or main.span == told.trigger.span or not _may_follow(stand, main, told, lead=lead):
+    if (
+        main is None
+        or main.span == told.trigger.span
+        or not _may_follow(phrases, stand, main, told, lead=lead)
+    ):
         return
+    if _never_came(told.trigger) or ("way" in cue.takes and main.form.kind == "travel"):
+        return
+    if cue.sense == "before" and main.form.lemma in _LASTING:
+        gap = OPEN  # "stayed two days before leaving"
     for join in _joined(phrases, stand, main, told):
         yield attrs.evolve(join, span=span, gap=gap)
 
@@ -147,8 +158,15 @@ def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
     elif going != goes:
         inner, outer = (main, side) if goes else (side, main)
         yield Join(first=inner, second=outer, relation="during", span=span)
-    elif sense != "while" and not going and (told.how == "noun" or main.tense == side.tense):
+    elif sense != "while" and not going and _at_once(main, told):
         yield Join(first=main, second=side, relation="same", span=span)
+
+
+def _at_once(main: Trigger, told: Told) -> bool:
+    """False for "has been arrested over a raid on Sunday when": what is told in the perfect was not then."""
+    if {"has", "have", "'ve"} & set(main.auxiliary.split()):
+        return False
+    return told.how == "noun" or main.tense == told.trigger.tense
 
 
 def _is_over(trigger: Trigger) -> bool:
@@ -157,15 +175,26 @@ def _is_over(trigger: Trigger) -> bool:
 
 def _goes_on(trigger: Trigger, how: str) -> bool:
     """True for "was speaking", "attending a concert", "stayed"."""
+    if trigger.form.lemma == "go to":
+        return False  # "was going to tell you"
     if trigger.tense == "ongoing" or (how == "ing" and trigger.form.tense == "ing"):
         return True
     return trigger.form.lemma in ("stay", "attend", "tour", "host") and not trigger.is_noun
 
 
-def _may_follow(stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:
+def _never_came(trigger: Trigger) -> bool:
+    """True for "before it had been due to land": it may never have come to that."""
+    words = set(trigger.auxiliary.split())
+    return bool(words & _FORESEEN) and bool(words & {"was", "were", "had"})
+
+
+def _may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:
     """False for the "since" that gives a reason, and the "once" that asks for something first."""
     if stand.words == "since":
-        return bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
+        first = _FIRST.search(phrases.plain, phrases.sentence.start, stand.span.start)
+        return (
+            first is not None or bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
+        )
     if stand.words in ("once", "as soon as", "now that"):
         return told.trigger.tense in ("past", "present", "none", "future")
     return True

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reconcile.claims.triggers import Form, Trigger
+from reconcile.claims.senses import Form
+from reconcile.claims.triggers import Trigger
 from reconcile.lexicon.alternation import alternation
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span

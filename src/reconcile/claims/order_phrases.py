@@ -24,7 +24,12 @@ _AUXILIARY: Final = frozenset(
     "is are was were be been being has have had will would shall should may might can could must do does did not also just already "
     "finally recently only later now still reportedly first both then to about due set expected scheduled".split()
 )
+_AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
+_COUNTING: Final = frozenset("about around over under to than least some nearly".split())
 _PRONOUNS: Final = frozenset("he she it they we i you there this that".split())
+_TIME_WORDS: Final = frozenset(
+    "last this early late earlier later yesterday today tomorrow there here tonight next just only shortly".split()
+)
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
 
@@ -118,6 +123,8 @@ class Phrases:
                 return Told(trigger, "clause") if self._is_finite(trigger) else None
             if self.noun_at(token.start()) is None and self._is_verb(tokens, index, words):
                 return None
+            if word in _COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
+                continue  # "about 20 to 30 troops"
             if word in _AUXILIARY and words:
                 return self._verb_behind(tokens[index:])
             if word in _PREPOSITIONS:
@@ -154,6 +161,8 @@ class Phrases:
                 return None
             if word in _PRONOUNS and word not in DETERMINERS:
                 return None
+            if not words and word.endswith("ing"):
+                return None  # "cancelling the talks" is not the talks
             if (
                 trigger is not None
                 and not trigger.is_noun
@@ -170,26 +179,15 @@ class Phrases:
         word = tokens[index][0].casefold()
         if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum():
             return True
-        return word in (
-            "on",
-            "last",
-            "this",
-            "earlier",
-            "later",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "there",
-            "here",
-            "tonight",
-            "next",
-        ) or word.endswith("day")
+        return word in _TIME_WORDS or word.endswith(("day", "ing"))
 
     def _is_finite(self, trigger: Trigger) -> bool:
-        """False for "attended by Berg" and "carrying aid", which only describe the noun ahead of them."""
+        """False for "attended by Berg", "the dead and injured" and "carrying aid", which describe or are a noun."""
         behind = self.plain[trigger.span.end : trigger.span.end + 4].casefold()
         bare = not trigger.auxiliary and trigger.form.tense in ("participle", "past")
-        if bare and behind.startswith(" by "):
+        if bare and (
+            behind.startswith(" by ") or _AND.search(self.plain, self.sentence.start, trigger.span.start)
+        ):
             return False
         if trigger.form.tense == "ing" or trigger.tense == "infinitive":
             return bool({"is", "are", "was", "were", "been", "be"} & set(trigger.auxiliary.split()))

@@ -32,8 +32,26 @@ _CAME: Final = re.compile(
     r"(?:(?:just|only|barely|less than|more than|about|some|shortly|soon|immediately|right)\s*)*$",
     re.IGNORECASE,
 )
+# Verbs that only say that what the noun behind them names was done: "held telephone talks".
+_HELD: Final = re.compile(
+    r"\b(?:held|holds?|had|made|gave|hosted|staged|paid|attended|chaired|mounted|survived|witnessed|watched|carried out|took part in|"
+    r"carrying out|conducted|delivered|suffered)\s(?:[\w'-]+\s){0,4}?$",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"[\s,-]*(?:\b(?:just|only|barely|little|shortly|soon|right|even|and|but)\b[\s,-]*)*$", re.IGNORECASE
+)
+_AIM_WORDS: Final = 8
 _COMMA: Final = re.compile(r",\s")
 _DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
+_CONTENT: Final = re.compile(
+    r"\b(?:details?|reports?|footage|images?|pictures?|videos?|news|identity|names?|loss|findings|results?|existence|on how)\b",
+    re.IGNORECASE,
+)
+# What is put in between two commas and does not cross: "to Canada, where he is a citizen, after".
+_ASIDE: Final = re.compile(
+    r",\s(?:who|where|which|whose|the|an?|its|his|her|aged)\b[^,;:]{2,70},(?=\s*$)", re.IGNORECASE
+)
 _MOST_WORDS: Final = 14
 _FAR: Final = 140
 
@@ -49,27 +67,56 @@ def is_coordinated(phrases: Phrases, start: int) -> bool:
 
 
 def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
-    """The verb that a cue at `at` hangs on; with `nouns`, a noun that stands nearer, too."""
+    """The verb that a cue at `at` hangs on, or the noun that stands for its event; with `nouns`, any noun that stands nearer."""
     last = _last(phrases, at, nouns=nouns)
-    if last is not None and not _is_crossed(phrases, Span(last.span.end, at)):
+    if (
+        last is not None and last.tense == "infinitive"
+    ):  # "left the hall to meet her": what was done, not its aim
+        done = _last(phrases, last.span.start, nouns=False)
+        near = done is not None and len(phrases.plain[done.span.end : last.span.start].split()) <= _AIM_WORDS
+        last = (
+            done if near and done is not None and not _is_crossed(phrases, Span(last.span.end, at)) else last
+        )
+        if last is done and last is not None:
+            return last if last.tense not in ("infinitive", "future") else None
+    if (
+        last is not None
+        and not _is_crossed(phrases, Span(last.span.end, at))
+        and not _reports(phrases, last, at)
+    ):
         return last
     named = _last(phrases, at, nouns=True)
-    if named is not None and named.is_noun and _CAME.fullmatch(phrases.plain, named.span.end, at):
+    if named is None or not named.is_noun:
+        return None
+    if _CAME.fullmatch(phrases.plain, named.span.end, at):
         return named  # "The attack came hours after"
-    return None
+    held = _HELD.search(phrases.plain, max(phrases.sentence.start, named.span.start - _FAR), named.span.start)
+    return named if held and not _is_crossed(phrases, Span(named.span.end, at)) else None
 
 
 def _last(phrases: Phrases, at: int, *, nouns: bool) -> Trigger | None:
     told = [t for t in phrases.triggers.values() if t.span.end <= at and (nouns or not t.is_noun)]
+    ends = {t.span.end for t in told}
+    told = [t for t in told if t.span.start - 1 not in ends or t.auxiliary]  # "found crashed" is one finding
     if nouns:
         told += [t for t in phrases.nouns.values() if t.span.end <= at]
     return max(told, key=lambda t: t.span.start, default=None)
 
 
+def _reports(phrases: Phrases, verb: Trigger, at: int) -> bool:
+    """True for "released a report of a robbery minutes | before": the time may be that of what is reported."""
+    if verb.form.kind != "announcement" or verb.form.lemma in ("sign", "speak"):
+        return False
+    return _CONTENT.search(phrases.plain, verb.span.end, at) is not None
+
+
 def _is_crossed(phrases: Phrases, gap: Span) -> bool:
     """True when words stand between a verb and a cue which may be what the cue hangs on."""
     words, before = 0, ""
-    for match in TOKEN.finditer(phrases.plain, gap.start, gap.end):
+    aside = _ASIDE.search(phrases.plain, gap.start, gap.end)
+    end = aside.start() if aside else gap.end
+    end = gap.start + len(_TAIL.sub("", phrases.plain[gap.start : end]))
+    for match in TOKEN.finditer(phrases.plain, gap.start, end):
         word = match[0].casefold()
         if word in _CROSSED or word in '";:?!-()':
             return True

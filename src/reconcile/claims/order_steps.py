@@ -54,11 +54,9 @@ def stepped(phrases: Phrases, step: Step) -> Stepped | None:
     verb = _verb_of(phrases, step.span)
     if verb is None:
         return None
-    before = [
-        t
-        for t in phrases.triggers.values()
-        if not t.is_noun and t.span.end <= min(step.span.start, verb.span.start)
-    ]
+    end = min(step.span.start, verb.span.start)
+    verbs = (t for t in phrases.triggers.values() if not t.is_noun and t.form.kind != "statement")
+    before = [t for t in verbs if t.span.end <= end]
     if not before:
         return Stepped(step, verb, None)
     earlier = max(before, key=lambda t: t.span.start)

@@ -160,6 +160,7 @@ class _Entry:
             per_clause=per_clause,
             events=here,
         )
+        known |= {t.span.start: t for t in ends.sayings() if t.span.start not in known}
         nouns = {t.span.start: t for t in named_ends(plain, sentence.span)}
         return ends, Phrases(found=near.found, sentence=sentence.span, triggers=known, nouns=nouns)
 
