@@ -22,6 +22,7 @@ _FALSE: Final = re.compile(
     r"\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:false|untrue|not true|wrong|baseless|unfounded|incorrect|fake|inaccurate|denied)\b",
     re.IGNORECASE,
 )
+_NO: Final = re.compile(r"\bno\s(?:(?:more|further|new|such|joint|planned)\s)?(?=$)", re.IGNORECASE)
 _NOT: Final = re.compile(
     r"\b(?:not|never|no[- ]one|nobody|none|no (?:other |further )?(?:people|passengers?|casualties|injuries|staff|crew|civilians|residents|arrests|homes|survivors|officers|children)|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b",
     re.IGNORECASE,
@@ -101,9 +102,10 @@ def attribution_of(found: Mentions, span: Span) -> Attribution | None:
 
 def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:
     """False when the clause says that it did not happen."""
-    return (
-        _NOT.search(found.entry.plain, max(clause.start, trigger.span.start - 30), trigger.span.start) is None
-    )
+    start = max(clause.start, trigger.span.start - 30)
+    if trigger.is_noun and _NO.search(found.entry.plain, start, trigger.span.start):
+        return False
+    return _NOT.search(found.entry.plain, start, trigger.span.start) is None
 
 
 def cue_of(found: Mentions, sentence: Span) -> str:

@@ -52,6 +52,9 @@ _ABLE: Final = re.compile(
     r"dangerous|too \w+|enough|takes? (?:[\w-]+ ){1,4}?|took (?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks))\s*to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_AS_TOLD: Final = re.compile(
+    r"\b(?:as|than)\s(?:(?:\w+ly|first|earlier|previously|was|had been)\s)*$", re.IGNORECASE
+)
 _SAID: Final = frozenset("thought believed said reported understood rumoured alleged known".split())
 _WISH: Final = re.compile(
     r"\b(?:want(?:s|ed)?|wish(?:es|ed)?|would like|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|in favour of|instead of|rather than)\s"
@@ -65,6 +68,7 @@ def is_silent(plain: str, sentence: Span, parts: tuple[Clause, ...], index: int,
     clause = parts[index].span
     return (
         is_figure(plain, clause, trigger)
+        or _is_as_told(plain, clause, trigger)
         or _asks(plain, sentence, trigger)
         or _CONDITION.match(plain, clause.start, trigger.span.start) is not None
         or _is_wished(plain, clause, trigger)
@@ -72,6 +76,12 @@ def is_silent(plain: str, sentence: Span, parts: tuple[Clause, ...], index: int,
         or _is_unreal(plain, parts, index, trigger)
         or (index == 0 and is_promise(plain, sentence))
     )
+
+
+def _is_as_told(plain: str, clause: Span, trigger: Trigger) -> bool:
+    """True for "as announced" and "than earlier reported": an aside on what others told."""
+    before = plain[max(clause.start, trigger.span.start - 24) : trigger.span.start]
+    return trigger.form.tense in ("participle", "past") and _AS_TOLD.search(before) is not None
 
 
 def _is_unreal(plain: str, parts: tuple[Clause, ...], index: int, trigger: Trigger) -> bool:

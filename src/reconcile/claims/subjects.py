@@ -27,7 +27,8 @@ _SIDE_BY_SIDE: Final = re.compile(
 )
 # Whoever stands behind one of these is spoken of, not the one who does it.
 _BEHIND: Final = re.compile(
-    r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite)\s(?:(?:the|an?|his|her|its|their|former|then|new)\s)*$",
+    r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite|on|into|in|at|aboard|over)\s"
+    rf"(?:(?:the|an?|his|her|its|their|former|then|new|{CARRIER})\s)*$",
     re.IGNORECASE,
 )
 _GROUP: Final = re.compile(
