@@ -11,6 +11,7 @@ from reconcile.claims.ranges import make_amount_ranges
 from reconcile.claims.reading import Reading
 from reconcile.claims.running_shares import make_running_shares
 from reconcile.claims.schedules import make_schedules
+from reconcile.claims.stale import make_stale_tellings
 from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.tolls import make_tolls
 from reconcile.claims.unit_uses import make_unit_uses
@@ -26,3 +27,4 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_running_shares(reading)
     yield from make_tolls(reading)
     yield from make_schedules(reading)
+    yield from make_stale_tellings(reading)

@@ -49,7 +49,7 @@ def chains(events: Iterable[Event]) -> tuple[tuple[Event, ...], ...]:
             chain = open_chains[-1] if open_chains else None
             if chain is None:
                 open_chains.append([event])
-            elif any(_is_same(event, step) for step in chain) or chain[-1].entry == event.entry:
+            elif any(is_same_place(event, step) for step in chain) or chain[-1].entry == event.entry:
                 continue
             elif _replaces(chain[-1], event):
                 chain.append(event)
@@ -69,7 +69,7 @@ def _replaces(earlier: Event, later: Event) -> bool:
     return earlier.modality == "speculated" or later.cue != ""
 
 
-def _is_same(one: Event, other: Event) -> bool:
+def is_same_place(one: Event, other: Event) -> bool:
     """True for one destination, or for a town and what it lies in."""
     if one.destination == other.destination:
         return True

@@ -15,6 +15,7 @@ from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.order_records import Ordering, TimeConflict
 from reconcile.claims.page_records import BackReference, HeadlineFigure, Misplaced, Numbering
 from reconcile.claims.place_records import Direction, Placing, Whereabouts
+from reconcile.claims.stale_records import StaleTelling
 from reconcile.claims.stories import (
     Course,
     Event,
@@ -64,6 +65,7 @@ __all__ = [
     "Repeat",
     "RoleClash",
     "RunningCount",
+    "StaleTelling",
     "TimeConflict",
     "UnitUse",
     "WeekdayDate",
@@ -92,6 +94,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "role_clash": RoleClash,
     "event": Event,
     "course": Course,
+    "stale_telling": StaleTelling,
     "quotation": Quotation,
     "repeat": Repeat,
     "page_order": PageOrder,

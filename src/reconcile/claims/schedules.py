@@ -14,7 +14,7 @@ from reconcile.claims.saying import is_dating
 from reconcile.claims.stories import Course
 from reconcile.claims.supersession import CueKind, cues
 from reconcile.mentions import Mentions, Sentence
-from reconcile.model import EntryRole, Quote, Span
+from reconcile.model import Entry, EntryRole, Quote, Span
 from reconcile.times import DAY_S, HOUR_S
 from reconcile.timex import Timex
 
@@ -66,22 +66,26 @@ _PUT_BACK: Final = frozenset({CueKind.CHANGE, CueKind.REVISION, CueKind.CORRECTI
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """One telling of a time that may change. key: of what; subject: in words; at: seconds by which tellings are compared."""
+    """One telling of a time that may change. key: of what; subject: in words; at: seconds by which tellings are compared.
+
+    face: what the words show, a minute of the day for a start and `at` for a closure. rank: of its entry.
+    """
 
     key: str
     subject: str
     what: str
     timex: Timex
     at: float
+    face: float
     replaces: bool
     rank: int
-    entry: str
+    entry: Entry
 
 
 def make_schedules(reading: Reading) -> Iterator[Course]:
     """Every start that was put back or brought forward, and every closure that was made longer, in order of key."""
     for settings in settings_of(reading).values():
-        steps = steps_of_settings(settings)
+        steps = steps_of_settings([s for s in settings if s.entry.role is EntryRole.ENTRY])
         if len(steps) > 1:
             yield _course(reading, steps)
 
@@ -110,13 +114,14 @@ def steps_of_settings(settings: list[Setting]) -> list[Setting]:
 
 def _starts(reading: Reading, found: Mentions) -> Iterator[Setting]:
     told = reading.at(found.entry)
-    if told is None or told.start is None or found.entry.role is not EntryRole.ENTRY:
+    if told is None or told.start is None:
         return
+    now = told.start.timestamp() - HOUR_S / 2 if found.entry.role is EntryRole.ENTRY else 0.0
     for timex in found.times:
         if timex.form != "clock" or timex.interval is None or timex.interval.start is None:
             continue
         sentence = found.placed_sentences.holding(timex.quote.span.start)
-        at = _ahead(timex, timex.interval.start.timestamp(), told.start.timestamp() - HOUR_S / 2)
+        at = _ahead(timex, timex.interval.start.timestamp(), now)
         if sentence is None or at is None:
             continue
         key = _start_named(found, sentence, timex)
@@ -127,9 +132,10 @@ def _starts(reading: Reading, found: Mentions) -> Iterator[Setting]:
                 what="start",
                 timex=timex,
                 at=at,
+                face=float(timex.parts.minute_of_day or 0),
                 replaces=_replaces(found, sentence.span),
                 rank=reading.ranks[found.entry.id],
-                entry=found.entry.id,
+                entry=found.entry,
             )
 
 
@@ -164,8 +170,6 @@ def _start_named(found: Mentions, sentence: Sentence, timex: Timex) -> str | Non
 
 
 def _closures(reading: Reading, found: Mentions) -> Iterator[Setting]:
-    if found.entry.role is not EntryRole.ENTRY:
-        return
     plain = found.entry.plain
     for timex in found.times:
         sentence = found.placed_sentences.holding(timex.quote.span.start)
@@ -174,7 +178,8 @@ def _closures(reading: Reading, found: Mentions) -> Iterator[Setting]:
         start = timex.quote.span.start
         match = _CLOSED.search(plain, max(sentence.span.start, start - 2 * _REACH), start)
         told = reading.at(found.entry)
-        now = told.start.timestamp() if told is not None and told.start is not None else 0.0
+        is_entry = found.entry.role is EntryRole.ENTRY
+        now = told.start.timestamp() if is_entry and told is not None and told.start is not None else 0.0
         at = _ahead(timex, timex.interval.end.timestamp(), now)
         if match is None or at is None or _WAS.search(match[0]):
             continue
@@ -185,9 +190,10 @@ def _closures(reading: Reading, found: Mentions) -> Iterator[Setting]:
             what="closure",
             timex=timex,
             at=at,
+            face=at,
             replaces=_replaces(found, sentence.span),
             rank=reading.ranks[found.entry.id],
-            entry=found.entry.id,
+            entry=found.entry,
         )
 
 
@@ -206,9 +212,8 @@ def _replaces(found: Mentions, sentence: Span) -> bool:
 def _course(reading: Reading, steps: list[Setting]) -> Course:
     last = steps[-1]
     quotes: dict[Quote, None] = dict.fromkeys(step.timex.quote for step in steps)
-    entry = next(f.entry for f in reading.mentions if f.entry.id == last.entry)
     return Course(
-        **reading.base(entry, quotes),
+        **reading.base(last.entry, quotes),
         what=last.what,
         subject=last.subject,
         course=", then ".join(step.timex.quote.text for step in steps),

@@ -9,10 +9,11 @@ from reconcile.claims.amount_records import RunningCount
 from reconcile.claims.figures import Measurement
 from reconcile.claims.reading import Reading
 from reconcile.claims.stories import Course
-from reconcile.claims.tallies import UNKNOWN_SOURCE, Tally, lines_of, tallies
+from reconcile.claims.tallies import UNKNOWN_SOURCE, tallies
+from reconcile.claims.tally_lines import Tally, lines_of
 from reconcile.model import BlockKind, EntryRole
 
-_GROWING: Final = frozenset({"dead", "injured", "rescued", "arrested", "evacuated"})
+GROWING: Final = frozenset({"dead", "injured", "rescued", "arrested", "evacuated"})
 _ATTACKERS: Final = 5
 """So many dead may be those who did it, counted by one and left out by another."""
 _JUMP: Final = 20
@@ -46,12 +47,14 @@ def steps_of(tallied: Sequence[Tally]) -> list[Tally]:
 
 
 def _is_step(tally: Tally) -> bool:
-    told = tally.entry.role is EntryRole.ENTRY and tally.entry.block_at(tally.count.span.start) in (
-        BlockKind.BODY,
-        BlockKind.HEADLINE,
-    )
+    told = tally.entry.block_at(tally.count.span.start) in (BlockKind.BODY, BlockKind.HEADLINE)
+    return told and tally.entry.role is EntryRole.ENTRY and is_plain(tally)
+
+
+def is_plain(tally: Tally) -> bool:
+    """True for a number, or the least of one, that is neither in doubt nor from somebody's post."""
     text = tally.entry.plain[tally.count.sentence.start : tally.count.sentence.end]
-    return told and not tally.hedged and tally.bound in _STEP_BOUNDS and "@" not in text
+    return not tally.hedged and tally.bound in _STEP_BOUNDS and "@" not in text
 
 
 def _growing(reading: Reading, tallied: Sequence[Tally]) -> Iterator[RunningCount]:
@@ -59,7 +62,7 @@ def _growing(reading: Reading, tallied: Sequence[Tally]) -> Iterator[RunningCoun
 
     What is told after a smaller number of another source, or after a revision, is not compared with what was told before.
     """
-    if tallied[0].state not in _GROWING:
+    if tallied[0].state not in GROWING:
         return
     attackers = tallied[0].state == "dead" and any(t.attackers for t in tallied)
     turn, most = 0, 0
@@ -119,7 +122,7 @@ def _at_one_time(reading: Reading, tallied: Sequence[Tally]) -> Iterator[Measure
 
 
 def _course(reading: Reading, tallied: Sequence[Tally]) -> Iterator[Course]:
-    steps = steps_of(tallied) if tallied[0].state in _GROWING else []
+    steps = steps_of(tallied) if tallied[0].state in GROWING else []
     if len(steps) < 2:
         return
     last = steps[-1]
