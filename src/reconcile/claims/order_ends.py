@@ -82,6 +82,8 @@ class Ends:
 
     def _saying(self, trigger: Trigger) -> Event | None:
         """The statement that a verb of saying tells."""
+        if trigger.is_noun:
+            return None
         holding = (a.quote.span for a in self.stage.found.attributions if a.quote.span.holds(trigger.span))
         told = (self.events.get(span.start) for span in holding)
         return next((e for e in told if e is not None and e.kind == "statement"), None)

@@ -37,6 +37,27 @@ _LASTING: Final = frozenset(
 )
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
+# A saying has a time of its own beside these; behind the others the words may belong to what is said.
+_SAID_WITH: Final = frozenset(
+    {
+        "after",
+        "following",
+        "before",
+        "ahead of",
+        "during",
+        "as",
+        "just as",
+        "having",
+        "on",
+        "upon",
+        "prior to",
+        "in the course of",
+    }
+)
+_PREPOSITION: Final = re.compile(
+    r"\b(?:by|of|from|for|about|against|with|amid|despite|without|in|to)\s+$", re.IGNORECASE
+)
+_GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
 _FORESEEN: Final = frozenset({"due", "scheduled", "expected", "planned", "set", "supposed", "meant"})
 _FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)
 _PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
@@ -84,7 +105,7 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         or not _may_follow(phrases, stand, main, told, lead=lead)
     ):
         return
-    if _never_came(told.trigger) or ("way" in cue.takes and main.form.kind == "travel"):
+    if _never_came(told.trigger) or _is_no_main(phrases, stand, main):
         return
     if cue.sense == "before" and main.form.lemma in _LASTING:
         gap = OPEN  # "stayed two days before leaving"
@@ -180,6 +201,17 @@ def _goes_on(trigger: Trigger, how: str) -> bool:
     if trigger.tense == "ongoing" or (how == "ing" and trigger.form.tense == "ing"):
         return True
     return trigger.form.lemma in ("stay", "attend", "tour", "host") and not trigger.is_noun
+
+
+def _is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
+    """True for a verb that a cue does not hang on: "said when she left ...", "cut off by flooding after", "flew on the way"."""
+    if main.form.kind == "statement" and stand.words not in _SAID_WITH:
+        return True
+    if "way" in stand.cue.takes and main.form.kind == "travel":
+        return True
+    before = phrases.plain[max(phrases.sentence.start, main.span.start - 24) : main.span.start]
+    bare = main.form.tense == "ing" and not main.auxiliary
+    return (bare and _PREPOSITION.search(before) is not None) or _GOING_TO.search(before) is not None
 
 
 def _never_came(trigger: Trigger) -> bool:

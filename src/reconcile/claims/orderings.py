@@ -126,7 +126,7 @@ class _Entry:
         found = self.stage.found
         sentence = found.sentences[index].span
         first, second = _in_one_lane(one, other)
-        if first is None or second is None:
+        if first is None or second is None or first.spot == second.spot:
             return None
         if not join.undone and not (first.polarity and second.polarity):
             return None
