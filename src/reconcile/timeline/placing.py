@@ -25,31 +25,65 @@ def settled(
     at: a moment for each point, in seconds, any to begin with. give_up: what to take out of the graph for a circle found;
     without it the first circle ends the search and is returned.
     """
-    moved = dict.fromkeys(range(len(at)))
     gone: set[str] = set()
-    while moved:
-        order = _Order(graph, at, gone)
-        for circle in order.visited(moved):
-            if give_up is None:
-                return circle
-            for statement in give_up(circle):
-                gone.add(statement.key)
-                graph.drop(statement.key, statement.bounds)
-        moved = _lowered(graph.out, at, reversed(order.done))
+    for circle in _circles(graph, at, gone):
+        if give_up is None:
+            return circle
+        for statement in give_up(circle):
+            gone.add(statement.key)
+            graph.drop(statement.key, statement.bounds)
     return None
 
 
-def _lowered(out: list[list[Edge]], at: list[int], order: Iterable[int]) -> dict[int, None]:
-    """Every bound that leaves these points met, in their order; the points that moved since they were looked at."""
+def _circles(graph: Graph, at: list[int], gone: set[str]) -> Iterator[Circle]:
+    """Circles met while `at` is lowered until every bound holds; what is `gone` by then is left out from there on."""
+    moved = dict.fromkeys(range(len(at)))
+    came: dict[int, Step] = {}
+    looked_at = 0
+    while moved:
+        order = _Order(graph, at, gone)
+        yield from order.visited(moved)
+        moved = _lowered(graph.out, at, reversed(order.done), came)
+        # A circle may hide behind another way of no length. Then its points lower one another, which shows sooner or later
+        # in the edges by which they came down; to look for it now and then keeps the whole linear.
+        looked_at += len(order.done)
+        if 4 * looked_at >= len(at):
+            looked_at = 0
+            yield from _rounds(came, moved, gone)
+
+
+def _lowered(
+    out: list[list[Edge]], at: list[int], order: Iterable[int], came: dict[int, Step]
+) -> dict[int, None]:
+    """Every bound that leaves these points met, in their order; the points that moved since they were looked at.
+
+    came: takes for each point the edge that lowered it last.
+    """
     moved: dict[int, None] = {}
     for tail in order:
         moved.pop(tail, None)
         here = at[tail]
-        for head, at_most_s, _ in out[tail]:
+        for head, at_most_s, key in out[tail]:
             if here + at_most_s < at[head]:
                 at[head] = here + at_most_s
                 moved[head] = None
+                came[head] = (tail, head, at_most_s, key)
     return moved
+
+
+def _rounds(came: dict[int, Step], points: Iterable[int], gone: set[str]) -> Iterator[Circle]:
+    """Circles among the edges by which points came down, seen from some points."""
+    seen: dict[int, int] = {}
+    for number, start in enumerate(points):
+        point = start
+        while point not in seen and point in came and came[point][3] not in gone:
+            seen[point] = number
+            point = came[point][0]
+        if seen.get(point) == number and point in came and came[point][3] not in gone:
+            circle = [came[point]]
+            while circle[-1][0] != point:
+                circle.append(came[circle[-1][0]])
+            yield tuple(reversed(circle))
 
 
 class _Order:
