@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from importlib import resources
@@ -21,6 +22,8 @@ _LETTERS: Final = str.maketrans(
 )  # fmt: skip
 
 
+_BLOCK: Final = 4096  # bytes that are searched through for a line
+_HEAD: Final = 64  # bytes of a line that tell where it stands
 _SMALL: Final = frozenset({"of", "and", "the", "de", "on"})
 
 
@@ -87,29 +90,31 @@ class SortedFile:
         while data.startswith(b"#", start):
             start = data.index(b"\n", start) + 1
         self._data = data
-        self._start = start
+        # Where every block of lines begins, and the beginnings of those lines.
+        self._starts = [start]
+        while start := data.find(b"\n", start + _BLOCK) + 1:
+            self._starts.append(start)
+        self._heads = [data[at : at + _HEAD] for at in self._starts]
 
-    def _first_not_below(self, key: bytes) -> int:
-        """Offset of the first line whose bytes are not below a key."""
-        low, high = self._start, len(self._data)
-        while low < high:
-            start = max(self._data.rfind(b"\n", low, (low + high) // 2) + 1, low)
-            end = self._data.index(b"\n", start) + 1
-            if self._data[start:end] < key:
-                low = end
-            else:
-                high = start
-        return low
+    def _block(self, key: bytes) -> tuple[int, int]:
+        """The stretch in which the first line stands that is not below a key, from the line feed before it."""
+        above = bisect_left(self._heads, key)
+        low = self._starts[max(above - 1, 0)]
+        high = self._data.find(b"\n", self._starts[above]) if above < len(self._starts) else len(self._data)
+        return max(low - 1, 0), high
 
     def lines(self, prefix: str, *following: str) -> tuple[tuple[str, ...], ...]:
         """The columns of every line that begins with the prefix, in order.
 
         following: prefixes of the lines that stand right behind those, so that no second search is needed.
         """
-        key = prefix.encode()
-        keys = (key, *(f.encode() for f in following))
+        keys = tuple(key.encode() for key in (prefix, *following))
+        low, high = self._block(keys[0])
+        hits = [at for key in keys if (at := self._data.find(b"\n" + key, low, high)) >= 0]
+        if not hits:
+            return ()
         found = []
-        start = self._first_not_below(key)
+        start = min(hits) + 1
         while self._data.startswith(keys, start):
             end = self._data.index(b"\n", start)
             found.append(tuple(self._data[start:end].decode().split("\t")))
@@ -222,15 +227,12 @@ def _entry(flags: str, ids: str) -> Entry:
 
 
 @functools.cache
-def _curated_names() -> Mapping[str, Mapping[str, Entry]]:
-    """The curated names by first word, then by key; a name of several places has them all."""
-    ids: dict[str, list[str]] = defaultdict(list)
+def _curated_names() -> Mapping[str, Mapping[str, list[str]]]:
+    """The ids of the curated places by the first word of a name, then by its key; a name of several places has them all."""
+    found: dict[str, dict[str, list[str]]] = {}
     for identity, names in sorted(curated().items()):
         for key in dict.fromkeys(map(key_of, names)):
-            ids[key].append(identity)
-    found: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for key, listed in ids.items():
-        found[key.partition(" ")[0]][key] = Entry(ids=tuple(listed))
+            found.setdefault(key.partition(" ")[0], {}).setdefault(key, []).append(identity)
     return found
 
 
@@ -239,7 +241,8 @@ def names_from(first: str) -> Mapping[str, Entry]:
     """Every name whose first word this is, by key; a curated name hides its namesakes."""
     rows = _file("gazetteer_names.tsv").lines(f"{first}\t", f"{first} ")
     filed = {key: _entry(flags, ids) for key, flags, ids in rows}
-    return {**filed, **_curated_names().get(first, {})}
+    ours = _curated_names().get(first, {})
+    return {**filed, **{key: Entry(ids=tuple(ids)) for key, ids in ours.items()}}
 
 
 @functools.cache
