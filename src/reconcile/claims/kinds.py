@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningCount, UnitUse
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
+from reconcile.claims.copy_records import EntryCopy, FirstReport
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.order_records import Ordering, TimeConflict
@@ -46,7 +47,9 @@ __all__ = [
     "DatedTelling",
     "Direction",
     "EarlyTelling",
+    "EntryCopy",
     "Event",
+    "FirstReport",
     "HeadlineClaim",
     "HeadlineFigure",
     "ImpossibleDate",
@@ -97,6 +100,8 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "stale_telling": StaleTelling,
     "quotation": Quotation,
     "repeat": Repeat,
+    "entry_copy": EntryCopy,
+    "first_report": FirstReport,
     "page_order": PageOrder,
     "misplaced": Misplaced,
     "numbering": Numbering,
