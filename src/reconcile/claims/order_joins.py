@@ -35,6 +35,7 @@ _LASTING: Final = frozenset(
         "drive",
     }
 )
+_STATES: Final = frozenset("close shut seal block suspend ban detain open".split())
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
 # A saying has a time of its own beside these; behind the others the words may belong to what is said.
@@ -54,8 +55,10 @@ _SAID_WITH: Final = frozenset(
         "in the course of",
     }
 )
-_PREPOSITION: Final = re.compile(
-    r"\b(?:by|of|from|for|about|against|with|amid|despite|without|in|to)\s+$", re.IGNORECASE
+# What an -ing form that tells of an event of its own stands behind: ", leaving Lima after the talks".
+_ADJUNCT: Final = re.compile(
+    r"(?:^|[,;:.\-\"]|\b(?:and|or|but|while|whilst|after|before|since|having|when|then|on|upon))\s*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
 )
 _GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
 _FORESEEN: Final = frozenset({"due", "scheduled", "expected", "planned", "set", "supposed", "meant"})
@@ -67,7 +70,7 @@ _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
 @attrs.frozen(kw_only=True)
 class Join:
     """Two triggers and the relation between them. span: of the cue, with the gap that is told ahead of it. undone: a "not" belongs to the
-    cue ("did not leave until"), so that what it denies did happen.
+    cue ("did not leave until"), so that what it denies did happen. loose: a word that need not tell of time joins them ("as", "when", "while").
     """
 
     first: Trigger
@@ -76,6 +79,7 @@ class Join:
     span: Span
     gap: Gap = OPEN
     undone: bool = False
+    loose: bool = False
 
 
 def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
@@ -164,8 +168,10 @@ def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
         yield attrs.evolve(later if denied else sooner, undone=denied)
     elif sense == "during":
         yield Join(first=main, second=side, relation="during", span=span)
-    elif sense in ("while", "when", "same"):
-        yield from _beside(phrases, stand, main, told)
+    elif sense in ("while", "when", "same") and not _is_state(side) and side.form.kind != "statement":
+        yield from (
+            attrs.evolve(join, loose=told.how != "noun") for join in _beside(phrases, stand, main, told)
+        )
 
 
 def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterator[Join]:
@@ -181,6 +187,16 @@ def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
         yield Join(first=inner, second=outer, relation="during", span=span)
     elif sense != "while" and not going and _at_once(main, told):
         yield Join(first=main, second=side, relation="same", span=span)
+
+
+def _is_state(trigger: Trigger) -> bool:
+    """True for "is closed", "was sealed": how something is, not that it happens."""
+    words = set(trigger.auxiliary.split())
+    return (
+        trigger.form.lemma in _STATES
+        and not words & {"has", "have", "had", "being"}
+        and bool(words & {"is", "are", "was", "were"})
+    )
 
 
 def _at_once(main: Trigger, told: Told) -> bool:
@@ -211,7 +227,7 @@ def _is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
         return True
     before = phrases.plain[max(phrases.sentence.start, main.span.start - 24) : main.span.start]
     bare = main.form.tense == "ing" and not main.auxiliary
-    return (bare and _PREPOSITION.search(before) is not None) or _GOING_TO.search(before) is not None
+    return (bare and _ADJUNCT.search(before) is None) or _GOING_TO.search(before) is not None
 
 
 def _never_came(trigger: Trigger) -> bool:
@@ -259,6 +275,8 @@ def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     of = _OF.match(phrases.plain, stand.span.end, phrases.sentence.end)
     gap = gap_within(phrases.found, phrases.sentence, of.start("of")) if of else None
     told = (phrases.ing(of.end()) or phrases.noun(of.end())) if of and gap else None
+    here = phrases.noun_at(of.end()) if of and gap else None  # "of landing in Lima"
+    told = told or (Told(here, "noun") if here is not None else None)
     if of is None or gap is None or told is None:
         return
     lead = is_lead(phrases, stand.span.start)

@@ -150,7 +150,9 @@ class Phrases:
         for words, token in enumerate(tokens):
             word = token[0].casefold()
             trigger, noun = self.triggers.get(token.start()), self.noun_at(token.start())
-            if noun is not None:
+            if noun is not None and (
+                words or not word.endswith("ing")
+            ):  # "after hearing about it" is no hearing
                 head = noun
                 continue
             if head is not None and token.start() < head.span.end:

@@ -128,6 +128,8 @@ class _Entry:
         first, second = _in_one_lane(one, other)
         if first is None or second is None or first.spot == second.spot:
             return None
+        if join.relation != "before" and one.named and other.named and join.loose:
+            return None
         if not join.undone and not (first.polarity and second.polarity):
             return None
         doubts = [h for h in found.hedges if h.kind in _DOUBT and sentence.holds(h.quote.span)]
