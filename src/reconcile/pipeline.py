@@ -8,44 +8,21 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final
 
 import attrs
 
-from reconcile.claims.amount_checks import make_amount_checks
-from reconcile.claims.clock_changes import make_clock_changes
-from reconcile.claims.clock_pairs import make_clock_pairs
-from reconcile.claims.clocks import make_clocks
-from reconcile.claims.conversions import make_conversions
-from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
 from reconcile.claims.dating_crossings import crossings
-from reconcile.claims.events import make_events
 from reconcile.claims.home_zone import zone_of_page
 from reconcile.claims.house_style import HouseStyle
-from reconcile.claims.impossible_dates import make_impossible_dates
-from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, Event
-from reconcile.claims.lengths import make_length_sums
-from reconcile.claims.measurements import make_measurements
-from reconcile.claims.orderings import make_orderings
-from reconcile.claims.orders import make_headline_claims, make_page_order, order_of
-from reconcile.claims.page_checks import make_page_checks
-from reconcile.claims.page_date import compared, make_page_dates
-from reconcile.claims.page_zone import corrected, make_page_zones, zoning_of
-from reconcile.claims.place_checks import make_place_checks
-from reconcile.claims.quotations import make_quotations
+from reconcile.claims.makers import claims_of
+from reconcile.claims.orders import order_of
+from reconcile.claims.page_date import compared
+from reconcile.claims.page_zone import corrected, zoning_of
 from reconcile.claims.reading import Reading
-from reconcile.claims.repeats import make_repeats
-from reconcile.claims.roles import make_role_clashes
-from reconcile.claims.spelling import make_name_pairs
-from reconcile.claims.time_checks import make_time_checks
-from reconcile.claims.weekdays import make_weekday_dates
-from reconcile.claims.whereabouts import make_whereabouts
-from reconcile.claims.years import make_years_sums
-from reconcile.claims.zone_claims import make_zone_labels
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
 from reconcile.extract.finders import find_all, resolved
@@ -55,35 +32,8 @@ from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
-from reconcile.timeline import timeline_of
+from reconcile.timeline import TimelineEvent, conflicts_of, reconciled
 from reconcile.times import DAY_S, Wall, parse_stamp, wall_of, wall_parts
-
-MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
-    make_clocks,
-    make_clock_pairs,
-    make_zone_labels,
-    make_clock_changes,
-    make_weekday_dates,
-    make_impossible_dates,
-    make_years_sums,
-    make_length_sums,
-    make_conversions,
-    make_measurements,
-    make_amount_checks,
-    make_name_pairs,
-    make_role_clashes,
-    make_repeats,
-    make_events,
-    make_quotations,
-    make_itineraries,
-    make_place_checks,
-    make_page_order,
-    make_page_checks,
-    make_page_dates,
-    make_page_zones,
-    make_headline_claims,
-    make_time_checks,
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -128,8 +78,15 @@ def check(
     settings = settings or Settings()
     understood = [understand(page, settings) for page in pages]
     claims = [claim for each in understood for claim in each.claims]
-    outcome = run_rules(claims, rules, select=settings.select, ignore=settings.ignore, picky=settings.picky)
-    return _report(understood, outcome, settings, tuple(unread))
+    known = reconciled(claims)
+    outcome = run_rules(
+        [*claims, *known.conflicts],
+        rules,
+        select=settings.select,
+        ignore=settings.ignore,
+        picky=settings.picky,
+    )
+    return _report(understood, outcome, known.lines, settings, tuple(unread))
 
 
 def understand(page: Page, settings: Settings | None = None) -> Understood:
@@ -143,14 +100,7 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
         reading, dating = _read(page, found, settings)
         dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
     reading = attrs.evolve(reading, zoning=zoning)
-    made = tuple(claim for make in MAKERS for claim in make(reading))
-    events = tuple(c for c in made if isinstance(c, Event))
-    claims = (
-        *made,
-        *make_dated_events(reading, events),
-        *make_whereabouts(reading, events),
-        *make_orderings(reading, events),
-    )
+    claims = claims_of(reading)
     order, order_source = order_of(page)
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 
@@ -197,16 +147,20 @@ def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:
 def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
     """Everything claimed in texts of the plain layout, each read as a page of its own; rule files' examples use it."""
     pages = (read_page(each, name=f"example-{i}.txt") for i, each in enumerate((text, *more), 1))
-    return tuple(claim for page in pages for claim in understand(page).claims)
+    claims = [claim for page in pages for claim in understand(page).claims]
+    return (*claims, *conflicts_of(claims))
 
 
 def _report(
-    understood: list[Understood], outcome: Outcome, settings: Settings, unread: tuple[Unread, ...]
+    understood: list[Understood],
+    outcome: Outcome,
+    lines: tuple[TimelineEvent, ...],
+    settings: Settings,
+    unread: tuple[Unread, ...],
 ) -> Report:
     events = [event for each in understood for event in each.events]
     entries = sum(len(each.reading.page.entries) for each in understood)
     claims = sum(len(each.claims) for each in understood)
-    lines = timeline_of(events)
     return Report(
         tool_version=tool_version(),
         as_of=_as_of(settings.as_of),

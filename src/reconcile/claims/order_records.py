@@ -54,3 +54,24 @@ class TimeConflict(Claim):
     readings: tuple[str, ...] = ()
     further: int = 0
     more: bool = False
+
+    @property
+    def how_many(self) -> str:
+        """ "three" statements."""
+        words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+        return words[self.statements] if self.statements < len(words) else str(self.statements)
+
+    @property
+    def proof(self) -> str:
+        """The steps in one line, numbered."""
+        return "; ".join(f"({number}) {step}" for number, step in enumerate(self.steps, 1))
+
+    @property
+    def ways_out(self) -> str:
+        """What would resolve it, in one line."""
+        return "; or ".join(self.remedies)
+
+    @property
+    def other_readings(self) -> str:
+        """The readings that would resolve it, in one line."""
+        return "; or ".join(self.readings)

@@ -1,0 +1,79 @@
+"""Everything that is claimed on a page: each maker of claims in turn, then those that look at its events together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from reconcile.claims.amount_checks import make_amount_checks
+from reconcile.claims.clock_changes import make_clock_changes
+from reconcile.claims.clock_pairs import make_clock_pairs
+from reconcile.claims.clocks import make_clocks
+from reconcile.claims.conversions import make_conversions
+from reconcile.claims.dated_events import make_dated_events
+from reconcile.claims.events import make_events
+from reconcile.claims.impossible_dates import make_impossible_dates
+from reconcile.claims.itineraries import make_itineraries
+from reconcile.claims.kinds import Claim, Event
+from reconcile.claims.lengths import make_length_sums
+from reconcile.claims.measurements import make_measurements
+from reconcile.claims.orderings import make_orderings
+from reconcile.claims.orders import make_headline_claims, make_page_order
+from reconcile.claims.page_checks import make_page_checks
+from reconcile.claims.page_date import make_page_dates
+from reconcile.claims.page_zone import make_page_zones
+from reconcile.claims.place_checks import make_place_checks
+from reconcile.claims.quotations import make_quotations
+from reconcile.claims.reading import Reading
+from reconcile.claims.repeats import make_repeats
+from reconcile.claims.roles import make_role_clashes
+from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.stale import make_stale_destinations
+from reconcile.claims.time_checks import make_time_checks
+from reconcile.claims.trips import make_trips
+from reconcile.claims.weekdays import make_weekday_dates
+from reconcile.claims.whereabouts import make_whereabouts
+from reconcile.claims.years import make_years_sums
+from reconcile.claims.zone_claims import make_zone_labels
+
+MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
+    make_clocks,
+    make_clock_pairs,
+    make_zone_labels,
+    make_clock_changes,
+    make_weekday_dates,
+    make_impossible_dates,
+    make_years_sums,
+    make_length_sums,
+    make_conversions,
+    make_measurements,
+    make_amount_checks,
+    make_name_pairs,
+    make_role_clashes,
+    make_repeats,
+    make_events,
+    make_quotations,
+    make_itineraries,
+    make_place_checks,
+    make_page_order,
+    make_page_checks,
+    make_page_dates,
+    make_page_zones,
+    make_headline_claims,
+    make_time_checks,
+)
+"""What each page is asked, in this order."""
+
+
+def claims_of(reading: Reading) -> tuple[Claim, ...]:
+    """Every claim of a page, in the order of the makers."""
+    made = tuple(claim for make in MAKERS for claim in make(reading))
+    events = tuple(claim for claim in made if isinstance(claim, Event))
+    return (
+        *made,
+        *make_dated_events(reading, events),
+        *make_whereabouts(reading, events),
+        *make_trips(reading, events),
+        *make_orderings(reading, events),
+        *make_stale_destinations(events),
+    )

@@ -1,0 +1,110 @@
+"""What cannot all hold, as records that rules speak of: the quotes in the order of the proof, its sum, and what would resolve it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from reconcile.claims.kinds import TimeConflict
+from reconcile.timeline.arithmetic import arithmetic_of
+from reconcile.timeline.conflicts import Conflict
+from reconcile.timeline.merge import told_order
+from reconcile.timeline.strands import Strand, shortened, slack_s
+from reconcile.timeline.weave import Weave
+from reconcile.times import DAY_S, MINUTE_S
+
+_ORDERS: Final = frozenset({"order", "travel"})
+_MOST_APART_S: Final = 10 * DAY_S
+
+
+def time_conflicts(weave: Weave) -> Iterator[TimeConflict]:
+    """One record for each conflict of the facts, those left out that another check reports from the same words."""
+    for conflict in weave.conflicts:
+        proof = _strands(conflict, weave)
+        if proof and not _is_of_many_days(proof) and not any(_lies_ahead(strand) for strand in proof):
+            yield _record(conflict, proof, weave)
+
+
+def _strands(conflict: Conflict, weave: Weave) -> tuple[Strand, ...]:
+    """The strands of a proof, the earliest moment first, each once."""
+    keys = dict.fromkeys(step.statement.key for step in conflict.steps if step.statement is not None)
+    return tuple(weave.strands[key] for key in keys)
+
+
+def _is_of_many_days(proof: Iterable[Strand]) -> bool:
+    """True for times so far apart that two events were taken for one, not one time told wrongly."""
+    told = [s.event.stated.sort_key for s in proof if s.role == "time" and s.event.stated is not None]
+    return bool(told) and max(start for start, _ in told) - min(end for _, end in told) > _MOST_APART_S
+
+
+def _lies_ahead(strand: Strand) -> bool:
+    """True for a past event whose stated time lies after its own telling: that slip is found in its sentence alone."""
+    event = strand.event
+    if strand.role != "time" or event.stated is None or event.at is None:
+        return False
+    return event.stated.sort_key[0] > event.at.sort_key[1] + slack_s(event)
+
+
+def _record(conflict: Conflict, proof: tuple[Strand, ...], weave: Weave) -> TimeConflict:
+    last = max((strand.event for strand in proof), key=told_order)
+    quotes = tuple(dict.fromkeys(quote for strand in proof for quote in strand.quotes))
+    return TimeConflict(
+        page=last.page,
+        entry=last.entry,
+        rank=last.rank,
+        at=last.at,
+        block=str(quotes[0].block),
+        quotes=quotes,
+        subject=_subject(proof),
+        steps=tuple(_step(strand) for strand in proof),
+        statements=len(proof),
+        orders=sum(strand.role in _ORDERS for strand in proof),
+        pages=len({quote.page for quote in quotes}),
+        miss_min=_minutes(conflict.miss_s),
+        hedged=not all(strand.fact for strand in proof),
+        arithmetic=arithmetic_of(conflict, weave.strands),
+        remedies=tuple(
+            _remedy(weave.strands[s.key] for s in repair.statements) for repair in conflict.repairs
+        ),
+        readings=tuple(reading.name for _, reading in conflict.readings),
+        further=len(conflict.further),
+        more=conflict.more,
+    )
+
+
+def _minutes(miss_s: int) -> float:
+    """Full minutes, as it is "at least" so many; what is less than a minute as it is."""
+    return miss_s // MINUTE_S if miss_s >= MINUTE_S else miss_s / MINUTE_S
+
+
+def _subject(proof: Iterable[Strand]) -> str:
+    """Who most of the statements are about; of nobody, what the first tells."""
+    strands = tuple(proof)
+    named = Counter(strand.event.subject for strand in strands if strand.event.subject)
+    if not named:
+        return shortened(strands[0].event.summary)
+    most = max(named.values())
+    return min(name for name, times in named.items() if times == most)
+
+
+def _step(strand: Strand) -> str:
+    if strand.role == "travel":
+        return strand.bound
+    return f"“{shortened(strand.quotes[0].text)}”: {strand.bound}"
+
+
+def _remedy(strands: Iterable[Strand]) -> str:
+    return " and ".join(_given_up(strand) for strand in strands)
+
+
+def _given_up(strand: Strand) -> str:
+    """ "correct “at 2pm” in “Anna Berg left Lima at 2pm”"."""
+    words = shortened(strand.quotes[0].text)
+    if strand.role == "time":
+        return f"correct “{strand.event.time_text}” in “{words}”"
+    if strand.role == "travel":
+        return f"correct the places or the order of the journey: {strand.bound}"
+    if strand.role == "order":
+        return f"correct the order in “{words}”"
+    return f"correct when “{words}” was told, or that it is told as past"

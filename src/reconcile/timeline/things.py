@@ -1,0 +1,199 @@
+"""What the words of a page speak of: one node of the network for the talks that began, "the talks" and the talks that ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from reconcile.claims.families import family_named, family_of, is_general
+from reconcile.claims.kinds import Event, Ordering
+from reconcile.places import contains, place_named
+from reconcile.timeline.aspects import Aspect, edge_of
+from reconcile.timeline.merge import Group
+from reconcile.timeline.strands import content_of, key_of
+from reconcile.times import HOUR_S
+
+# Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
+_TALKS: Final = frozenset(
+    {"meet", "talks", "meeting", "meetings", "hold talks", "hold meetings", "hold a meeting"}
+)
+# What takes time, so that its beginning and its end may be told apart.
+_LASTING: Final = frozenset({"meeting", "visit", "travel", "attack", "disaster", "other"})
+# What a noun names by itself, whoever takes part.
+_TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster"})
+_GERUND: Final = re.compile(r"\w+ing\b")
+_PRONOUN: Final = re.compile(r"\b(?:he|she|they)\s(?:had\s|has\s|have\s)?$", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_AUXILIARY: Final = frozenset(
+    "has have had was were is are be been being will would the a an its it later then also finally just now".split()
+)
+_APART_S: Final = 36 * HOUR_S
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """A telling and the node of the network that it speaks of. edge: it tells only its beginning or end. own: the node is its group's."""
+
+    node: str
+    edge: Aspect | None
+    group: str
+
+
+@attrs.define(kw_only=True)
+class _Thing:
+    node: str
+    actors: set[str]
+    places: set[str]
+    rank: int
+    entries: set[str]
+    event: Event
+
+
+def nodes_of(groups: Iterable[Group], orderings: Iterable[Ordering]) -> dict[str, Named]:
+    """For each telling, and each event that an ordering only names, the node it speaks of; by `key_of`.
+
+    A telling of a beginning or an end, and a name ("the talks"), joins the one thing of its page that it can speak of: told
+    before or in the same entry, of the same kind, its people and places agreeing. Where two would do, it is a thing of its own.
+    """
+    found: dict[str, Named] = {}
+    for told in _by_page(groups, orderings).values():
+        things: dict[str, list[_Thing]] = {}
+        for event, group in told:
+            edge = edge_of(event) if event.kind in _LASTING else None
+            found[key_of(event)] = _named(things.setdefault(_class_of(event), []), event, group, edge)
+    return found
+
+
+def _by_page(
+    groups: Iterable[Group], orderings: Iterable[Ordering]
+) -> dict[str, list[tuple[Event, str | None]]]:
+    """The tellings of each page in the order in which they stand, with the key of their group; None for what is only named."""
+    pages: dict[str, list[tuple[Event, str | None]]] = {}
+    for group in groups:
+        for event in group.reports:
+            pages.setdefault(event.page, []).append((event, group.key))
+    for ordering in orderings:
+        for event, named in (
+            (ordering.first, ordering.named_first),
+            (ordering.second, ordering.named_second),
+        ):
+            if named:
+                pages.setdefault(event.page, []).append((event, None))
+    for told in pages.values():
+        told.sort(
+            key=lambda pair: (pair[0].rank, pair[0].quotes[0].file_span.start, pair[0].spot, pair[1] or "")
+        )
+    return pages
+
+
+def _with_subject(event: Event, other: Event) -> Event:
+    """The event with whom the other end is about, where its own words leave that to the other: "landing", "once she landed"."""
+    if event.actors or not other.subject or event.kind in _TOLD_BY_NOUN:
+        return event
+    quote = event.quotes[0]
+    spot = event.spot - quote.span.start
+    if _GERUND.match(quote.text, spot) is None and _PRONOUN.search(quote.text, 0, spot) is None:
+        return event
+    return attrs.evolve(event, actors=other.actors[:1], subject=other.subject)
+
+
+def _named(things: list[_Thing], event: Event, group: str | None, edge: Aspect | None) -> Named:
+    if group is not None and edge is None:
+        thing = next((t for t in things if t.node == group), None)
+        if thing is None:
+            things.append(_thing_of(event, group))
+        else:
+            _grow(thing, event)
+        return Named(node=group, edge=None, group=group)
+    thing = _meant(things, event)
+    if thing is None:
+        thing = _thing_of(event, f"thing|{content_of(event)}")
+        things.append(thing)
+    else:
+        _grow(thing, event)
+    return Named(node=thing.node, edge=edge, group=group or "")
+
+
+def _thing_of(event: Event, node: str) -> _Thing:
+    return _Thing(
+        node=node,
+        actors=set(event.actors),
+        places=set(event.place_ids),
+        rank=event.rank,
+        entries={event.entry},
+        event=event,
+    )
+
+
+def _grow(thing: _Thing, event: Event) -> None:
+    thing.actors.update(event.actors)
+    thing.places.update(event.place_ids)
+    thing.entries.add(event.entry)
+
+
+def _meant(things: list[_Thing], event: Event) -> _Thing | None:
+    """The one thing that a name can speak of: of those of its own entry, else of the whole page; None where that is not one."""
+    fitting = [thing for thing in things if thing.rank <= event.rank and _fits(thing, event)]
+    here = [thing for thing in fitting if event.entry in thing.entries]
+    if len(here) == 1:
+        return here[0]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(thing: _Thing, event: Event) -> bool:
+    if event.actors and thing.actors:
+        if not thing.actors & set(event.actors):
+            return False
+    elif event.kind not in _TOLD_BY_NOUN and _head(thing.event) != _head(event):
+        return False  # "the ferry docked" is no arrival of a person
+    if event.place_ids and thing.places:
+        touch = any(_touch(a, b) for a in event.place_ids for b in thing.places)
+        return touch and _near(thing.event, event)
+    return _near(thing.event, event)
+
+
+def _head(event: Event) -> str:
+    """Who or what it is told of, as far as the words say: its first actor, else the last word before it that is no auxiliary."""
+    if event.subject:
+        return event.subject
+    quote = event.quotes[0]
+    words = _WORD.findall(quote.text[: max(0, event.spot - quote.span.start)])
+    return next((w.casefold() for w in reversed(words) if w.casefold() not in _AUXILIARY), "")
+
+
+def _touch(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    first, second = place_named(one), place_named(other)
+    return first is not None and second is not None and (contains(first, second) or contains(second, first))
+
+
+def _near(one: Event, other: Event) -> bool:
+    """True unless the two are timed more than a day and a half apart."""
+    if one.stated is None or other.stated is None:
+        return one.recent == other.recent or not (one.stated or other.stated)
+    (a, b), (c, d) = one.stated.sort_key, other.stated.sort_key
+    return max(a, c) - min(b, d) <= _APART_S
+
+
+def _class_of(event: Event) -> str:
+    if event.kind == "meeting":
+        return "meeting" if event.verb in _TALKS else f"meeting:{event.verb}"
+    if is_general(event.verb):  # "a blast hit the port"
+        quote = event.quotes[0]
+        return (
+            family_named(quote.text[: max(0, event.spot - quote.span.start)]) or f"{event.kind}:{event.verb}"
+        )
+    return family_of(event.kind, event.verb)
+
+
+def tied(named: Mapping[str, Named], groups: Iterable[Group]) -> Iterator[tuple[Event, Named]]:
+    """The tellings of beginnings and ends whose own line of the timeline is another node than the thing they speak of."""
+    for group in groups:
+        for event in group.reports:
+            own = named[key_of(event)]
+            if own.edge is not None and own.node != group.key:
+                yield event, own

@@ -1,0 +1,136 @@
+"""What is told of the order of two events, as statements of a network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from reconcile.claims.kinds import Event, Ordering
+from reconcile.model import BlockKind
+from reconcile.time_labels import span_label
+from reconcile.timeline.aspects import Aspect
+from reconcile.timeline.constraints import Bound, Point, Statement, end, start
+from reconcile.timeline.strands import ASSERTED, REPORTED, Strand, content_of, key_of, shortened
+from reconcile.timeline.things import Named
+from reconcile.times import MINUTE_S
+
+# "When" and "as" leave some minutes between the two.
+_AT_ONCE_S: Final = 30 * MINUTE_S
+_HEDGED: Final = 1.0
+_NOUNS: Final = frozenset(
+    {"arrival", "departure", "meeting", "visit", "launch", "attack", "announcement", "statement"}
+)
+
+
+def order_strand(ordering: Ordering, named: Mapping[str, Named]) -> Strand | None:
+    """What an ordering says of the ends of its two events; None where both are one thing, or one did not happen."""
+    first, second = named.get(key_of(ordering.first)), named.get(key_of(ordering.second))
+    if first is None or second is None or (first.node == second.node and first.edge == second.edge):
+        return None
+    bounds = _bounds(ordering, first, second)
+    if not bounds:
+        return None
+    words, ends = _words(ordering, first, second), (content_of(ordering.first), content_of(ordering.second))
+    quote = ordering.quotes[0]
+    return Strand(
+        statement=Statement(
+            key="|".join(("order", ordering.relation, *ends, ordering.cue)),
+            text=f"“{shortened(quote.text)}”: {words}",
+            bounds=bounds,
+            weight=_weight(ordering),
+            rule="order",
+            source=ordering.second.attribution or ordering.page,
+        ),
+        event=ordering.second if ordering.named_first else ordering.first,
+        quotes=ordering.quotes[:1],
+        role="order",
+        bound=words,
+        fact=_is_fact(ordering),
+    )
+
+
+def _is_fact(ordering: Ordering) -> bool:
+    ends = ((ordering.first, ordering.named_first), (ordering.second, ordering.named_second))
+    told = all(_is_plain(event, named=named) for event, named in ends)
+    return told and not ordering.hedged and ordering.block == BlockKind.BODY
+
+
+def _is_plain(event: Event, *, named: bool) -> bool:
+    if named:
+        return event.polarity and event.modality in ("asserted", "reported")
+    happened = event.lane == "happened" and event.modality in ("asserted", "reported")
+    return happened and event.polarity and not event.cue
+
+
+def _weight(ordering: Ordering) -> float:
+    if ordering.hedged:
+        return _HEDGED
+    reported = "reported" in (ordering.first.modality, ordering.second.modality)
+    return REPORTED if reported else ASSERTED
+
+
+def _bounds(ordering: Ordering, first: Named, second: Named) -> tuple[Bound, ...]:
+    (first_start, first_end), (second_start, second_end) = _ends(first), _ends(second)
+    match ordering.relation:
+        case "before":
+            return _before(ordering, first_end, second_start)
+        case "during":
+            return (Bound(second_start, first_start, 0), Bound(first_end, second_end, 0))
+        case "same":
+            return (Bound(first_start, second_end, _AT_ONCE_S), Bound(second_start, first_end, _AT_ONCE_S))
+        case "starts":
+            return _at_once(first_start, second_start)
+        case "ends":
+            return _at_once(first_end, second_end)
+    return ()
+
+
+def _before(ordering: Ordering, first: Point, second: Point) -> tuple[Bound, ...]:
+    bounds = [Bound(first, second, -int(ordering.least_s or 0))]
+    if ordering.most_s is not None:
+        bounds.append(Bound(second, first, int(ordering.most_s)))
+    return tuple(bounds)
+
+
+def _at_once(one: Point, other: Point) -> tuple[Bound, ...]:
+    return (Bound(one, other, _AT_ONCE_S), Bound(other, one, _AT_ONCE_S))
+
+
+def _ends(named: Named) -> tuple[Point, Point]:
+    """Both ends of what an event is: of "the talks ended" it is the end of the talks."""
+    first, last = start(named.node), end(named.node)
+    if named.edge is Aspect.START:
+        return first, first
+    return (last, last) if named.edge is Aspect.END else (first, last)
+
+
+def _words(ordering: Ordering, first: Named, second: Named) -> str:
+    """ "the departure at least 2 h after the end of the meeting"."""
+    one, other = _name(ordering.first, first), _name(ordering.second, second)
+    match ordering.relation:
+        case "before":
+            return f"{other} {_gap(ordering)}after {one}"
+        case "during":
+            return f"{one} during {other}"
+        case "starts":
+            return f"{one} began with {other}"
+        case "ends":
+            return f"{one} ended with {other}"
+    return f"{one} and {other} at one time"
+
+
+def _gap(ordering: Ordering) -> str:
+    least, most = ordering.least_s, ordering.most_s
+    if least and most is not None:
+        return f"{span_label(least)} to {span_label(most)} "
+    if least:
+        return f"at least {span_label(least)} "
+    return f"at most {span_label(most)} " if most is not None else ""
+
+
+def _name(event: Event, named: Named) -> str:
+    """ "the end of the meeting"; what is of no kind of its own by the word that tells of it."""
+    noun = f"the {event.kind}" if event.kind in _NOUNS else f"“{event.verb}”"
+    return {Aspect.START: f"the beginning of {noun}", Aspect.END: f"the end of {noun}"}.get(
+        named.edge or Aspect.WHOLE, noun
+    )
