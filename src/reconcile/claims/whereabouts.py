@@ -24,18 +24,25 @@ _NOT_THERE: Final = re.compile(
     r"photo\w*|picture\w*|image\w*|footage|archive|file|caption|delegat\w+|envoys?|aides?|advis[eo]rs?|spokes\w+|representative|deput\w+|"
     r"team|family|wife|husband|son|daughter|lawyers?|portrait|statue|"
     r"reported\w*|reportedly|apparently|allegedly|rumou?r\w*|believed|thought|said|says|according|claim\w*|will|would|may|might|could|should|"
-    r"due|expected|plan\w*|schedul\w*|supposed|had been|not|never|n't|if|whether|or|instead|correct\w*|earlier|previous\w*|again|last|"
+    r"due|expected|second|another|advance|one of|part of|plan\w*|schedul\w*|supposed|had been|not|never|n't|if|whether|or|instead|correct\w*|earlier|previous\w*|again|last|"
     r"yesterday|tomorrow)\b",
+    re.IGNORECASE,
+)
+# A clock that says of which zone it is.
+_ZONED: Final = re.compile(
+    r"\b(?:GMT|UTC|local|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|A[CEW]S[TD]|[JKI]ST|Z)\b|[+-]\d\d:?\d\d|\dZ",
     re.IGNORECASE,
 )
 _WIDEST_S: Final = 0.25 * HOUR_S  # of the time that is told
 _SLACK_H: Final = 0.5  # clocks to the hour, and the time that a thing takes
 _FEW: Final = 6  # later moments that each is compared with
-_FASTEST_KMH: Final = 1000
+FASTEST_KMH: Final = 1000
 
 
 @attrs.frozen(kw_only=True)
-class _Seen:
+class Presence:
+    """Where and when an event has its subject. start_s: the beginning of its moment, in seconds of POSIX time."""
+
     event: Event
     place: Place
     when: Interval
@@ -45,9 +52,9 @@ class _Seen:
 def make_whereabouts(reading: Reading, events: Iterable[Event]) -> Iterator[Whereabouts]:
     """Two tellings of one person that no plane can join, each told as a fact with a clock of its own."""
     people = {n.key for m in reading.mentions for n in m.names if n.kind is NameKind.PERSON and " " in n.key}
-    seen: dict[str, list[_Seen]] = {}
+    seen: dict[str, list[Presence]] = {}
     for event in events:
-        one = _seen(event) if event.subject in people else None
+        one = presence_of(event) if event.kind in _THERE and event.subject in people else None
         if one is not None:
             seen.setdefault(event.subject, []).append(one)
     for actor in sorted(seen):
@@ -56,12 +63,10 @@ def make_whereabouts(reading: Reading, events: Iterable[Event]) -> Iterator[Wher
             yield from _apart(reading, first, ordered[index + 1 : index + 1 + _FEW])
 
 
-def _seen(event: Event) -> _Seen | None:
+def presence_of(event: Event) -> Presence | None:
     """Where and when an event has its subject; None for what is no plain fact with a moment and one spot."""
     when = event.when
-    plain = (
-        event.kind in _THERE and event.modality == "asserted" and event.polarity and event.lane == "happened"
-    )
+    plain = event.modality == "asserted" and event.polarity and event.lane == "happened"
     if not plain or not event.anchored or not event.recent or event.attribution or len(event.actors) != 1:
         return None
     if when is None or when.start is None or when.end is None or len(event.place_ids) != 1:
@@ -73,17 +78,17 @@ def _seen(event: Event) -> _Seen | None:
     place = place_with_id(event.place_ids[0])
     if place is None or not place.has_point or place.zone is None:
         return None
-    return _Seen(event=event, place=place, when=when, start_s=when.start.timestamp())
+    return Presence(event=event, place=place, when=when, start_s=when.start.timestamp())
 
 
-def _apart(reading: Reading, first: _Seen, later: Sequence[_Seen]) -> Iterator[Whereabouts]:
+def _apart(reading: Reading, first: Presence, later: Sequence[Presence]) -> Iterator[Whereabouts]:
     for other in later:
         one, two = first.place, other.place
         if one.id == two.id or contains(one, two) or contains(two, one):
             continue
         km = distance_km(one, two)
         gap_h = (other.start_s - first.start_s) / HOUR_S
-        if km <= _FASTEST_KMH * (gap_h + _SLACK_H + _doubt_h(reading, first, other)):
+        if km <= FASTEST_KMH * (gap_h + _SLACK_H + doubt_h(reading, first, other)):
             continue
         quotes = dict.fromkeys((*other.event.quotes, *first.event.quotes))
         yield Whereabouts(
@@ -100,13 +105,13 @@ def _apart(reading: Reading, first: _Seen, later: Sequence[_Seen]) -> Iterator[W
             second_at=_at(other.when),
             gap_min=round(gap_h * 60),
             km=round(km, 1),
-            plane_h=round(km / _FASTEST_KMH, 1),
+            plane_h=round(km / FASTEST_KMH, 1),
         )
 
 
-def _doubt_h(reading: Reading, first: _Seen, other: _Seen) -> float:
+def doubt_h(reading: Reading, first: Presence, other: Presence) -> float:
     """Hours by which the two moments may lie further apart, should a clock be of another of the zones around it."""
-    if first.when.start is None:
+    if first.when.start is None or all(_ZONED.search(p.event.time_text) for p in (first, other)):
         return 0.0
     zones = (reading.zone, first.place.zone or reading.zone, other.place.zone or reading.zone)
     offsets = [offset_s(zone, first.when.start) for zone in zones]

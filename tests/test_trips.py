@@ -1,0 +1,61 @@
+"""One traveller in two towns with clocks: too soon for the means that is told, and silent wherever that is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from rule_fixture import issues_of
+
+HEAD = "12 September 2023, all times GMT\n"
+BASE = "09:05 GMT  Anna Berg's train left Turin at 09:00 GMT."
+
+SILENT = [
+    "Anna Berg's train arrived in Naples at 11:40 GMT.",
+    "Anna Berg's train is due to arrive in Naples at 10:10 GMT.",
+    "Anna Berg's train may have arrived in Naples at 10:10 GMT.",
+    "Anna Berg's train was scheduled to reach Naples at 10:10 GMT.",
+    "Anna Berg's train did not arrive in Naples at 10:10 GMT.",
+    "Anna Berg's train arrived in Naples at 10:10 GMT, Tass reported.",
+    "Anna Berg's plane landed in Naples at 10:10 GMT.",
+    "A second train carrying Anna Berg arrived in Naples at 10:10 GMT.",
+    "Paul Lund's train arrived in Naples at 10:10 GMT.",
+    "Anna Berg and Paul Lund arrived in Naples by train at 10:10 GMT.",
+    "Anna Berg's delegation arrived in Naples by train at 10:10 GMT.",
+    "Correction: Anna Berg's train arrived in Naples at 10:10 GMT, not 11:10.",
+    "Anna Berg's train arrived in Moncalieri at 09:10 GMT.",
+    "Anna Berg's train arrived in Italy at 09:10 GMT.",
+    "Anna Berg's train reached Naples yesterday at 10:10 GMT.",
+    "Anna Berg's train arrived in Naples this morning.",
+]
+
+FOUND = [
+    pytest.param((BASE, "10:20 GMT  Anna Berg's train arrived in Naples at 10:10 GMT."), "train", id="left and arrived"),
+    pytest.param((BASE, "10:20 GMT  Anna Berg's train was spotted in Naples at 10:10 GMT."), "train", id="left and seen"),
+    pytest.param(("09:15 GMT  Anna Berg's train was seen in Turin at 11am local time.", "10:20 GMT  Anna Berg's train was seen in Naples at 12.10pm local time."), "train", id="seen twice, local clocks"),
+    pytest.param(("09:05 GMT  Anna Berg boarded a train in Turin at 09:00 GMT.", "10:20 GMT  Anna Berg arrived in Naples at 10:10 GMT."), "train", id="the means of the departure only"),
+    pytest.param(("09:05 GMT  Anna Berg left Turin by car at 09:00 GMT.", "11:40 GMT  Anna Berg arrived in Naples at 11:30 GMT."), "car", id="a car"),
+    pytest.param(("09:05 GMT  The ferry Sagar Kiran left Porto at 09:00.", "14:20 GMT  The Sagar Kiran docked in Bilbao at 14:10."), "ship", id="a ship by its name"),
+    pytest.param(("09:05 GMT  The tanker Sea Falcon sailed from Porto at 9am local time.", "17:00 GMT  The Sea Falcon reached Bilbao at 15:30 GMT."), "ship", id="sailed from"),
+    pytest.param(("09:05 GMT  Flight NX204 took off from Lisbon at 09:00 GMT.", "11:20 GMT  Flight NX204 landed in Warsaw at 11:10 GMT."), "plane", id="a flight by its number"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(text):
+    assert issues_of("GEO003", f"{HEAD}{BASE}\n14:20 GMT  {text}") == ()
+
+
+def test_unknown_means_have_no_speed():
+    page = f"{HEAD}09:05 GMT  Anna Berg left Turin at 09:00 GMT.\n10:20 GMT  Anna Berg arrived in Naples at 10:10 GMT."
+    assert issues_of("GEO003", page) == ()
+
+
+def test_clocks_without_a_zone_may_be_of_two():
+    page = f"{HEAD}09:05 GMT  Anna Berg's train left Turin at 09:00.\n10:20 GMT  Anna Berg's train arrived in Naples at 10:10."
+    assert issues_of("GEO003", page) == ()
+
+
+@pytest.mark.parametrize(("entries", "means"), FOUND)
+def test_sooner_than_the_means_allows(entries, means):
+    (issue,) = issues_of("GEO003", HEAD + "\n".join(entries))
+    assert f"by {means} at" in issue.message
