@@ -267,6 +267,6 @@ def test_an_event_that_everyone_dates_is_counted_to_the_day_that_is_kept():
 
 def test_known_events_are_named_once_and_in_order_of_their_years():
     pattern, events = known_events()
-    assert pattern.groups == len(events) == len({event.words for event in events})
+    assert pattern.pattern.groups == len(events) == len({event.words for event in events})
     assert all(event.years == tuple(sorted(event.years)) for event in events)
     assert all(1000 < year < 2100 for event in events for year in event.years)

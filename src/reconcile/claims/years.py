@@ -11,6 +11,7 @@ from reconcile.claims.ages import ages
 from reconcile.claims.calendar_records import YearsSum
 from reconcile.claims.reading import Reading
 from reconcile.claims.year_counts import REACH, Count, Told, year_quote, years_sum
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Entry
 from reconcile.spans import Span
@@ -110,7 +111,7 @@ def _counted(told: Told, count: Count) -> YearsSum | None:
     return _sum(told, count, match, what="since")
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], plain: str, end: int) -> re.Match[str] | None:
+def _first(patterns: tuple[LazyPattern, ...], plain: str, end: int) -> re.Match[str] | None:
     return next((m for m in (p.match(plain, end) for p in patterns) if m is not None), None)
 
 

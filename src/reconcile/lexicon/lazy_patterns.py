@@ -1,0 +1,37 @@
+"""Patterns that are compiled when a text first needs them: most pages need few, and compiling is what a start costs."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+# Where a pattern may look when nothing else is said, as in `re`.
+_END: Final = 2**63 - 1
+
+
+@attrs.frozen
+class LazyPattern:
+    """A pattern of `re`, blind to case unless flags say otherwise."""
+
+    source: str
+    flags: re.RegexFlag = re.IGNORECASE
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
+
+    def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        return self.pattern.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        return self.pattern.fullmatch(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        return self.pattern.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text, start, end)
