@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from reconcile.claims.copy_records import EntryCopy
-from reconcile.claims.likeness import alike_pairs
+from reconcile.claims.likeness import alike_pairs, jaccard
 from reconcile.claims.own_words import is_instant, is_of_its_moment
 from reconcile.claims.reading import Reading
 from reconcile.claims.retold import is_retold
@@ -20,6 +20,7 @@ from reconcile.times import MINUTE_S
 _WORD: Final = re.compile(r"[^\W_]+")
 _LEAST_WORDS: Final = 25  # shorter entries say the same again by chance
 _ALIKE: Final = 0.6  # the rule asks for more
+_OPENING: Final = 12  # words; where these differ, an entry of its own quotes what another one quoted
 # A sentence of so many entries is furniture of the page.
 _STANDING: Final = 3
 # What invites the reader, credits a picture or leads elsewhere may stand as often as it likes.
@@ -27,6 +28,7 @@ _FURNITURE: Final = re.compile(
     r"\b(?:e-?mail|tweet|whatsapp|text|message|contact|write to|follow|join) (?:us|me|our|the (?:team|desk|blog))\b|\bget in touch\b|\bsign up\b|"
     r"\bsubscri(?:be|ption)\b|\bnewsletter\b|\bcomments? (?:below|section|are open)\b|\bshare your\b|\bread more\b|\bclick here\b|\bwatch live\b|"
     r"\blisten live\b|\bphotograph:|\bgetty\b|\breuters/|\bterms and conditions\b|\bthis live (?:page|blog)\b|\bour live coverage\b|"
+    r"\bwelcome (?:back )?to\b|\b(?:our|live) coverage\b|\bthanks for (?:joining|following|reading|your)\b|\bgood (?:morning|evening|afternoon),? (?:and|every)|"
     r"\bright of reply\b|\bhelpline\b|@\s?\w+\.\w|\bwww\.|https?:|\bcall \d",
     re.IGNORECASE,
 )
@@ -48,7 +50,8 @@ def make_entry_copies(reading: Reading) -> Iterator[EntryCopy]:
     told = [(m, words) for m in listed if len(words := _words(m, standing)) >= _LEAST_WORDS and _is_news(m)]
     earliest: dict[int, tuple[int, float]] = {}
     for first, second, score in alike_pairs([_threes(words) for _, words in told], _ALIKE):
-        if second not in earliest or first < earliest[second][0]:
+        opening = [frozenset(words[:_OPENING]) for _, words in (told[first], told[second])]
+        if jaccard(*opening) >= _ALIKE and (second not in earliest or first < earliest[second][0]):
             earliest[second] = (first, score)
     for second, (first, score) in sorted(earliest.items()):
         (one, words), (other, more) = told[first], told[second]

@@ -27,6 +27,10 @@ _EMPTY: Final = frozenset(
         "months days happened"
     ).split()
 )
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen".split()
+)
 # How many sets with one rare word are looked at, those of nearest size first: what more share is no rare word.
 _NEAREST: Final = 40
 
@@ -36,6 +40,12 @@ def stems(words: str) -> frozenset[str]:
     found = (w.casefold() for w in _WORD.findall(words))
     cut = (w if w[0].isdigit() else w.split("'")[0][:_STEM] for w in found)
     return frozenset(w for w in cut if (len(w) > 3 or w.isdigit()) and w not in _EMPTY)
+
+
+def figures(words: str) -> frozenset[str]:
+    """The numbers of a text, in figures or spelt out."""
+    found = (w.casefold() for w in _WORD.findall(words))
+    return frozenset(w for w in found if w[0].isdigit() or w in _NUMBERS)
 
 
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float:

@@ -132,8 +132,15 @@ def _in_one_story(first: Event, event: Event) -> bool:
     """False for news of two different weeks of which one or both give no time: each is of the days of its page."""
     if not (first.recent and event.recent) or first.at is None or event.at is None:
         return True
+    if first.anchored != event.anchored and _is_wide(first if first.anchored else event):
+        return False
     (start, end), (other_start, other_end) = _days(first), _days(event)
     return start <= other_end and other_start <= end
+
+
+def _is_wide(event: Event) -> bool:
+    """True for "earlier this year", beside which "she has arrived" is another time."""
+    return Granularity.WEEK.rank <= event.granularity.rank <= Granularity.CENTURY.rank
 
 
 def _days(event: Event) -> tuple[float, float]:

@@ -10,7 +10,15 @@ import attrs
 
 from reconcile.claims.families import SUDDEN
 from reconcile.claims.likeness import alike_pairs
-from reconcile.timeline.traits import Traits, actors_fit, figures_fit, is_person, place_of, places_fit
+from reconcile.timeline.traits import (
+    Traits,
+    actors_fit,
+    figures_fit,
+    is_person,
+    is_somewhere,
+    place_of,
+    places_fit,
+)
 from reconcile.times import DAY_S, Granularity
 
 _NEIGHBOURS: Final = 12  # groups of one key that a group is compared with, nearest first
@@ -64,12 +72,15 @@ def _by_minute(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pai
 def _share(one: Traits, other: Traits) -> bool:
     words = len(one.other_words & other.other_words)
     more = 0 if one.pages & other.pages else 1
+    if one.lead.kind == "statement":
+        return False  # one who speaks says much in an hour
     if one.actors & other.actors:
-        return True
+        many = one.lead.kind in ("attack", "toll", "announcement", "other")
+        return not many or (words >= 2 and figures_fit(one.figures, other.figures))
     if not actors_fit(one.actors, other.actors):
         return False
     placed = bool(one.place_ids and other.place_ids) or one.window == other.window
-    return words >= (1 if placed else 2) + more
+    return words >= (1 if placed and one.lead.kind == other.lead.kind else 2) + more
 
 
 def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:
@@ -80,7 +91,7 @@ def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair
         near = one.lead.recent == other.lead.recent and abs(one.told - other.told) <= _ONE_STORY_S
         least = _LEAST_WORDS if one.pages & other.pages else _ACROSS_WORDS
         long = min(len(one.words), len(other.words)) >= least
-        if near and long and figures_fit(one.words, other.words):
+        if near and long and figures_fit(one.figures, other.figures):
             yield Pair(one=wordy[first], other=wordy[second], strength=score)
 
 
@@ -189,15 +200,20 @@ def _is_near(one: Traits, other: Traits) -> bool:
 
 def _is_finer(one: Traits, other: Traits) -> bool:
     """True when the other gives a place, and the one none or one that holds it."""
-    if not other.place_ids or not one.pages & other.pages:
+    if not other.place_ids or not one.pages & other.pages or _is_vague(one) or _is_vague(other):
         return False
     if not one.place_ids:
-        return True
+        return not any(is_somewhere(e) for e in one.group.reports)
     outer, inner = place_of(one), place_of(other)
     wider = (
         outer is not None and inner is not None and outer.id in (*inner.regions, f"country:{inner.country}")
     )
     return wider and one.lead.verb not in _INTO
+
+
+def _is_vague(told: Traits) -> bool:
+    """True for a time of a week or more: "earlier this year"."""
+    return told.lead.anchored and told.lead.granularity.rank >= Granularity.WEEK.rank
 
 
 def _nearest(traits: Sequence[Traits], listed: Sequence[int], number: int) -> list[int]:

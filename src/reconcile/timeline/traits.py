@@ -11,7 +11,7 @@ import attrs
 
 from reconcile.claims.families import family_named, family_of, is_general, noun_before
 from reconcile.claims.kinds import Event
-from reconcile.claims.likeness import stems
+from reconcile.claims.likeness import figures, stems
 from reconcile.places import Place, contains, place_named
 from reconcile.timeline.group import Group, lead_of
 from reconcile.timeline.short_names import named
@@ -33,6 +33,13 @@ _KNOWN: Final = re.compile(
     r"\b(?:the|this|that)\s(?:[\w'-]+\s){1,3}(?:(?:was|were|has|had|have)\s(?:been\s)?)?$|^\W*it\s(?:has\s|had\s)?$",
     re.IGNORECASE,
 )
+# What is reached is told, though no gazetteer knows it: "arrived at the scene", "entered the hall".
+_SOMEWHERE: Final = re.compile(
+    r"^[\w'-]*\s(?:\w+ly\s)?(?:(?:in|at|to|into|from|onto|inside|outside|back|on|for)\s(?!\d|about\s\d|around\s\d|noon|midnight|(?:the|this)\s"
+    r"(?:early\s|late\s)?(?:morning|afternoon|evening|night|early|hours|last)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"(?:the|an?|his|her|their|its)\s)",
+    re.IGNORECASE,
+)
 _BY: Final = re.compile(r"\s(?:[\w'-]+\s){0,2}?by\s", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
 _NEAR: Final = 130  # letters beside a word that may tell of the same event
@@ -42,7 +49,8 @@ _NEAR: Final = 130  # letters beside a word that may tell of the same event
 class Traits:
     """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
 
-    words: stems of what the lead says of it; other_words: of what all tellings do, but for the word itself and places. again: its words make it a second one, or
+    words: stems of what the lead says of it; other_words: of what all tellings do, but for the word itself and places.
+    figures: numbers near the lead's. again: its words make it a second one, or
     several. definite: every telling takes it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it was first told.
     """
 
@@ -52,6 +60,7 @@ class Traits:
     place_ids: frozenset[str]
     words: frozenset[str]
     other_words: frozenset[str]
+    figures: frozenset[str]
     again: bool
     definite: bool
     known: bool
@@ -84,6 +93,7 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         actors=frozenset(named((a for e in group.reports for a in e.actors), full)),
         place_ids=frozenset(e.place_ids[0] for e in group.reports if e.place_ids),
         words=stems(near_words(lead)),
+        figures=figures(near_words(lead)),
         other_words=frozenset(
             w for words in around for w in stems(" ".join(words)) if w not in places and not w[0].isdigit()
         ),
@@ -122,6 +132,12 @@ def is_again(event: Event) -> bool:
     if named is not None:
         return _MORE.search(before[:named]) is not None
     return word.casefold() == event.verb and _MORE.search(before) is not None
+
+
+def is_somewhere(event: Event) -> bool:
+    """True when words behind the verb say where, whether or not the place is known."""
+    _, word, behind = _around(event)
+    return bool(event.place_ids) or _SOMEWHERE.match(word + behind) is not None
 
 
 def _is_definite(event: Event) -> bool:
@@ -176,8 +192,7 @@ def actors_fit(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def figures_fit(one: frozenset[str], other: frozenset[str]) -> bool:
     """False when each gives a number that the other does not."""
-    first, second = ({w for w in words if w[0].isdigit()} for words in (one, other))
-    return first <= second or second <= first
+    return one <= other or other <= one
 
 
 def is_person(actor: str) -> bool:
