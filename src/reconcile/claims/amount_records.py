@@ -43,7 +43,7 @@ class CurrencyPair(Claim):
 class AmountSum(Claim):
     """Figures of one statement, or of one event, that must add up, or whose ratio is told in words.
 
-    what: "shares" (yes and no, 100%), "parts" (a total and all its parts), "on board" (dead, hurt and missing against
+    what: "shares" (yes and no, 100%), "parts" and "split" (a total and all its parts), "on board" (dead, hurt and missing against
     the people on board), "list" (a number and the names it counts), "ratio" ("doubled from 20 to 30") or "change" ("rose
     10% from 50 to 65"). about: whose figures, in words. told: what is stated; due: what the other figures give. off: how
     far the two lie apart, in the unit of told; slack: as far as the written digits allow. slip: the likely slip in words.

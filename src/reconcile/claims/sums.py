@@ -13,9 +13,12 @@ import attrs
 from reconcile.claims.amount_records import AmountSum
 from reconcile.claims.changes import changes
 from reconcile.claims.head_counts import HeadCount, head_counts
+from reconcile.claims.list_counts import list_counts
 from reconcile.claims.parts import parts
+from reconcile.claims.polls import polls
 from reconcile.claims.reading import Reading
 from reconcile.claims.shares import shares
+from reconcile.claims.splits import splits
 from reconcile.mentions import Mentions
 
 _APART: Final = frozenset({"dead", "injured", "missing"})
@@ -34,6 +37,9 @@ def make_amount_sums(reading: Reading) -> Iterator[AmountSum]:
     """Every sum, share and ratio of a page that its own figures can check."""
     yield from shares(reading)
     yield from parts(reading)
+    yield from splits(reading)
+    yield from polls(reading)
+    yield from list_counts(reading)
     yield from changes(reading)
     yield from on_board(reading)
 
