@@ -16,6 +16,7 @@ from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.lengths import make_length_sums
+from reconcile.claims.lost_hedges import make_lost_hedges
 from reconcile.claims.measurements import make_measurements
 from reconcile.claims.orderings import make_orderings
 from reconcile.claims.orders import make_headline_claims, make_page_order
@@ -74,6 +75,7 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
         *make_dated_events(reading, events),
         *make_whereabouts(reading, events),
         *make_trips(reading, events),
+        *make_lost_hedges(reading, events),
         *make_orderings(reading, events),
         *make_stale_destinations(events),
     )

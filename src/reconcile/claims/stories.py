@@ -62,7 +62,8 @@ class Event(Claim):
     stated: what its own time expression says, in UTC, before anything else bounds it; None without one. time_text: that
     expression as written, "" without one. spot: where in its entry the word stands that tells of it, in code points.
     origin: where a movement leads from, "" when that is not told. means: what it goes by (plane, train, ship, car,
-    helicopter), "" when that is not told. through: the medium that the source is heard through, "" when none is told.
+    helicopter), "" when that is not told. through: the medium that the source is heard through, "" when none is told. certain:
+    the zone in which its time was told is certain.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Event(Claim):
     stated: Interval | None = None
     time_text: str = ""
     spot: int = 0
+    certain: bool = True
     origin: str = ""
     means: str = ""
     through: str = ""
@@ -109,6 +111,18 @@ class Course(Claim):
     last: str
     steps: int
     cue: str
+
+
+@attrs.frozen(kw_only=True)
+class LostHedge(Claim):
+    """Something that others reported with a hedge, told as a fact later without a new source.
+
+    first, later: what the two tellings say, shortened. source: who reported it first, "" when nobody is named.
+    """
+
+    first: str
+    later: str
+    source: str
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reconcile.claims.clauses import Joint
+from reconcile.claims.crowds import is_crowd
 from reconcile.claims.stage import Stage
 from reconcile.claims.telling import Telling
 from reconcile.mentions import Mentions
@@ -100,7 +101,7 @@ def _stands_alone(clause: str) -> bool:
 
 def _named(stage: Stage, span: Span, text: str, actors: tuple[str, ...]) -> str:
     """The same words with the one who acts named in them: in the place of a pronoun, else before them."""
-    if not actors or _speaks_of(stage, span, actors[0], text):
+    if not actors or is_crowd(actors[:1]) or _speaks_of(stage, span, actors[0], text):
         return text
     head = _HEAD.match(text)
     if head is not None and _NOBODY.match(text) is None:

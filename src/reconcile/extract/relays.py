@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import Final
 
 from reconcile.extract.phrases import Token, right_phrase
 from reconcile.extract.speakers import Speaker, speaker_of
-from reconcile.lexicon.name_lists import rows
+from reconcile.lexicon.media import is_medium
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
-# Last words of what carries the words of others.
-_MEDIA: Final = frozenset(
-    "agency newspaper paper newspapers broadcaster television tv radio station channel website magazine tabloid media press podcast "
-    "herald times post news gazette tribune telegraph guardian chronicle courier mail mirror journal observer".split()
-)
 _BY: Final = frozenset("quoted cited carried published broadcast quoting reported".split())
 _WITH: Final = frozenset("interview interviewed speaking spoke talking remarks comments statement".split())
 # By these a medium passes on what someone else says.
@@ -40,18 +34,6 @@ def through_of(found: Mentions, tokens: Sequence[Token], said: Sequence[tuple[Sp
             relayed = media[0] if len(set(media)) == 1 == len(others) else ""
             heard.append(told or carried or relayed)
     return heard
-
-
-def is_medium(name: str) -> bool:
-    """True for news agencies, papers and broadcasters: by a list, or by the last word of their name."""
-    bare = name.removeprefix("the ").removeprefix("The ")
-    return bare in _listed() or bare.rsplit(" ", 1)[-1].casefold() in _MEDIA
-
-
-@functools.cache
-def _listed() -> frozenset[str]:
-    """Organisations of data/organisations.tsv that have no seat: those are media."""
-    return frozenset(row[0] for row in rows("organisations.tsv") if len(row) < 2 or not row[1])
 
 
 def _carrier(found: Mentions, tokens: Sequence[Token]) -> str:
