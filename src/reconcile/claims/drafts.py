@@ -22,6 +22,7 @@ from reconcile.claims.timing import timing_of
 from reconcile.claims.when import When, is_background, window_of
 from reconcile.claims.where import neighbours, settings
 from reconcile.claims.wording import told_words
+from reconcile.claims.zone_certainty import zone_is_certain
 from reconcile.mentions import Toponym
 from reconcile.places import place_named
 
@@ -93,6 +94,8 @@ class Draft:
             stated=self.when.stated,
             time_text=self.when.timex.quote.text if self.when.timex is not None else "",
             spot=trigger.span.start,
+            certain=self.when.timex is None
+            or zone_is_certain(self.reading, found, self.when.timex, kept[0].zone if kept else None),
         )
 
     def _is_of_a_part(self, destination: str) -> bool:

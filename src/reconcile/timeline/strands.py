@@ -39,7 +39,7 @@ _SLACK_S: Final = {
     Granularity.WEEK: DAY_S,
     Granularity.MONTH: 2 * DAY_S,
 }
-_UNPLACED_DAY_S: Final = 12 * HOUR_S
+_LOOSE_DAY_S: Final = 12 * HOUR_S
 _COARSE_S: Final = 5 * DAY_S
 # An entry may be filed some minutes after its stamp.
 _FILED_S: Final = 10 * MINUTE_S
@@ -102,6 +102,8 @@ def _stated(event: Event, node: str) -> Strand | None:
     when = event.stated
     if when is None or event.granularity is Granularity.VAGUE:
         return None
+    if not event.certain and event.granularity.rank < Granularity.DAY.rank:
+        return None  # a clock, read in one zone or another
     aspect, slack = aspect_of(event), slack_s(event)
     bounds = bounds_of(node, when.widened(slack, slack), aspect)
     if not bounds:
@@ -119,8 +121,8 @@ def _stated(event: Event, node: str) -> Strand | None:
 
 def slack_s(event: Event) -> int:
     """Seconds that are added on both sides of a stated time, beyond what its own words leave open."""
-    if event.granularity is Granularity.DAY and not event.place_ids:
-        return _UNPLACED_DAY_S
+    if event.granularity is Granularity.DAY and not (event.certain and event.place_ids):
+        return _LOOSE_DAY_S
     return _SLACK_S.get(event.granularity, _COARSE_S)
 
 

@@ -14,7 +14,7 @@ from reconcile.places import contains, place_named
 from reconcile.timeline.aspects import Aspect, edge_of
 from reconcile.timeline.merge import Group
 from reconcile.timeline.strands import content_of, key_of
-from reconcile.times import HOUR_S
+from reconcile.times import DAY_S, Interval
 
 # Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
 _TALKS: Final = frozenset(
@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _AUXILIARY: Final = frozenset(
     "has have had was were is are be been being will would the a an its it later then also finally just now".split()
 )
-_APART_S: Final = 36 * HOUR_S
+_APART_S: Final = 3 * DAY_S
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +40,15 @@ class Named:
     node: str
     edge: Aspect | None
     group: str
+
+
+@attrs.frozen(kw_only=True)
+class _Told:
+    """A telling with the key of its group, None for what an order only names. beside: the time that is told with it."""
+
+    event: Event
+    group: str | None
+    beside: Interval | None
 
 
 @attrs.define(kw_only=True)
@@ -53,40 +62,43 @@ class _Thing:
 
 
 def nodes_of(groups: Iterable[Group], orderings: Iterable[Ordering]) -> dict[str, Named]:
-    """For each telling, and each event that an ordering only names, the node it speaks of; by `key_of`.
+    """For each telling of a page that tells an order, and each event that is only named there, the node it speaks of; by `key_of`.
 
     A telling of a beginning or an end, and a name ("the talks"), joins the one thing of its page that it can speak of: told
     before or in the same entry, of the same kind, its people and places agreeing. Where two would do, it is a thing of its own.
     """
     found: dict[str, Named] = {}
-    for told in _by_page(groups, orderings).values():
+    for page in _by_page(groups, orderings):
         things: dict[str, list[_Thing]] = {}
-        for event, group in told:
-            edge = edge_of(event) if event.kind in _LASTING else None
-            found[key_of(event)] = _named(things.setdefault(_class_of(event), []), event, group, edge)
+        for told in page:
+            edge = edge_of(told.event) if told.event.kind in _LASTING else None
+            alike = things.setdefault(_class_of(told.event), [])
+            found[key_of(told.event)] = _named(alike, told, edge)
     return found
 
 
-def _by_page(
-    groups: Iterable[Group], orderings: Iterable[Ordering]
-) -> dict[str, list[tuple[Event, str | None]]]:
-    """The tellings of each page in the order in which they stand, with the key of their group; None for what is only named."""
-    pages: dict[str, list[tuple[Event, str | None]]] = {}
+def _by_page(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Iterator[list[_Told]]:
+    """The tellings of each page that tells an order, in the order in which they stand; what an order names comes among them."""
+    pages: dict[str, list[_Told]] = {}
+    for ordering in orderings:
+        ends = (
+            (ordering.first, ordering.named_first, ordering.second),
+            (ordering.second, ordering.named_second, ordering.first),
+        )
+        for event, named, other in ends:
+            told = pages.setdefault(event.page, [])
+            meant = _with_subject(event, other)
+            if named or meant is not event:
+                told.append(_Told(event=meant, group=None, beside=other.stated))
     for group in groups:
         for event in group.reports:
-            pages.setdefault(event.page, []).append((event, group.key))
-    for ordering in orderings:
-        for event, named in (
-            (ordering.first, ordering.named_first),
-            (ordering.second, ordering.named_second),
-        ):
-            if named:
-                pages.setdefault(event.page, []).append((event, None))
+            if event.page in pages:
+                pages[event.page].append(_Told(event=event, group=group.key, beside=event.stated))
     for told in pages.values():
         told.sort(
-            key=lambda pair: (pair[0].rank, pair[0].quotes[0].file_span.start, pair[0].spot, pair[1] or "")
+            key=lambda t: (t.event.rank, t.event.quotes[0].file_span.start, t.event.spot, t.group is None)
         )
-    return pages
+        yield told
 
 
 def _with_subject(event: Event, other: Event) -> Event:
@@ -100,7 +112,8 @@ def _with_subject(event: Event, other: Event) -> Event:
     return attrs.evolve(event, actors=other.actors[:1], subject=other.subject)
 
 
-def _named(things: list[_Thing], event: Event, group: str | None, edge: Aspect | None) -> Named:
+def _named(things: list[_Thing], told: _Told, edge: Aspect | None) -> Named:
+    event, group = told.event, told.group
     if group is not None and edge is None:
         thing = next((t for t in things if t.node == group), None)
         if thing is None:
@@ -108,7 +121,7 @@ def _named(things: list[_Thing], event: Event, group: str | None, edge: Aspect |
         else:
             _grow(thing, event)
         return Named(node=group, edge=None, group=group)
-    thing = _meant(things, event)
+    thing = _meant(things, told)
     if thing is None:
         thing = _thing_of(event, f"thing|{content_of(event)}")
         things.append(thing)
@@ -134,16 +147,18 @@ def _grow(thing: _Thing, event: Event) -> None:
     thing.entries.add(event.entry)
 
 
-def _meant(things: list[_Thing], event: Event) -> _Thing | None:
+def _meant(things: list[_Thing], told: _Told) -> _Thing | None:
     """The one thing that a name can speak of: of those of its own entry, else of the whole page; None where that is not one."""
-    fitting = [thing for thing in things if thing.rank <= event.rank and _fits(thing, event)]
+    event = told.event
+    fitting = [thing for thing in things if thing.rank <= event.rank and _fits(thing, told)]
     here = [thing for thing in fitting if event.entry in thing.entries]
     if len(here) == 1:
         return here[0]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(thing: _Thing, event: Event) -> bool:
+def _fits(thing: _Thing, told: _Told) -> bool:
+    event = told.event
     if event.actors and thing.actors:
         if not thing.actors & set(event.actors):
             return False
@@ -151,8 +166,8 @@ def _fits(thing: _Thing, event: Event) -> bool:
         return False  # "the ferry docked" is no arrival of a person
     if event.place_ids and thing.places:
         touch = any(_touch(a, b) for a in event.place_ids for b in thing.places)
-        return touch and _near(thing.event, event)
-    return _near(thing.event, event)
+        return touch and _near(thing, told)
+    return _near(thing, told)
 
 
 def _head(event: Event) -> str:
@@ -171,11 +186,12 @@ def _touch(one: str, other: str) -> bool:
     return first is not None and second is not None and (contains(first, second) or contains(second, first))
 
 
-def _near(one: Event, other: Event) -> bool:
-    """True unless the two are timed more than a day and a half apart."""
-    if one.stated is None or other.stated is None:
-        return one.recent == other.recent or not (one.stated or other.stated)
-    (a, b), (c, d) = one.stated.sort_key, other.stated.sort_key
+def _near(thing: _Thing, told: _Told) -> bool:
+    """True unless the two are timed more than three days apart; the time beside a name is that of the other end of its order."""
+    own = thing.event.stated
+    if own is None or told.beside is None:
+        return thing.event.recent == told.event.recent
+    (a, b), (c, d) = own.sort_key, told.beside.sort_key
     return max(a, c) - min(b, d) <= _APART_S
 
 
@@ -194,6 +210,6 @@ def tied(named: Mapping[str, Named], groups: Iterable[Group]) -> Iterator[tuple[
     """The tellings of beginnings and ends whose own line of the timeline is another node than the thing they speak of."""
     for group in groups:
         for event in group.reports:
-            own = named[key_of(event)]
-            if own.edge is not None and own.node != group.key:
+            own = named.get(key_of(event))
+            if own is not None and own.edge is not None and own.node != group.key:
                 yield event, own

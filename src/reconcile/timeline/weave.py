@@ -112,7 +112,8 @@ def _of_tellings(
     """What plain tellings say of the time of the events that an order touches, or that are told with two times."""
     for group in groups:
         for event in group.reports:
-            node = named[key_of(event)].node
+            own = named.get(key_of(event))
+            node = own.node if own is not None else group.key
             node = shared.get(node, node)
             if node in touched:
                 yield from (s for s in told_strands(event, node) if s.fact)
