@@ -51,6 +51,11 @@ SILENT = [
     "Adjusted for inflation it cost $5m (£9m).",
     "At the official exchange rate it is worth $5m (£9m).",
     "The yard owes 7bn Danish kroner ($1bn).",
+    "It paid fines of $2.3bn, about £1.8m, and some €40m.",
+    "It paid $2.3bn, about £1.8m of it in cash.",
+    "It has debts of $2.3bn, £1.8m and €40m.",
+    "It paid $2.3bn - £1.8m more than in March.",
+    "It paid $2.3bn, about £1.8bn, for the yard.",
 ]
 
 FIRES = [
@@ -62,6 +67,11 @@ FIRES = [
     ("The yard owes $2.3bn [£1.8m].", "bn and m"),
     ("The yard owes $2.3bn / £1.8m.", "bn and m"),
     ("The yard owes $2.3bn, or £1.8m, they say.", "bn and m"),
+    ("The yard owes $2.3bn, or GBP 1.8m.", "bn and m"),
+    ("It paid $2.3bn, about £1.8m, for the yard.", "bn and m"),
+    ("It paid $2.3bn, worth £1.8m at the time.", "bn and m"),
+    ("Its debts are $2.3bn, equal to about £1.8m.", "bn and m"),
+    ("It paid $2.3bn - about £1.8m - for the yard.", "bn and m"),
     ("The yard is $2.3bn in debt (£1.8m).", "bn and m"),
     ("The yard owes $2.3bn (£1.8bn; €2.1m).", "bn and m: €2.1bn is meant"),
     ("The yard owes $2.3m (£1.8bn).", "m and bn: £1.8m is meant"),

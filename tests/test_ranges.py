@@ -40,6 +40,11 @@ SILENT = [
     "He has 1,250-60 sheep.",
     "The road runs between numbers 30 and 20.",
     "It was between 9.30 and 8.15 on Sunday.",
+    "They won by 38 to 31 seats.",
+    "Support fell to between 30 and 25 seats.",
+    "The talks are between 27 states and 12 regions.",
+    "The final was between 60 minutes and 45 minutes ago.",
+    "A race between 12 boats and 9 canoes was held.",
 ]
 
 FIRES = [
@@ -62,6 +67,13 @@ FIRES = [
     ("It carries 30 to 20 tonnes.", "20 to 30 tonnes"),
     ("It is for children between 12 and 8 years old.", "between 8 and 12 years"),
     ("Waves of between 9 and 6 feet hit the pier.", "between 6 and 9 feet"),
+    ("Between 34 and 28 seats may change hands.", "Between 28 and 34 seats"),
+    ("He is ahead by between 12 and eight points.", "between eight and 12 points"),
+    ("Rain of between 80mm and 55mm fell.", "between 55mm and 80mm"),
+    ("Between 9ft and 6ft of snow fell.", "Between 6ft and 9ft"),
+    ("Waves of between 5m and 3m hit the pier.", "between 3m and 5m"),
+    ("It lasts between 40 seconds and 25 seconds.", "between 25 seconds and 40 seconds"),
+    ("Between 60 per cent and 40 per cent stayed away.", "Between 40 per cent and 60 per cent"),
 ]
 
 

@@ -89,7 +89,8 @@ def _is_pair(found: Mentions, first: Measure, second: Measure, between: str) -> 
         return close is not None and (not words.PER.search(close[0]) or words.PER.search(between) is not None)
     if words.STROKE.fullmatch(between):
         return plain[end : end + 1] != "/"
-    return words.OR.fullmatch(between) is not None and words.OR_CLOSE.match(plain, end) is not None
+    joints = (words.OR, words.OR_CLOSE), (words.COMMA, words.COMMA_CLOSE), (words.DASH, words.DASH_CLOSE)
+    return any(joint.fullmatch(between) and close.match(plain, end) for joint, close in joints)
 
 
 def _weighed(found: Mentions, first: Measure, second: Measure) -> _Pair | None:

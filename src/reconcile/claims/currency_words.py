@@ -28,6 +28,17 @@ CLOSE: Final = re.compile(
     r"\s*(?:[)\]]|[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?(?:[\d£$€¥]|us\$|a\$|c\$))",
     re.IGNORECASE,
 )
+# "$1.4bn, about £1.1bn, for the firm", "$1.4bn - £1.1bn - for it"; a list of amounts goes on behind its comma.
+_ROUGHLY: Final = r"(?:about|around|approximately|roughly|some|nearly|almost)"
+COMMA: Final = re.compile(
+    rf",\s+(?:{_ROUGHLY}|(?:worth|equal\sto|equalling)(?:\s{_ROUGHLY})?)\s+$", re.IGNORECASE
+)
+COMMA_CLOSE: Final = re.compile(
+    r"\s*(?:,(?!\s(?:and|or)\s(?:[a-z]+\s)?[\d£$€¥])(?!\s[£$€¥])|[.;:)]|$)|\s+at\s(?:the|today's|current)\b",
+    re.IGNORECASE,
+)
+DASH: Final = re.compile(rf"\s[-–—]\s(?:(?:or|{_ROUGHLY}|or\s{_ROUGHLY})\s)?$", re.IGNORECASE)
+DASH_CLOSE: Final = re.compile(r"\s[-–—](?:\s|$)")
 OR_CLOSE: Final = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?:each|per|a)\b", re.IGNORECASE)
 
 OTHER_MONEY: Final = re.compile(

@@ -22,7 +22,14 @@ _UNITS: Final = (
     r"litres?|gallons?|barrels?|hectares?|acres?|sq\s\w+|knots?|%|per\scent|percent|people|troops|police|aircraft|"
     r"(?!(?:points|goals|votes|runs|wickets|sets|games|overs|seats|its|his|this|was|has|as|is|us|ages|does|hours|o'clocks)\b)[a-z]{3,}s"
 )
-_SPACED_UNITS: Final = rf"\s?(?P<unit>{_UNITS})(?![\w/-])"
+# Behind "between" no score is told: there seats and points are counted like other things.
+_COUNTED: Final = r"seats|points|goals|votes"
+_SPACED_UNITS: Final = rf"\s?(?P<unit>{_UNITS}|(?(between)(?:{_COUNTED})|(?!)))(?![\w/-])"
+# What may stand behind the first figure as well: "between 70mm and 50mm".
+_OWN_UNITS: Final = (
+    r"km/h|mph|km|miles|kg|tonnes|%|people|troops|mm|cm|ft|feet|inches|yards|met(?:re|er)s|kilomet(?:re|er)s|per\scent|percent|"
+    r"litres|gallons|hectares|acres|barrels|knots|seats|votes|points|seconds|minutes|days|weeks|months|years"
+)
 _BACKWARDS: Final = re.compile(
     r"\s*(?:ago\b|before\b|earlier\b|prior\b|bc\b|bce\b|below\b|left\b|away\b|to\sgo\b|from\b|short\b|early\b|under\b)",
     re.IGNORECASE,
@@ -64,7 +71,7 @@ def _range() -> re.Pattern[str]:
     """ "between 30 and 20 troops", "30 to 20 troops", "30-20km"; both ends figures of one unit."""
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?"
     scale = r"(?:\s?(?P<s%s>bn|billion|mn|million|m\b|tn|trillion|thousand|hundred))?"
-    first = rf"(?P<sign>[£$€])?(?P<a>{digits}|{number()}){scale % 'a'}(?:\s?(?P<unit_a>km/h|mph|km|miles|kg|tonnes|%|people|troops))?"
+    first = rf"(?P<sign>[£$€])?(?P<a>{digits}|{number()}){scale % 'a'}(?:\s?(?P<unit_a>{_OWN_UNITS}))?"
     second = rf"(?P<sign_b>[£$€])?(?P<b>{digits}|{number()}){scale % 'b'}"
     return re.compile(
         rf"(?<![\w.,£$€/:-])(?:(?P<between>between\s(?:about\s|around\s|some\s)?)(?P<one>{first})\sand\s(?P<two>{second})"
@@ -77,11 +84,15 @@ def _claim(reading: Reading, found: Mentions, match: re.Match[str]) -> AmountRan
     plain, entry, d = found.entry.plain, found.entry, "" if match["between"] else "d"
     money = match[f"{d}sign"] and (match[f"{d}sign"] == match[f"{d}sign_b"] or not match[f"{d}sign_b"])
     unit, own = match["unit"], match[f"{d}unit_a"]
-    if not (unit or money) or (own and (not unit or own.lower() != unit.lower())):
+    metres = (
+        match["between"] and match["sa"] and match["sa"] == match["sb"] == "m"
+    )  # or millions, in the same order
+    if not (unit or money or metres) or (own and (not unit or own.lower() != unit.lower())):
         return None
     if match[f"{d}sign_b"] and not match[f"{d}sign"]:
         return None
-    a, b = _value(match[f"{d}a"], match[f"{d}sa"]), _value(match[f"{d}b"], match[f"{d}sb"])
+    scales = (None, None) if metres and not (unit or money) else (match[f"{d}sa"], match[f"{d}sb"])
+    a, b = (_value(match[f"{d}{n}"], scale) for n, scale in zip("ab", scales, strict=True))
     # "between 30 and 20 million", but not "between 100 and 2 million".
     if not match[f"{d}sa"] and match[f"{d}sb"] and a < _TIMES * _value(match[f"{d}b"], None):
         a = _value(match[f"{d}a"], match[f"{d}sb"])
