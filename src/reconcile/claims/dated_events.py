@@ -22,7 +22,9 @@ from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_of
 _ONCE: Final = frozenset({"arrival", "departure", "disaster"})
 # Words of a second event, of an older telling, or of what was changed.
 AGAIN: Final = re.compile(
-    r"\b(?:again|second|third|another|other|further|twice|back|return\w*|re-?\w+ed|earlier (?:reports?|today we)|previous\w*|last time|first time|"
+    r"\b(?:again|second|third|another|other|further|twice|back|return\w*|re-\w+ed|"
+    r"re(?:opened|started|sumed|launched|visited|elected|entered|joined|peated|ported|scheduled|vised|newed)|"
+    r"earlier (?:reports?|today we)|previous\w*|last time|first time|"
     r"also|more|both|each|every|several|separate\w*|instead|postpon\w*|reschedul\w*|revis\w*|correct\w*|moved|delay\w*|late|"
     r"not|never|n't|if|would|will|may|might|could|should|had|as (?:we )?(?:reported|mentioned)|recap)\b",
     re.IGNORECASE,

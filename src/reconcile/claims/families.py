@@ -13,6 +13,9 @@ from reconcile.lexicon.name_lists import rows
 SUDDEN: Final = frozenset(
     "blast crash quake shooting stabbing derailment sinking eruption landslide collapse fire".split()
 )
+RARE: Final = frozenset(
+    {"blast", "quake", "eruption", "sinking", "derailment"}
+)  # of these, not two a day in one town
 _NONE: Final = "-"
 _BY_LEMMA: Final = frozenset(
     {"announcement", "other", "attack", "disaster", "toll"}
@@ -48,6 +51,11 @@ def noun_before(words: str) -> int | None:
     for found in _nouns().finditer(words):  # noqa: B007 - the last one is meant
         pass
     return found.start() if found is not None else None
+
+
+def without_names(words: str) -> str:
+    """The words without the nouns that name events."""
+    return _nouns().sub(" ", words)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.families import SUDDEN
+from reconcile.claims.families import RARE, SUDDEN
 from reconcile.claims.likeness import alike_pairs
 from reconcile.timeline.traits import (
     Traits,
@@ -140,7 +140,8 @@ def _is_the_one(anchor: Traits, other: Traits) -> bool:
         return True
     if anchor.definite or other.definite:
         return placed or shared >= 1
-    return shared >= (1 if anchor.known or other.known else 2)
+    known = anchor.known or other.known
+    return shared >= (1 if known else 2) or (known and placed and anchor.family in RARE)
 
 
 def _all_fit(told: Sequence[Traits]) -> bool:

@@ -7,13 +7,14 @@ meeting of the same people in one place. Anything that makes it a second one kee
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from reconcile.claims.dated_events import AGAIN
-from reconcile.claims.families import SUDDEN
+from reconcile.claims.families import RARE, SUDDEN
 from reconcile.claims.kinds import Event
 from reconcile.claims.retold import is_retold
 from reconcile.model import BlockKind
@@ -28,6 +29,14 @@ _LEAST_APART_S: Final = 20 * MINUTE_S  # nearer than this, two stamps or watches
 _DAYS_APART_S: Final = 3 * HOUR_S  # beside a whole day: its bounds hang on the zone
 _ONE_STORY_S: Final = 2 * DAY_S
 _ONCE: Final = frozenset({"death", "resignation"})
+_SOON_S: Final = 3 * HOUR_S  # nearer than any timetable, or a second round of talks
+_CARRIER: Final = re.compile(
+    r"\b(?:ferr(?:y|ies)|train|tram|bus|coach|flight|shuttle|service|convoy)\b", re.IGNORECASE
+)
+_INSIDE: Final = re.compile(
+    r"\b(?:at|to|into|inside|outside|in|from)\s(?:the|an?|his|her|its|their)\s(?!(?:\w+\s)?(?:city|town|port|capital|village|island|border|airport)(?:\s(?:of|on|near|in|at)\b|[,.]|$))",
+    re.IGNORECASE,
+)
 _LIFT_OFF: Final = frozenset({"lift off", "blast off", "lift-off"})
 _MOVES: Final = frozenset({"presence", "departure"})
 
@@ -105,14 +114,43 @@ def _is_one(family: str, one: _Told, other: _Told) -> bool:
         return False
     if family == "presence" and not all(any(e.kind == "arrival" for e in t.plain) for t in (one, other)):
         return False  # who is seen in the morning and at night was there all day
-    if family in _MOVES or family == "meeting":
-        return _same_spot(first, second)
+    if family in _MOVES:
+        whole = all(_is_of_the_whole(e) for e in (*one.plain, *other.plain))
+        return (
+            whole
+            and _same_spot(first, second)
+            and (not _keeps_a_timetable(one) or _gap_s(one, other) <= _SOON_S)
+        )
+    if family == "meeting":
+        return (
+            _same_spot(first, second) and first.is_fine and second.is_fine and _gap_s(one, other) <= _SOON_S
+        )
     if not places_fit(first.place_ids, second.place_ids):
         return False
-    words = len(first.other_words & second.other_words)
-    if family not in SUDDEN:
+    return family not in SUDDEN or _is_the_same(family, first, second)
+
+
+def _is_the_same(family: str, first: Traits, second: Traits) -> bool:
+    """True for "a blast" and "the blast": the later telling takes the thing as known, and says of it what the earlier said."""
+    later = max((first, second), key=lambda t: (t.told, event_id(t.group)))
+    if not later.definite and not later.known:
+        return False
+    if first.other_words & second.other_words:
         return True
-    return words >= (1 if first.definite or second.definite or _same_spot(first, second) else 2)
+    return family in RARE and _same_spot(first, second)
+
+
+def _is_of_the_whole(event: Event) -> bool:
+    """False for an arrival at a house in a town: no second telling of the arrival in the town."""
+    quote = event.quotes[0]
+    at = max(0, event.spot - quote.span.start)
+    place = quote.text.find(event.place.split()[0], at) if event.place else -1
+    between = quote.text[at : place if place >= 0 else at + 60]
+    return _INSIDE.search(between) is None
+
+
+def _keeps_a_timetable(told: _Told) -> bool:
+    return any(_CARRIER.search(e.quotes[0].text) is not None for e in told.plain)
 
 
 def _same_spot(one: Traits, other: Traits) -> bool:
@@ -120,10 +158,14 @@ def _same_spot(one: Traits, other: Traits) -> bool:
     return first is not None and second is not None and first.id == second.id and first.kind != "country"
 
 
+def _gap_s(one: _Told, other: _Told) -> float:
+    first, second = sorted((one.window, other.window), key=lambda w: w.sort_key)
+    return second.sort_key[0] - first.sort_key[1]
+
+
 def _are_apart(one: _Told, other: _Told) -> bool:
     """True when the two windows exclude each other, by more than clocks differ and less than parts two events."""
-    first, second = sorted((one.window, other.window), key=lambda w: w.sort_key)
-    gap = second.sort_key[0] - first.sort_key[1]
+    gap = _gap_s(one, other)
     anchored = [t for t in (one, other) if t.traits.lead.anchored]
     days = any(t.traits.lead.granularity.rank >= Granularity.DAY_PART.rank for t in anchored)
     fine = all(t.traits.lead.granularity.rank <= Granularity.DAY.rank for t in anchored)

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.families import family_named, family_of, is_general, noun_before
+from reconcile.claims.families import family_named, family_of, is_general, noun_before, without_names
 from reconcile.claims.kinds import Event
 from reconcile.claims.likeness import figures, stems
 from reconcile.places import Place, contains, place_named
@@ -49,7 +49,7 @@ _NEAR: Final = 130  # letters beside a word that may tell of the same event
 class Traits:
     """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
 
-    words: stems of what the lead says of it; other_words: of what all tellings do, but for the word itself and places.
+    words: stems of what the lead says of it; other_words: of what all tellings do, but for places and words for events.
     figures: numbers near the lead's. again: its words make it a second one, or
     several. definite: every telling takes it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it was first told.
     """
@@ -95,7 +95,10 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         words=stems(near_words(lead)),
         figures=figures(near_words(lead)),
         other_words=frozenset(
-            w for words in around for w in stems(" ".join(words)) if w not in places and not w[0].isdigit()
+            w
+            for words in around
+            for w in stems(without_names(" ".join(words)))
+            if w not in places and not w[0].isdigit()
         ),
         again=any(is_again(e) for e in group.reports),
         definite=all(_is_definite(e) for e in group.reports),
