@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -16,8 +18,9 @@ from reconcile.claims.senses import Form
 from reconcile.claims.stage import Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
-from reconcile.mentions import Sentence
+from reconcile.mentions import Attribution, Sentence
 from reconcile.model import Span
+from reconcile.spans import Placed
 
 # Nobody did it, or it is not one event: "no one was arrested", "before any attack".
 _NOBODY: Final = re.compile(
@@ -27,6 +30,11 @@ _ANY: Final = re.compile(
     r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further)\s+(?:[\w'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# The words that lead to a noun: "her second official visit".
+_HEAD: Final = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|[\w-]+'s)\s+(?:[\w-]+\s+){0,3})?$", re.IGNORECASE
+)
+_HEAD_REACH: Final = 60
 _SAYING: Final = Form(kind="statement", role="none", lemma="say", tense="past")
 _SAID: Final = re.compile(
     r"\b(?P<had>had\s)?(?P<verb>said|told|warned|wrote|tweeted|posted|replied|insisted|admitted|added|claimed|vowed|pledged)$",
@@ -45,7 +53,7 @@ class End:
     tense: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False, eq=False)
 class Ends:
     """A sentence in which ends are found. events: those of its entry, by the place of their word."""
 
@@ -80,18 +88,23 @@ class Ends:
                 auxiliary = "had" if said["had"] else ""
                 yield Trigger(form=_SAYING, span=Span(said.start("verb"), said.end()), auxiliary=auxiliary)
 
+    @functools.cached_property
+    def _sources(self) -> Placed[Attribution]:
+        return Placed.of(self.stage.found.attributions, lambda a: a.quote.span)
+
+    @functools.cached_property
+    def _part_ends(self) -> list[int]:
+        return [part.span.end for part in self.parts]
+
     def _saying(self, trigger: Trigger) -> Event | None:
         """The statement that a verb of saying tells."""
         if trigger.is_noun:
             return None
-        holding = (a.quote.span for a in self.stage.found.attributions if a.quote.span.holds(trigger.span))
-        told = (self.events.get(span.start) for span in holding)
+        told = (self.events.get(a.quote.span.start) for a in self._sources.overlapping(trigger.span))
         return next((e for e in told if e is not None and e.kind == "statement"), None)
 
     def _telling(self, trigger: Trigger) -> Telling:
-        index = next(
-            (i for i, part in enumerate(self.parts) if part.span.end >= trigger.span.end), len(self.parts) - 1
-        )
+        index = min(bisect.bisect_left(self._part_ends, trigger.span.end), len(self.parts) - 1)
         return Telling(
             text=self.stage.found.entry.text,
             plain=self.stage.found.entry.plain,
@@ -105,17 +118,13 @@ class Ends:
     def _is_nobodys(self, telling: Telling) -> bool:
         before = telling.clause_before
         if telling.trigger.is_noun:
-            return _ANY.search(before) is not None
+            return _ANY.search(before[-_HEAD_REACH:]) is not None
         return _NOBODY.search(before[: len(before) - len(telling.trigger.auxiliary)][-60:]) is not None
 
 
 def _only_named(event: Event, telling: Telling) -> Event:
     """The same with nothing but what its own words say of the time, and with them for its line."""
     start, end = telling.trigger.span.start, telling.trigger.span.end
-    head = re.search(
-        r"(?:\b(?:the|an?|his|her|its|their|[\w-]+'s)\s+(?:[\w-]+\s+){0,3})?$",
-        telling.plain[telling.clause.start : start],
-        re.IGNORECASE,
-    )
+    head = _HEAD.search(telling.plain[max(telling.clause.start, start - _HEAD_REACH) : start])
     words = telling.plain[start - (len(head[0]) if head else 0) : end]
     return attrs.evolve(event, when=event.when if event.anchored else None, summary=" ".join(words.split()))

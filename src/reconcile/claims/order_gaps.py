@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S
 from reconcile.timex import Timex
@@ -55,15 +53,16 @@ _NUMBERED: Final = frozenset({"shift", "day_shift", "bare_ago"})
 _REACH: Final = 40
 
 
-def gap_ahead(found: Mentions, sentence: Span, at: int) -> tuple[Gap, int]:
-    """The time told just ahead of a cue ("two hours | after"), and where its words begin; open and `at` when there is none."""
-    plain = found.entry.plain
+def gap_ahead(plain: str, sentence: Span, timex: Timex | None, at: int) -> tuple[Gap, int]:
+    """The time told just ahead of a cue ("two hours | after"), and where its words begin; open and `at` when there is none.
+
+    timex: the time expression that ends there.
+    """
     before = plain[max(sentence.start, at - _REACH) : at]
-    timex = _ending(found.times, plain, sentence, at)
-    if timex is not None and _LASTS.search(plain, sentence.start, timex.quote.span.start):
-        return OPEN, timex.quote.span.start  # "jailed for ten years after"
-    if timex is not None:
-        return _of_length(timex), timex.quote.span.start
+    if timex is not None and timex.form in ("duration", "length") and timex.parts.unit in _UNIT_S:
+        start = timex.quote.span.start
+        lasts = _LASTS.search(plain, max(sentence.start, start - _REACH), start)
+        return (OPEN if lasts else _of_length(timex)), start  # "jailed for ten years after" tells no gap
     day = _NEXT_DAY.search(before)
     if day is not None:
         return (0, 2 * DAY_S), at - len(before) + day.start()
@@ -73,32 +72,13 @@ def gap_ahead(found: Mentions, sentence: Span, at: int) -> tuple[Gap, int]:
     return OPEN, at
 
 
-def _ending(times: Sequence[Timex], plain: str, sentence: Span, at: int) -> Timex | None:
-    """The length that ends where a cue begins."""
-    for timex in times:
-        span = timex.quote.span
-        if sentence.start <= span.start < at and span.end <= at and not plain[span.end : at].strip():
-            known = timex.form in ("duration", "length") and timex.parts.unit in _UNIT_S
-            return timex if known and timex.parts.low is not None else None
-    return None
-
-
-def gap_within(found: Mentions, sentence: Span, at: int) -> Gap | None:
-    """The gap that "within an hour of" leaves. at: where "of" stands."""
-    plain = found.entry.plain
-    for timex in found.times:
-        span, unit = timex.quote.span, timex.parts.unit
-        if (
-            span.start < sentence.start
-            or span.end > at
-            or plain[span.end : at].strip()
-            or unit not in _UNIT_S
-        ):
-            continue
-        high = timex.parts.high if timex.parts.high is not None else 1.0
-        slack = 1.0 if unit in _CALENDAR else 0.0
-        return 0, (high * 1.25 + slack) * _UNIT_S[unit]
-    return None
+def gap_within(timex: Timex | None) -> Gap | None:
+    """The gap that "within an hour of" leaves."""
+    if timex is None or timex.parts.unit not in _UNIT_S:
+        return None
+    high = timex.parts.high if timex.parts.high is not None else 1.0
+    slack = 1.0 if timex.parts.unit in _CALENDAR else 0.0
+    return 0, (high * 1.25 + slack) * _UNIT_S[timex.parts.unit]
 
 
 def is_gap(timex: Timex) -> bool:

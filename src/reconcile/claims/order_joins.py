@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.order_aspects import LASTING, at_once, goes_on, is_over, is_state, never_came
 from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
 from reconcile.claims.order_phrases import Phrases, Told
 from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead
@@ -18,24 +19,11 @@ from reconcile.model import Span
 
 _WAY: Final = Form(kind="travel", role="none", lemma="travel", tense="noun")
 _MOVES: Final = frozenset({"arrival", "departure"})
-# What lasts: something else can happen while it goes on.
-_LASTING: Final = frozenset(
-    {
-        "attend",
-        "stay",
-        "visit",
-        "tour",
-        "host",
-        "travel",
-        "hold talks",
-        "hold meetings",
-        "hold a meeting",
-        "fly",
-        "sail",
-        "drive",
-    }
+_SUBJECT_REACH: Final = 60
+_PARTED: Final = re.compile(
+    r"[,;:.\"]|\b(?:after|before|until|since|when|while|as|and|but|who|which|following|during)\b",
+    re.IGNORECASE,
 )
-_STATES: Final = frozenset("close shut seal block suspend ban detain open".split())
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
 # A saying has a time of its own beside these; behind the others the words may belong to what is said.
@@ -61,7 +49,6 @@ _ADJUNCT: Final = re.compile(
     re.IGNORECASE,
 )
 _GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
-_FORESEEN: Final = frozenset({"due", "scheduled", "expected", "planned", "set", "supposed", "meant"})
 _FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)
 _PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
 _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
@@ -90,7 +77,7 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     if "none" in cue.takes:
         return
     gap, start = (
-        gap_ahead(phrases.found, phrases.sentence, stand.span.start)
+        gap_ahead(phrases.plain, phrases.sentence, phrases.time_ending(stand.span.start), stand.span.start)
         if cue.sense in ("after", "before")
         else (OPEN, stand.span.start)
     )
@@ -109,9 +96,9 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         or not _may_follow(phrases, stand, main, told, lead=lead)
     ):
         return
-    if _never_came(told.trigger) or _is_no_main(phrases, stand, main):
+    if never_came(told.trigger) or _is_no_main(phrases, stand, main):
         return
-    if cue.sense == "before" and main.form.lemma in _LASTING:
+    if cue.sense == "before" and main.form.lemma in LASTING:
         gap = OPEN  # "stayed two days before leaving"
     for join in _joined(phrases, stand, main, told):
         yield attrs.evolve(join, span=span, gap=gap)
@@ -161,14 +148,14 @@ def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
     later, sooner = _before(phrases, side, main, span), _before(phrases, main, side, span)
     if sense in ("after", "chained"):
         yield later
-    elif sense in ("before", "chain") or (sense == "by" and _is_over(main)):
+    elif sense in ("before", "chain") or (sense == "by" and is_over(main)):
         yield sooner
     elif sense == "until":
         denied = bool({"not", "n't"} & set(main.auxiliary.split()))
         yield attrs.evolve(later if denied else sooner, undone=denied)
     elif sense == "during":
         yield Join(first=main, second=side, relation="during", span=span)
-    elif sense in ("while", "when", "same") and not _is_state(side) and side.form.kind != "statement":
+    elif sense in ("while", "when", "same") and not is_state(side) and side.form.kind != "statement":
         yield from (
             attrs.evolve(join, loose=told.how != "noun") for join in _beside(phrases, stand, main, told)
         )
@@ -177,46 +164,16 @@ def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
 def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterator[Join]:
     """ "while", "when" and "as": what goes on holds what happens; what was over came first; else both are at one time."""
     sense, side, span = stand.cue.sense, told.trigger, stand.span
-    going, goes = _goes_on(main, "clause"), _goes_on(side, told.how)
-    if _is_over(main) != _is_over(side):
-        one, other = (main, side) if _is_over(main) else (side, main)
-        if sense == "when":
+    going, goes = goes_on(main, "clause"), goes_on(side, told.how)
+    if is_over(main) != is_over(side):
+        one, other = (main, side) if is_over(main) else (side, main)
+        if sense == "when" and not going and not goes:
             yield _before(phrases, one, other, span)
     elif going != goes:
         inner, outer = (main, side) if goes else (side, main)
         yield Join(first=inner, second=outer, relation="during", span=span)
-    elif sense != "while" and not going and _at_once(main, told):
+    elif sense != "while" and not going and at_once(main, told):
         yield Join(first=main, second=side, relation="same", span=span)
-
-
-def _is_state(trigger: Trigger) -> bool:
-    """True for "is closed", "was sealed": how something is, not that it happens."""
-    words = set(trigger.auxiliary.split())
-    return (
-        trigger.form.lemma in _STATES
-        and not words & {"has", "have", "had", "being"}
-        and bool(words & {"is", "are", "was", "were"})
-    )
-
-
-def _at_once(main: Trigger, told: Told) -> bool:
-    """False for "has been arrested over a raid on Sunday when": what is told in the perfect was not then."""
-    if {"has", "have", "'ve"} & set(main.auxiliary.split()):
-        return False
-    return told.how == "noun" or main.tense == told.trigger.tense
-
-
-def _is_over(trigger: Trigger) -> bool:
-    return "had" in trigger.auxiliary.split()
-
-
-def _goes_on(trigger: Trigger, how: str) -> bool:
-    """True for "was speaking", "attending a concert", "stayed"."""
-    if trigger.form.lemma == "go to":
-        return False  # "was going to tell you"
-    if trigger.tense == "ongoing" or (how == "ing" and trigger.form.tense == "ing"):
-        return True
-    return trigger.form.lemma in ("stay", "attend", "tour", "host") and not trigger.is_noun
 
 
 def _is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
@@ -230,16 +187,12 @@ def _is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
     return (bare and _ADJUNCT.search(before) is None) or _GOING_TO.search(before) is not None
 
 
-def _never_came(trigger: Trigger) -> bool:
-    """True for "before it had been due to land": it may never have come to that."""
-    words = set(trigger.auxiliary.split())
-    return bool(words & _FORESEEN) and bool(words & {"was", "were", "had"})
-
-
 def _may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:
     """False for the "since" that gives a reason, and the "once" that asks for something first."""
     if stand.words == "since":
-        first = _FIRST.search(phrases.plain, phrases.sentence.start, stand.span.start)
+        first = _FIRST.search(
+            phrases.plain, max(phrases.sentence.start, stand.span.start - 40), stand.span.start
+        )
         return (
             first is not None or bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
         )
@@ -259,21 +212,18 @@ def _subject(phrases: Phrases, verb: Trigger) -> Trigger | None:
     """The noun for an event whose end or beginning a verb tells: "the talks ended"."""
     if verb.is_noun:
         return None
-    told = [*phrases.nouns.values(), *(t for t in phrases.triggers.values() if t.is_noun)]
-    near = [t for t in told if t.span.end <= verb.span.start <= t.span.end + 40]
-    noun = max(near, key=lambda t: t.span.start, default=None)
-    if noun is None or re.search(
-        r"[,;:.\"]|\b(?:after|before|until|since|when|while|as|and|but|who|which)\b",
-        phrases.plain[noun.span.end : verb.span.start],
-    ):
-        return None
-    return noun
+    start = verb.span.start
+    near = phrases.named.overlapping(Span(max(0, start - _SUBJECT_REACH), start))
+    kept = (t for t in near if _PARTED.search(phrases.plain, t.span.end, verb.span.start) is None)
+    return min(
+        kept, key=lambda t: t.span.start, default=None
+    )  # the inquest, in "the inquest into the deaths ended"
 
 
 def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     """ "within an hour of landing": after it, by so much at most."""
     of = _OF.match(phrases.plain, stand.span.end, phrases.sentence.end)
-    gap = gap_within(phrases.found, phrases.sentence, of.start("of")) if of else None
+    gap = gap_within(phrases.time_ending(of.start("of"))) if of else None
     told = (phrases.ing(of.end()) or phrases.noun(of.end())) if of and gap else None
     here = phrases.noun_at(of.end()) if of and gap else None  # "of landing in Lima"
     told = told or (Told(here, "noun") if here is not None else None)

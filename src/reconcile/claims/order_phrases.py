@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -11,6 +12,8 @@ from reconcile.claims.order_nouns import DETERMINERS, TOKEN, is_verb
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Mentions
 from reconcile.model import Span
+from reconcile.spans import Placed
+from reconcile.timex import Timex
 
 _PREPOSITIONS: Final = frozenset(
     "of in on at to from for with by against over under into near across between among through about around off via towards toward "
@@ -26,12 +29,17 @@ _AUXILIARY: Final = frozenset(
 )
 _AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
 _COUNTING: Final = frozenset("about around over under to than least some nearly".split())
+_ARTICLES: Final = frozenset("the a an his her its their".split())
 _PRONOUNS: Final = frozenset("he she it they we i you there this that".split())
 _TIME_WORDS: Final = frozenset(
     "last this early late earlier later yesterday today tomorrow there here tonight next just only shortly".split()
 )
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
+
+
+def _span(trigger: Trigger) -> Span:
+    return trigger.span
 
 
 @attrs.frozen
@@ -42,7 +50,7 @@ class Told:
     how: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False, eq=False)
 class Phrases:
     """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins."""
 
@@ -54,6 +62,28 @@ class Phrases:
     @property
     def plain(self) -> str:
         return self.found.entry.plain
+
+    @functools.cached_property
+    def verbs(self) -> Placed[Trigger]:
+        """Its verbs in order; "found crashed" is one finding."""
+        told = [t for t in self.triggers.values() if not t.is_noun]
+        ends = {t.span.end for t in self.triggers.values()}
+        return Placed.of((t for t in told if t.auxiliary or t.span.start - 1 not in ends), _span)
+
+    @functools.cached_property
+    def named(self) -> Placed[Trigger]:
+        """Its nouns for events in order."""
+        told = {t.span.start: t for t in self.triggers.values() if t.is_noun}
+        return Placed.of((self.nouns | told).values(), _span)
+
+    @functools.cached_property
+    def times(self) -> dict[int, Timex]:
+        """Its time expressions, by where they end."""
+        return {t.quote.span.end: t for t in self.found.times if self.sentence.holds(t.quote.span)}
+
+    def time_ending(self, at: int) -> Timex | None:
+        """The time expression that ends at a code point, or a blank or two ahead of it."""
+        return next((self.times[end] for end in range(at, at - 3, -1) if end in self.times), None)
 
     def noun_at(self, start: int) -> Trigger | None:
         """The noun for an event that begins here; a verb's form that a listed noun shares counts as the noun."""
@@ -138,6 +168,8 @@ class Phrases:
                 return None
             if word in _PRONOUNS and words:
                 return None
+            if word in _ARTICLES and words and not self._may_begin(tokens[index - 1]):
+                return None  # "after the talks the army left": the phrase is over
             words += 1
             if words > _MOST_WORDS:
                 return None
@@ -188,7 +220,8 @@ class Phrases:
         behind = self.plain[trigger.span.end : trigger.span.end + 4].casefold()
         bare = not trigger.auxiliary and trigger.form.tense in ("participle", "past")
         if bare and (
-            behind.startswith(" by ") or _AND.search(self.plain, self.sentence.start, trigger.span.start)
+            behind.startswith(" by ")
+            or _AND.search(self.plain, max(self.sentence.start, trigger.span.start - 8), trigger.span.start)
         ):
             return False
         if trigger.form.tense == "ing" or trigger.tense == "infinitive":
@@ -204,6 +237,11 @@ class Phrases:
             if word not in _AUXILIARY and not word.endswith("ly"):
                 return None
         return None
+
+    def _may_begin(self, before: re.Match[str]) -> bool:
+        """True when a noun phrase may begin behind a word: a preposition, "and", "all", or a verb in -ing."""
+        word = before[0].casefold()
+        return word in _PREPOSITIONS or word in ("and", "all", "both", "half", "to") or word.endswith("ing")
 
     def _is_verb(self, tokens: list[re.Match[str]], index: int, words: int) -> bool:
         """True for a word that looks like a verb which tells of no event: reading on would cross it."""

@@ -52,7 +52,10 @@ _CONTENT: Final = re.compile(
 _ASIDE: Final = re.compile(
     r",\s(?:who|where|which|whose|the|an?|its|his|her|aged)\b[^,;:]{2,70},(?=\s*$)", re.IGNORECASE
 )
-_MOST_WORDS: Final = 14
+# A clock in brackets and a word or two in quotation marks.
+_PUT_IN: Final = re.compile(r"\([^()]{1,40}\)|\"(?=(?:[\w'-]+\s?){1,4}\")|(?<=\w)\"")
+_MOST_WORDS: Final = 18
+_NEAR: Final = 40
 _FAR: Final = 140
 
 
@@ -63,7 +66,8 @@ def is_lead(phrases: Phrases, start: int) -> bool:
 
 def is_coordinated(phrases: Phrases, start: int) -> bool:
     """True for a cue behind a comma, "and" or "but"."""
-    return _COORDINATED.search(phrases.plain, phrases.sentence.start, start) is not None
+    near = max(phrases.sentence.start, start - _NEAR)
+    return _COORDINATED.search(phrases.plain, near, start) is not None
 
 
 def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
@@ -73,7 +77,10 @@ def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
         last is not None and last.tense == "infinitive"
     ):  # "left the hall to meet her": what was done, not its aim
         done = _last(phrases, last.span.start, nouns=False)
-        near = done is not None and len(phrases.plain[done.span.end : last.span.start].split()) <= _AIM_WORDS
+        near = (
+            done is not None
+            and len(phrases.plain[done.span.end : last.span.start][:_FAR].split()) <= _AIM_WORDS
+        )
         last = (
             done if near and done is not None and not _is_crossed(phrases, Span(last.span.end, at)) else last
         )
@@ -88,19 +95,19 @@ def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
     named = _last(phrases, at, nouns=True)
     if named is None or not named.is_noun:
         return None
-    if _CAME.fullmatch(phrases.plain, named.span.end, at):
+    if at - named.span.end <= _FAR and _CAME.fullmatch(phrases.plain, named.span.end, at):
         return named  # "The attack came hours after"
     held = _HELD.search(phrases.plain, max(phrases.sentence.start, named.span.start - _FAR), named.span.start)
     return named if held and not _is_crossed(phrases, Span(named.span.end, at)) else None
 
 
 def _last(phrases: Phrases, at: int, *, nouns: bool) -> Trigger | None:
-    told = [t for t in phrases.triggers.values() if t.span.end <= at and (nouns or not t.is_noun)]
-    ends = {t.span.end for t in told}
-    told = [t for t in told if t.span.start - 1 not in ends or t.auxiliary]  # "found crashed" is one finding
-    if nouns:
-        told += [t for t in phrases.nouns.values() if t.span.end <= at]
-    return max(told, key=lambda t: t.span.start, default=None)
+    """The verb told last before a code point; with `nouns`, a noun for an event where one stands nearer."""
+    verb = next(phrases.verbs.before(at), None)
+    noun = next(phrases.named.before(at), None) if nouns else None
+    if verb is None or noun is None:
+        return verb or noun
+    return max(verb, noun, key=lambda t: t.span.start)
 
 
 def _reports(phrases: Phrases, verb: Trigger, at: int) -> bool:
@@ -112,18 +119,22 @@ def _reports(phrases: Phrases, verb: Trigger, at: int) -> bool:
 
 def _is_crossed(phrases: Phrases, gap: Span) -> bool:
     """True when words stand between a verb and a cue which may be what the cue hangs on."""
+    if len(gap) > 2 * _FAR:
+        return True
     words, before = 0, ""
-    aside = _ASIDE.search(phrases.plain, gap.start, gap.end)
-    end = aside.start() if aside else gap.end
-    end = gap.start + len(_TAIL.sub("", phrases.plain[gap.start : end]))
-    for match in TOKEN.finditer(phrases.plain, gap.start, end):
-        word = match[0].casefold()
+    text = phrases.plain[gap.start : gap.end]
+    aside = _ASIDE.search(text)
+    text = _PUT_IN.sub(
+        lambda found: " " * len(found[0]), _TAIL.sub("", text[: aside.start()] if aside else text)
+    )
+    for match in TOKEN.finditer(text):
+        word, start = match[0].casefold(), gap.start + match.start()
         if word in _CROSSED or word in '";:?!-()':
             return True
         words += word[0].isalnum()
-        if before == "to" and match[0][0].islower() and not _is_goal(phrases, match.start(), word):
+        if before == "to" and match[0][0].islower() and not _is_goal(phrases, start, word):
             return True
-        if is_verb(match[0], before) and match.start() not in phrases.nouns:
+        if is_verb(match[0], before) and start not in phrases.nouns:
             return True
         before = word
     return words > _MOST_WORDS
@@ -151,9 +162,6 @@ def behind(phrases: Phrases, at: int) -> Trigger | None:
 
 def inverted(phrases: Phrases, at: int) -> Trigger | None:
     """The verb behind "Not until the talks ended did he": the next with "did"."""
-    later = sorted(
-        (t for t in phrases.triggers.values() if t.span.start >= at and not t.is_noun),
-        key=lambda t: t.span.start,
-    )
     match = _DID.match(phrases.plain, at, phrases.sentence.end)
-    return next((t for t in later if match and t.span.start >= match.end()), None)
+    later = phrases.verbs.starting(match.end(), match.end() + _NEAR) if match else ()
+    return next(iter(later), None)

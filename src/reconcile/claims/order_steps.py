@@ -15,7 +15,10 @@ from reconcile.claims.order_sentences import ahead, is_coordinated, is_lead
 from reconcile.claims.order_words import Stand
 from reconcile.claims.triggers import Trigger
 from reconcile.model import Span
+from reconcile.spans import Placed
 
+_REACH: Final = 120
+_COMMA: Final = re.compile(r"\s?,")
 _SUBORDINATE: Final = re.compile(
     r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b", re.IGNORECASE
 )
@@ -41,11 +44,11 @@ class Stepped:
 
 def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
     """The steps of a sentence: cues that take nothing, and times that are counted from the event told before."""
-    timed = [t for t in phrases.found.times if phrases.sentence.holds(t.quote.span) and is_gap(t)]
-    for timex in timed:
+    timed = Placed.of((t for t in phrases.times.values() if is_gap(t)), lambda t: t.quote.span)
+    for timex in timed.items:
         yield Step(timex.quote.span, (timex.parts.direction or 0) < 0, gap_of(timex))
     for stand in found:
-        if stand.cue.sense in ("next", "back") and not any(t.quote.span.overlaps(stand.span) for t in timed):
+        if stand.cue.sense in ("next", "back") and not timed.overlapping(stand.span):
             yield Step(stand.span, stand.cue.sense == "back", OPEN)
 
 
@@ -55,15 +58,14 @@ def stepped(phrases: Phrases, step: Step) -> Stepped | None:
     if verb is None:
         return None
     end = min(step.span.start, verb.span.start)
-    verbs = (t for t in phrases.triggers.values() if not t.is_noun and t.form.kind != "statement")
-    before = [t for t in verbs if t.span.end <= end]
-    if not before:
+    told = (t for t in phrases.verbs.before(end) if t.form.kind != "statement")
+    earlier = next(told, None)
+    if earlier is None:
         return Stepped(step, verb, None)
-    earlier = max(before, key=lambda t: t.span.start)
-    between = phrases.plain[earlier.span.end : min(step.span.start, verb.span.start)]
-    if _SUBORDINATE.search(between) or len(between) > 120:
+    if end - earlier.span.end > _REACH or _SUBORDINATE.search(phrases.plain, earlier.span.end, end):
         return None
-    if step.gap != OPEN and _SUBORDINATE.search(phrases.plain, phrases.sentence.start, earlier.span.start):
+    lead = max(phrases.sentence.start, earlier.span.start - _REACH)
+    if step.gap != OPEN and _SUBORDINATE.search(phrases.plain, lead, earlier.span.start):
         return None  # "He left after meeting her and two hours later": counted from which?
     return Stepped(step, verb, earlier)
 
@@ -71,7 +73,7 @@ def stepped(phrases: Phrases, step: Step) -> Stepped | None:
 def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
     """The verb that a step belongs to: right behind it, of the clause that it opens, or ahead of it."""
     at = span.end
-    comma = re.compile(r"\s?,").match(phrases.plain, at)
+    comma = _COMMA.match(phrases.plain, at)
     at = comma.end() if comma else at
     direct = phrases.direct(at)
     if direct is not None:

@@ -93,4 +93,5 @@ def _fits(cue: Cue, plain: str, within: Span, span: Span) -> bool:
 
 def is_open(plain: str, within: Span) -> bool:
     """True for a sentence that asks, sets a condition, or tells what might have been or is done again and again."""
-    return any(p.search(plain, within.start, within.end) for p in (_OPEN, _HABIT))
+    text = plain[within.start : within.end]
+    return any(p.search(text) for p in (_OPEN, _HABIT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,7 +23,7 @@ from reconcile.claims.silence import is_promise
 from reconcile.claims.stage import Stage
 from reconcile.claims.triggers import may_tell, triggers
 from reconcile.lexicon.quotation_marks import quoted_spans
-from reconcile.mentions import HedgeKind, Mentions, Sentence
+from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
 
@@ -61,13 +62,21 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
     return kept
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False, eq=False)
 class _Entry:
     """An entry in which orders are told. events: those made of it, by their sentence."""
 
     reading: Reading
     stage: Stage
     events: Mapping[Span, Sequence[Event]]
+
+    @functools.cached_property
+    def _doubts(self) -> Placed[Hedge]:
+        return Placed.of((h for h in self.stage.found.hedges if h.kind in _DOUBT), lambda h: h.quote.span)
+
+    @functools.cached_property
+    def _sources(self) -> Placed[Attribution]:
+        return Placed.of(self.stage.found.attributions, lambda a: a.quote.span)
 
     def orderings(self, index: int, cues: tuple[Stand, ...]) -> Iterator[Ordering]:
         """The orders that one sentence tells."""
@@ -76,15 +85,15 @@ class _Entry:
         if is_promise(plain, sentence.span):
             return
         ends, phrases = self._read(sentence)
-        quoted = quoted_spans(plain, sentence.span)
-        free = tuple(c for c in cues if not any(q.overlaps(c.span) for q in quoted))
+        quoted = Placed.of(quoted_spans(plain, sentence.span), lambda span: span)
+        free = tuple(c for c in cues if not quoted.overlapping(c.span))
         joins = [j for cue in free for j in joins_of(phrases, cue)]
         stepping = [s for step in steps(phrases, free) if (s := stepped(phrases, step)) is not None]
         joins += [step_join(s, s.earlier) for s in stepping if s.earlier is not None]
         told: set[frozenset[int]] = set()
         for join in sorted(joins, key=lambda j: j.span.start):
             pair = frozenset((join.first.span.start, join.second.span.start))
-            inside = any(q.overlaps(t.span) for q in quoted for t in (join.first, join.second))
+            inside = any(quoted.overlapping(t.span) for t in (join.first, join.second))
             one, other = (
                 (None, None) if inside or pair in told else (ends.end(join.first), ends.end(join.second))
             )
@@ -94,7 +103,7 @@ class _Entry:
                     told.add(pair)
                     yield ordering
         for step in stepping:
-            if step.earlier is None and not any(q.overlaps(step.step.span) for q in quoted):
+            if step.earlier is None and not quoted.overlapping(step.step.span):
                 yield from self._from_sentence_before(index, ends, step)
 
     def _from_sentence_before(self, index: int, ends: Ends, step: Stepped) -> Iterator[Ordering]:
@@ -106,7 +115,7 @@ class _Entry:
         plain = found.entry.plain
         if plain[before.span.end : sentence.span.start].strip() or is_open(plain, before.span):
             return
-        if any(before.span.overlaps(a.quote.span) for a in found.attributions):
+        if self._sources.overlapping(before.span):
             return  # what was told before it may be the saying
         here = [e for e in self.events.get(before.span, ()) if e.kind != "statement"]
         start = end_of_word(plain, here[0].spot) if len(here) == 1 else None
@@ -132,7 +141,6 @@ class _Entry:
             return None
         if not join.undone and not (first.polarity and second.polarity):
             return None
-        doubts = [h for h in found.hedges if h.kind in _DOUBT and sentence.holds(h.quote.span)]
         planned = any(e.lane == "planned" or e.modality in _UNSURE for e in (first, second))
         least, most = join.gap if join.relation == "before" else OPEN
         return Ordering(
@@ -145,7 +153,7 @@ class _Entry:
             most_s=most,
             named_first=one.named,
             named_second=other.named,
-            hedged=planned or bool(doubts),
+            hedged=planned or bool(self._doubts.within(sentence)),
         )
 
     def _read(self, sentence: Sentence) -> tuple[Ends, Phrases]:
