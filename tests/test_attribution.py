@@ -230,3 +230,61 @@ def test_any_text_returns(text):
     for attribution in found.attributions:
         assert attribution.scope.end <= len(found.entry.text)
         assert all(0 <= q.start < q.end <= len(found.entry.text) for q in attribution.quoted)
+
+
+THROUGH = [
+    ("Reuters, citing a harbour official, reported that the ship had sunk.", "harbour official", "Reuters"),
+    ("The ship has sunk, Tass reported, citing two pilots.", "two pilots", "Tass"),
+    ("Citing police, the BBC says the bridge is closed.", "police", "BBC"),
+    ("The captain told the BBC that the ship was safe.", "captain", "BBC"),
+    ("The minister told state television that the bridge was safe.", "minister", "state television"),
+    ("Anna Hestvik said in an interview with Reuters that the bridge was safe.", "Anna Hestvik", "Reuters"),
+    ("The bridge is safe, according to Anna Hestvik, quoted by Tass.", "Anna Hestvik", "Tass"),
+    ("In comments carried by Tass, Anna Hestvik said the bridge was safe.", "Anna Hestvik", "Tass"),
+    ("The mayor said the bridge was safe, according to Reuters.", "mayor", "Reuters"),
+    ("The captain told the crew that the ship was safe.", "captain", ""),
+    ("Reuters says the bridge is closed.", "Reuters", ""),
+    ("The mayor and the governor said the bridge was safe.", "mayor and the governor", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "through"), THROUGH, ids=[text for text, *_ in THROUGH])
+def test_a_source_is_heard_through_a_medium(text, source, through):
+    heard = {a.source.removeprefix("a "): a.through for a in settled(text)[0].attributions if a.source}
+    assert heard.get(source) == through
+
+
+SHAPES = [
+    ('Anna Hestvik: "The quay is dry."', "Anna Hestvik"),
+    ("Coastguard: two boats are missing.", "Coastguard"),
+    ("State media are reporting that the bridge is closed.", "state media"),
+    ("As first reported by Reuters, the bridge is closed.", "Reuters"),
+    ("Tass quoted Anna Hestvik as saying the bridge was closed.", "Anna Hestvik"),
+    ("Anna Hestvik was quoted as saying the bridge was closed.", "Anna Hestvik"),
+    ("Anna Hestvik and her brother said the bridge was closed.", "Anna Hestvik and her brother"),
+    ("Police looking for a lost boy say the bridge is closed.", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SHAPES, ids=[text for text, _ in SHAPES])
+def test_further_shapes_of_reporting(text, source):
+    assert source.casefold() in {(a.source or "").casefold() for a in settled(text)[0].attributions}
+
+
+TOPICS = [
+    "Latest: the bridge is closed.",
+    "Paris: a bridge is closed.",
+    "She is reporting on the bridge.",
+    "The bridge closed, citing high winds.",
+    "Let me say it again: the bridge is closed.",
+]
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_no_speaker_is_named(text):
+    assert [a.source for a in settled(text)[0].attributions if a.source] in ([], ["she"])
+
+
+def test_two_quotations_parted_by_a_semicolon_have_two_speakers():
+    text = '"The quay is dry," Anna Hestvik said; "the pier is wet," said Bruce Hale.'
+    assert quoted(text) == [("Anna Hestvik", ["The quay is dry,"]), ("Bruce Hale", ["the pier is wet,"])]

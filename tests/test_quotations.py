@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from name_fixture import reading_of
 from reconcile.claims.quotations import make_quotations
 
@@ -34,3 +36,21 @@ def test_one_word_is_no_quotation():
 def test_words_of_nobody_are_left_out():
     assert quotations('Reports say it was "firmly and calmly" done.') == []
     assert quotations('It was "firmly and calmly" done.') == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('Anna Hestvik: "We sail slowly and late."', '"We sail late and slowly," Anna Hestvik said.'),
+        ('"We fix the quay and the crane," Anna Hestvik told reporters.', 'Anna Hestvik was quoted as saying: "We fix the crane and the quay."'),
+        ('According to Anna Hestvik, the fjord is "open and calm".', 'Anna Hestvik called the fjord "calm and open".'),
+        ('"It is a wide and cold fjord," says Anna Hestvik.', 'As Anna Hestvik put it: "It is a cold and wide fjord."'),
+        ('Anna Hestvik tweeted: "Eat well and sleep well."', 'Anna Hestvik wrote on X: "Sleep well and eat well."'),
+        ('Anna Hestvik said "the crew and the cook are home".', 'Reuters quotes Anna Hestvik as saying "the cook and the crew are home".'),
+        ('The mayor, Anna Hestvik, warned of "ice and fog".', 'Anna Hestvik is warning of "fog and ice".'),
+    ],
+)  # fmt: skip
+def test_one_speaker_in_two_shapes_of_reporting(one, other):
+    ((speaker, words, bag),), ((speaker2, words2, bag2),) = quotations(one), quotations(other)
+    assert (speaker, bag) == (speaker2, bag2)
+    assert words != words2

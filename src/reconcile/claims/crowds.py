@@ -27,6 +27,16 @@ _GOES_ON: Final = re.compile(
 )
 
 
+# "Hundreds of balloons" are no crowd, "hundreds of fans" are.
+_COUNTED: Final = frozenset({"thousands", "hundreds", "dozens", "crowds"})
+_OF: Final = re.compile(
+    r"\sof\s(?!(?:[\w-]+\s){0,2}(?:people|men|women|children|residents|families|villagers|refugees|migrants|passengers|mourners|visitors|"
+    r"tourists|spectators|onlookers|soldiers|troops|police|officers|protesters|demonstrators|activists|workers|drivers|nurses|doctors|"
+    r"teachers|farmers|miners|students|pupils|fans|supporters|voters|firefighters|volunteers|locals)\b)",
+    re.IGNORECASE,
+)
+
+
 @functools.cache
 def crowd_words() -> frozenset[str]:
     """The nouns of data/event_crowds.txt."""
@@ -47,7 +57,8 @@ def crowd_before(plain: str, within: Span) -> tuple[str, ...]:
     """The first such noun of a stretch that can be the subject of the verb behind it, as written but for its capital."""
     for match in _pattern().finditer(plain, within.start, within.end):
         free = _BEHIND.search(plain[max(within.start, match.start() - 40) : match.start()]) is None
-        if free and _GOES_ON.match(plain, match.end(), within.end):
+        things = match[0].casefold() in _COUNTED and _OF.match(plain, match.end(), within.end)
+        if free and not things and _GOES_ON.match(plain, match.end(), within.end):
             return (_as_noun(match[0]),)
     return ()
 

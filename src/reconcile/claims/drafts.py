@@ -116,7 +116,7 @@ def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str
     if welcomes_nobody(stage, telling):
         return None
     places = places_of(stage, telling, carried)
-    actors = actors_of(stage, telling)
+    actors = _guests(actors_of(stage, telling), places)
     tied = [telling.parts[i].span for i in neighbours(telling.parts, telling.index)]
     near = (*places, *(s.toponym for span in tied for s in settings(found, span, trigger)))
     named = [t for t in found.toponyms if any(span.holds(t.quote.span) for span in tied)] if places else []
@@ -145,6 +145,13 @@ def draft_of(reading: Reading, stage: Stage, telling: Telling, carried: dict[str
         places=places,
         when=when,
     )
+
+
+def _guests(actors: tuple[str, ...], places: tuple[Toponym, ...]) -> tuple[str, ...]:
+    """The actors without the town that only is where they are: "Lima is decked out to welcome her"."""
+    towns = {t.place.name for t in places if t.place is not None and t.place.kind != "country"}
+    others = tuple(actor for actor in actors if actor not in towns)
+    return others or actors
 
 
 def _tells(

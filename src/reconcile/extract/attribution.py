@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,7 +10,7 @@ import attrs
 
 from reconcile.extract.phrases import Token, roles, tokens_of
 from reconcile.extract.relays import through_of
-from reconcile.extract.reporting_shapes import of_verb, speaker_behind
+from reconcile.extract.reporting_shapes import of_verb, put_by, speaker_behind
 from reconcile.extract.reporting_verbs import may_say, verbs
 from reconcile.extract.scopes import goes_on, scopes
 from reconcile.extract.speakers import Speaker, speaker_of
@@ -23,6 +24,7 @@ _HEADLINES: Final = frozenset(
 )
 # "Berg in Lima: what we know" names a topic, not a speaker.
 _TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
+_LABEL: Final = re.compile(r"(?:[^\W\d][\w.'-]*\s?){1,5}:\s")
 # By so many letters a quotation is taken to be further from a speaker that its sentence parts it from.
 _APART: Final = 16
 
@@ -54,7 +56,8 @@ def _in_block(
     for scope in scopes(found, block, quotes):
         near = quotes.overlapping(scope)
         inside = [q for q in near if scope.start <= q.start]
-        tells = block.kind in _HEADLINES or may_say(entry.plain, scope)
+        label = _LABEL.match(entry.plain, scope.start, scope.end) is not None
+        tells = label or block.kind in _HEADLINES or may_say(entry.plain, scope)
         tokens = tokens_of(entry.plain, scope, near) if tells else ()
         findings = list(_distinct(_findings(found, tokens, block.kind)))
         owners = {quote: _owner(entry.plain, findings, quote) for quote in inside}
@@ -127,6 +130,8 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
             speaker = speaker_behind(found, tokens, i + 1)
             if token.low == "citing" and speaker is not None and not speaker.sure:
                 speaker = None  # "citing safety concerns"
+        elif token.low in ("put", "puts") and i + 1 < len(tokens) and tokens[i + 1].low == "it":
+            speaker = put_by(found, tokens, i)
         elif verb is not None and (token.text[0].islower() or i == 0 or verb.lemma in ("say", "tell")):
             speaker = of_verb(found, tokens, i, verb)
         if speaker is not None:

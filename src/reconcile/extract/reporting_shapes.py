@@ -13,6 +13,7 @@ from reconcile.model import Span
 
 # Before a subject they leave its verb without what was said: "until the last district has reported".
 _SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "once", "if", "while"})
+_QUOTING: Final = frozenset("quote quotes quoted cite cites cited".split())
 # Verbs of which "is reporting" tells what someone says.
 _ONGOING: Final = frozenset({"say", "report", "warn", "claim", "announce", "confirm", "suggest"})
 _LED: Final = frozenset("the a an that it he she they there two three four five several at more".split())
@@ -50,7 +51,8 @@ def _of_ongoing(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb
     if index + 1 >= len(tokens) or index < 2 or verb.lemma not in _ONGOING:
         return None
     after = tokens[index + 1]
-    led = after.low in _LED or after.kind == "quote" or after.text[0].isupper()
+    quoted = any(t.kind == "quote" for t in tokens[index + 1 : index + 3])
+    led = after.low in _LED or quoted or after.text[0].isupper()
     if tokens[index - 1].low not in ("is", "are", "was", "were") or not led:
         return None
     phrase = left_phrase(tokens, index - 1)
@@ -60,7 +62,7 @@ def _of_ongoing(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb
 
 def _of_quoted(found: Mentions, tokens: Sequence[Token], at: int) -> Speaker | None:
     """Who is quoted before "as saying": the subject of "was quoted", else what stands behind "quoted"."""
-    index = next((i for i in range(at - 1, max(at - 14, 0), -1) if tokens[i].low in ("quoted", "cited")), 0)
+    index = next((i for i in range(at - 1, max(at - 14, 0), -1) if tokens[i].low in _QUOTING), 0)
     if not index:
         return None
     passive = tokens[index - 1].low in BE
@@ -125,6 +127,16 @@ def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | N
     alone = phrase.start == 0 or tokens[phrase.start - 1].low in _SUBORDINATING
     nothing_said = all(tokens[i].kind == "mark" for i in range(index + 1, len(tokens)))
     return None if speaker is None or (alone and nothing_said and not speaker.sure) else speaker
+
+
+def put_by(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "As the mayor put it: "..."": who stands before the verb, when words follow that are theirs."""
+    behind = tokens[index + 2 : index + 4]
+    if not any(t.text == ":" or t.kind == "quote" for t in behind) and tokens[0].kind != "quote":
+        return None
+    phrase = left_phrase(tokens, index)
+    speaker = speaker_of(found, tokens, phrase) if phrase is not None else None
+    return speaker if speaker is not None and speaker.sure else None
 
 
 def speaker_behind(found: Mentions, tokens: Sequence[Token], start: int) -> Speaker | None:

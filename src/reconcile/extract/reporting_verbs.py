@@ -79,7 +79,11 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
         return True
     if verb.form == "past":
         return before is None and after != "that"
-    if after in verbs() or after in BE or after in ("of", "into", "about", "from", "on", "have", "had", "will"):
+    if (
+        after in verbs()
+        or after in BE
+        or after in ("of", "into", "about", "from", "on", "have", "had", "will")
+    ):
         return verb.lemma not in ("say", "tell", "believe", "insist")
     if before is None or verb.lemma in ("say", "tell", "believe", "insist", "add", "admit"):
         return before is None and verb.lemma not in ("say", "tell", "write")
