@@ -11,11 +11,12 @@ import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.model import BlockKind, Quote
+from reconcile.places import place_named
 from reconcile.time_labels import clock, day_label, month_label
 from reconcile.timeline.aspects import Aspect, aspect_of, bounds_of, edge_of
 from reconcile.timeline.constraints import ORIGIN, Bound, Statement, start, within
 from reconcile.timeline.rereadings import readings_of
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, wall_of
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, offset_s, wall_of
 
 ASSERTED: Final = 3.0
 REPORTED: Final = 2.0
@@ -120,10 +121,16 @@ def _stated(event: Event, node: str) -> Strand | None:
 
 
 def slack_s(event: Event) -> int:
-    """Seconds that are added on both sides of a stated time, beyond what its own words leave open."""
-    if event.granularity is Granularity.DAY and not (event.certain and event.place_ids):
+    """Seconds that are added on both sides of a stated time, beyond what its own words leave open.
+
+    A day may be that of the page or of the place: as far as the clocks of the place are from UTC, if that is not certain.
+    """
+    if event.granularity is not Granularity.DAY or (event.certain and event.place_ids):
+        return _SLACK_S.get(event.granularity, _COARSE_S)
+    place = place_named(event.place_ids[0]) if event.place_ids else None
+    if place is None or place.zone is None or event.stated is None or event.stated.start is None:
         return _LOOSE_DAY_S
-    return _SLACK_S.get(event.granularity, _COARSE_S)
+    return abs(offset_s(place.zone, event.stated.start)) + 2 * HOUR_S
 
 
 def _published(event: Event, node: str) -> Strand | None:

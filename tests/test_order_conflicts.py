@@ -1,0 +1,141 @@
+"""What is told of orders and times that cannot all hold: found with its proof, and silent where nothing is proven."""
+
+import re
+
+import pytest
+
+from reconcile.claims.kinds import Event, Ordering
+from reconcile.timeline import Network, reconciled
+from reconcile.timeline.merge import grouped
+from reconcile.timeline.weave import woven
+from weave_fixture import claims_of_page, known, table
+
+CONFLICTS = table("conflicts.txt")
+SILENT = table("silent.txt")
+SOME = dict(list(CONFLICTS.items())[:12])
+
+
+def weave_of(entries):
+    claims = claims_of_page(entries)
+    events = [c for c in claims if isinstance(c, Event)]
+    return woven(grouped(events), [c for c in claims if isinstance(c, Ordering)])
+
+
+def told_orders(entries):
+    return [c for c in known(entries).conflicts if c.orders]
+
+
+def test_the_tables_are_as_large_as_they_are_to_be():
+    assert len(CONFLICTS) >= 25
+    assert len(SILENT) >= 40
+    assert sum(any(c.statements >= 3 for c in told_orders(page)) for page in CONFLICTS.values()) >= 10
+
+
+@pytest.mark.parametrize("entries", SILENT.values(), ids=SILENT)
+def test_nothing_is_found_where_nothing_is_proven(entries):
+    assert not told_orders(entries)
+
+
+@pytest.mark.parametrize("entries", CONFLICTS.values(), ids=CONFLICTS)
+def test_one_cause_is_one_conflict(entries):
+    (found,) = told_orders(entries)
+    assert found.statements >= 2
+    assert found.miss_min >= 5
+    assert not found.hedged
+
+
+@pytest.mark.parametrize("entries", CONFLICTS.values(), ids=CONFLICTS)
+def test_each_proof_is_inconsistent_and_needs_every_statement(entries):
+    (found,) = weave_of(entries).conflicts
+    assert not Network.of(found.statements).consistent()
+    for left_out in found.statements:
+        assert Network.of(s for s in found.statements if s is not left_out).consistent()
+
+
+@pytest.mark.parametrize("entries", CONFLICTS.values(), ids=CONFLICTS)
+def test_the_quotes_stand_in_the_order_of_the_steps(entries):
+    (found,) = told_orders(entries)
+    assert len(found.steps) == found.statements
+    told = [step for step in found.steps if step.startswith("“")]
+    first = [quote.text for quote in found.quotes]
+    assert list(dict.fromkeys(re.match("“(.*?)”: ", step)[1] for step in told)) == first
+
+
+@pytest.mark.parametrize("entries", CONFLICTS.values(), ids=CONFLICTS)
+def test_every_remedy_resolves_it(entries):
+    weave = weave_of(entries)
+    (found,) = weave.conflicts
+    assert found.repairs
+    for repair in found.repairs:
+        assert weave.facts.without(*(s.key for s in repair.statements)).consistent()
+
+
+def test_the_sum_adds_up():
+    (found,) = known(
+        "18:00 GMT  President Petra Voss landed in Lima at 10:40 GMT.",
+        "18:10 GMT  President Petra Voss met Prime Minister Ivar Holm two hours after she landed in Lima.",
+        "18:20 GMT  President Petra Voss left Lima three hours after meeting Prime Minister Ivar Holm.",
+        "18:30 GMT  President Petra Voss left Lima at 13:20 GMT.",
+    ).conflicts
+    assert found.arithmetic == (
+        "10:30 UTC at the earliest (10:40 UTC less 10 min of slack) + 1 h 30 min = 12:00 UTC + 2 h 24 min = 14:24 UTC, but by "
+        "13:31 UTC at the latest (13:21 UTC and 10 min of slack): they miss by at least 53 min"
+    )
+    assert (found.statements, found.orders, found.miss_min) == (4, 2, 53)
+
+
+def test_the_lightest_statement_is_the_first_to_be_doubted():
+    (found,) = known(
+        "11:00 GMT  President Petra Voss met Prime Minister Ivar Holm in Lima at 09:30 GMT.",
+        "11:10 GMT  President Petra Voss left Lima after meeting Prime Minister Ivar Holm.",
+        "11:20 GMT  President Petra Voss left Lima at 08:15 GMT, police say.",
+    ).conflicts
+    assert (
+        found.remedies[0]
+        == "correct “08:15 GMT” in “President Petra Voss left Lima at 08:15 GMT, police say.”"
+    )
+    assert len(found.remedies) == 3
+
+
+@pytest.mark.parametrize(
+    ("clock", "reading"),
+    [
+        ("8.15am GMT", "in the other half of the day"),
+        ("08:45 GMT", "an hour later"),
+        ("08:15 GMT", "read as the time of Lima"),
+        ("9am local time", "an hour later"),
+    ],
+    ids=["am and pm", "an hour off", "local time", "an hour off in local time"],
+)
+def test_readings_that_would_resolve_it_are_named(clock, reading):
+    meeting = "14:40" if "local" in clock else "09:20"
+    (found,) = known(
+        f"23:00 GMT  President Petra Voss met Prime Minister Ivar Holm in Lima at {meeting} GMT.",
+        "23:10 GMT  President Petra Voss left Lima after meeting Prime Minister Ivar Holm.",
+        f"23:20 GMT  President Petra Voss left Lima at {clock}.",
+    ).conflicts
+    assert any(f"“{clock}” {reading}" in each for each in found.readings)
+
+
+def test_another_weekday_is_a_reading():
+    (found,) = known(
+        "11:00 GMT  President Petra Voss met Prime Minister Ivar Holm in Lima on Monday.",
+        "11:10 GMT  President Petra Voss left Lima after meeting Prime Minister Ivar Holm.",
+        "11:20 GMT  President Petra Voss left Lima on Saturday.",
+    ).conflicts
+    assert "“Monday” as that day a week before" in found.readings
+
+
+@pytest.mark.parametrize("entries", SOME.values(), ids=SOME)
+def test_entries_in_another_order_change_nothing(entries):
+    lines = entries.split("\n")
+    there, back = known(*lines), known(*lines[::-1])
+    assert [c.proof for c in there.conflicts] == [c.proof for c in back.conflicts]
+
+
+@pytest.mark.parametrize("entries", SOME.values(), ids=SOME)
+def test_a_copy_of_the_page_changes_nothing(entries):
+    alone = reconciled(claims_of_page(entries))
+    both = reconciled([*claims_of_page(entries), *claims_of_page(entries, name="page2.txt")])
+    assert [c.proof for c in both.conflicts] == [c.proof for c in alone.conflicts]
+    assert [(x.id, x.window, x.order) for x in both.lines] == [(x.id, x.window, x.order) for x in alone.lines]
