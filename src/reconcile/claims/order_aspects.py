@@ -57,7 +57,9 @@ def at_once(main: Trigger, told: Told) -> bool:
     if {"has", "have", "'ve"} & set(main.auxiliary.split()):
         return False
     one, other = (
-        "past" if t.tense == "none" and t.form.tense in ("past", "participle") else t.tense
+        "past"
+        if t.tense == "infinitive" or (t.tense == "none" and t.form.tense in ("past", "participle"))
+        else t.tense
         for t in (main, told.trigger)
     )
     return told.how == "noun" or one == other  # "two were killed and nine injured when"

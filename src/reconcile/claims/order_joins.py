@@ -145,7 +145,7 @@ def _is_not(phrases: Phrases, stand: Stand) -> bool:
 def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterator[Join]:
     """The join of a main verb and the phrase behind a cue, by the sense of the cue."""
     sense, side, span = stand.cue.sense, told.trigger, stand.span
-    later, sooner = _before(phrases, side, main, span), _before(phrases, main, side, span)
+    later, sooner = before(phrases, side, main, span), before(phrases, main, side, span)
     if sense in ("after", "chained"):
         yield later
     elif sense in ("before", "chain") or (sense == "by" and is_over(main)):
@@ -168,7 +168,7 @@ def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
     if is_over(main) != is_over(side):
         one, other = (main, side) if is_over(main) else (side, main)
         if sense == "when" and not going and not goes:
-            yield _before(phrases, one, other, span)
+            yield before(phrases, one, other, span)
     elif going != goes:
         inner, outer = (main, side) if goes else (side, main)
         yield Join(first=inner, second=outer, relation="during", span=span)
@@ -201,7 +201,7 @@ def _may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, le
     return True
 
 
-def _before(phrases: Phrases, one: Trigger, other: Trigger, span: Span, gap: Gap = OPEN) -> Join:
+def before(phrases: Phrases, one: Trigger, other: Trigger, span: Span, gap: Gap = OPEN) -> Join:
     """`one` before `other`; where a verb only tells that something was over, or began, it is that thing that counts."""
     first = _subject(phrases, one) if one.form.lemma in _ENDING else None
     second = _subject(phrases, other) if other.form.lemma in _BEGINNING else None
@@ -232,4 +232,4 @@ def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     lead = is_lead(phrases, stand.span.start)
     main = behind(phrases, told.trigger.span.end) if lead else ahead(phrases, stand.span.start)
     if main is not None and main.span != told.trigger.span:
-        yield _before(phrases, told.trigger, main, Span(stand.span.start, of.end("of")), gap)
+        yield before(phrases, told.trigger, main, Span(stand.span.start, of.end("of")), gap)

@@ -52,12 +52,15 @@ class Told:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Phrases:
-    """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins."""
+    """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins; nouns:
+    those that only stand for one. told: where the words stand of which the page's events were made.
+    """
 
     found: Mentions
     sentence: Span
     triggers: dict[int, Trigger]
     nouns: dict[int, Trigger]
+    told: frozenset[int] = frozenset()
 
     @property
     def plain(self) -> str:

@@ -73,19 +73,10 @@ def is_coordinated(phrases: Phrases, start: int) -> bool:
 def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
     """The verb that a cue at `at` hangs on, or the noun that stands for its event; with `nouns`, any noun that stands nearer."""
     last = _last(phrases, at, nouns=nouns)
-    if (
-        last is not None and last.tense == "infinitive"
-    ):  # "left the hall to meet her": what was done, not its aim
-        done = _last(phrases, last.span.start, nouns=False)
-        near = (
-            done is not None
-            and len(phrases.plain[done.span.end : last.span.start][:_FAR].split()) <= _AIM_WORDS
-        )
-        last = (
-            done if near and done is not None and not _is_crossed(phrases, Span(last.span.end, at)) else last
-        )
-        if last is done and last is not None:
-            return last if last.tense not in ("infinitive", "future") else None
+    if last is not None and last.tense == "infinitive":
+        done = _done(phrases, last, at)
+        if done is not last:
+            return done
     if (
         last is not None
         and not _is_crossed(phrases, Span(last.span.end, at))
@@ -99,6 +90,18 @@ def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
         return named  # "The attack came hours after"
     held = _HELD.search(phrases.plain, max(phrases.sentence.start, named.span.start - _FAR), named.span.start)
     return named if held and not _is_crossed(phrases, Span(named.span.end, at)) else None
+
+
+def _done(phrases: Phrases, aim: Trigger, at: int) -> Trigger | None:
+    """What was done with an aim: "left" in "left the hall to meet her". The aim itself where only that was made an event."""
+    done = _last(phrases, aim.span.start, nouns=False)
+    if done is None or len(phrases.plain[done.span.end : aim.span.start][:_FAR].split()) > _AIM_WORDS:
+        return aim
+    if aim.span.start in phrases.told and done.span.start not in phrases.told:
+        return aim
+    if _is_crossed(phrases, Span(aim.span.end, at)) or done.tense in ("infinitive", "future"):
+        return None
+    return done
 
 
 def _last(phrases: Phrases, at: int, *, nouns: bool) -> Trigger | None:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.order_gaps import OPEN, Gap, gap_of, is_gap
-from reconcile.claims.order_joins import Join
+from reconcile.claims.order_joins import Join, before
 from reconcile.claims.order_phrases import Phrases
 from reconcile.claims.order_sentences import ahead, is_coordinated, is_lead
 from reconcile.claims.order_words import Stand
@@ -84,10 +84,10 @@ def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
     return ahead(phrases, span.start)
 
 
-def step_join(found: Stepped, earlier: Trigger) -> Join:
+def step_join(phrases: Phrases, found: Stepped, earlier: Trigger) -> Join:
     """The join of a step and the event that it counts from."""
     one, other = (found.later, earlier) if found.step.back else (earlier, found.later)
-    return Join(first=one, second=other, relation="before", span=found.step.span, gap=found.step.gap)
+    return before(phrases, one, other, found.step.span, found.step.gap)
 
 
 def end_of_word(plain: str, start: int) -> int:

@@ -89,7 +89,7 @@ class _Entry:
         free = tuple(c for c in cues if not quoted.overlapping(c.span))
         joins = [j for cue in free for j in joins_of(phrases, cue)]
         stepping = [s for step in steps(phrases, free) if (s := stepped(phrases, step)) is not None]
-        joins += [step_join(s, s.earlier) for s in stepping if s.earlier is not None]
+        joins += [step_join(phrases, s, s.earlier) for s in stepping if s.earlier is not None]
         told: set[frozenset[int]] = set()
         for join in sorted(joins, key=lambda j: j.span.start):
             pair = frozenset((join.first.span.start, join.second.span.start))
@@ -104,9 +104,11 @@ class _Entry:
                     yield ordering
         for step in stepping:
             if step.earlier is None and not quoted.overlapping(step.step.span):
-                yield from self._from_sentence_before(index, ends, step)
+                yield from self._from_sentence_before(index, ends, phrases, step)
 
-    def _from_sentence_before(self, index: int, ends: Ends, step: Stepped) -> Iterator[Ordering]:
+    def _from_sentence_before(
+        self, index: int, ends: Ends, phrases: Phrases, step: Stepped
+    ) -> Iterator[Ordering]:
         """The order of a step and the one event that the sentence before it tells."""
         found = self.stage.found
         sentence, before = found.sentences[index], found.sentences[index - 1] if index else None
@@ -118,13 +120,15 @@ class _Entry:
         if self._sources.overlapping(before.span):
             return  # what was told before it may be the saying
         here = [e for e in self.events.get(before.span, ()) if e.kind != "statement"]
-        start = end_of_word(plain, here[0].spot) if len(here) == 1 else None
-        later = ends.end(step.later)
-        if start is None or later is None:
+        if len(here) != 1:
             return
-        trigger = attrs.evolve(step.later, span=Span(here[0].spot, start))
+        word = Span(here[0].spot, end_of_word(plain, here[0].spot))
+        trigger = attrs.evolve(step.later, span=word)
+        join = step_join(phrases, step, trigger)
+        later = ends.end(join.first if step.step.back else join.second)
+        if later is None:
+            return
         earlier = End(event=here[0], trigger=trigger, named=False, tense="past")
-        join = step_join(step, trigger)
         one, other = (later, earlier) if step.step.back else (earlier, later)
         ordering = self._ordering(index, join, one, other)
         if ordering is not None:
@@ -172,7 +176,10 @@ class _Entry:
         )
         known |= {t.span.start: t for t in ends.sayings() if t.span.start not in known}
         nouns = {t.span.start: t for t in named_ends(plain, sentence.span)}
-        return ends, Phrases(found=near.found, sentence=sentence.span, triggers=known, nouns=nouns)
+        phrases = Phrases(
+            found=near.found, sentence=sentence.span, triggers=known, nouns=nouns, told=frozenset(here)
+        )
+        return ends, phrases
 
 
 def _in_one_lane(one: End, other: End) -> tuple[Event | None, Event | None]:
