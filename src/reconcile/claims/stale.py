@@ -71,11 +71,6 @@ def _counts(reading: Reading, tallied: Sequence[Tally]) -> Iterator[StaleTelling
     if len(steps) < 2:
         return
     last, earlier = steps[-1], {s.people for s in steps[:-1]}
-    newest = next(
-        (t for t in reversed(told) if t.entry.role is EntryRole.ENTRY and not _sums_up(t.entry)), last
-    )
-    if newest.people != last.people:
-        return  # the page went back to an earlier number
     for tally in told:
         if tally.rank > last.rank and (where := _sums_up(tally.entry)) and not tally.revised:
             yield _stale(
@@ -83,9 +78,15 @@ def _counts(reading: Reading, tallied: Sequence[Tally]) -> Iterator[StaleTelling
                 tally.entry,
                 (tally.quote, last.quote),
                 ("count", tally.of, tally.written, last.written, where),
-                replaced=tally.people in earlier and tally.people < last.people,
+                replaced=tally.people in earlier and _is_last_word(told, tally, last),
                 tells_last=any(t.entry is tally.entry and t.people == last.people for t in tallied),
             )
+
+
+def _is_last_word(told: Sequence[Tally], tally: Tally, last: Tally) -> bool:
+    """True where no other entry went back from the last step of a line to an earlier number."""
+    others = [t for t in told if t.entry is not tally.entry and t.entry.role is EntryRole.ENTRY]
+    return not others or others[-1].people >= last.people > tally.people
 
 
 def _breakdowns(reading: Reading, lines: dict[str, list[Tally]]) -> Iterator[StaleTelling]:

@@ -73,15 +73,17 @@ _NUMBER_WORDS: Final = frozenset(
 
 
 def _is_background(reading: Reading, found: Mentions, count: HeadCount) -> bool:
-    """True where the sentence is dated to days before the entry was told."""
+    """True where the sentence is dated to days that lie before the entry was told, or behind it."""
     told = reading.at(found.entry)
-    start = None if told is None else told.start
-    ends = [
-        t.interval.end
-        for t in found.times
-        if count.sentence.holds(t.quote.span) and is_dating(t) and t.interval is not None
-    ]
-    return start is not None and any(end is not None and end < start - _PAST for end in ends)
+    if told is None or told.start is None:
+        return False
+    first, last = told.start - _PAST, told.start + _PAST
+    for timex in found.times:
+        if count.sentence.holds(timex.quote.span) and is_dating(timex) and timex.interval is not None:
+            start, end = timex.interval.start, timex.interval.end
+            if (end is not None and end < first) or (start is not None and start > last):
+                return True
+    return False
 
 
 def _scoped(reading: Reading, found: Mentions, count: HeadCount, fresh: list[Cue]) -> Scoped:

@@ -103,13 +103,14 @@ def _event(reading: Reading, scoped: list[Scoped]) -> _Event:
     placed = {place.id: place for each in scoped for place in each.places}
     named = frozenset(family for each in scoped for family in each.families)
     head, homes = _head(reading)
-    is_one = not homes and _lie_in_one_another(list(placed.values()))
+    is_headed = reading.page.head is not None and reading.page.head.headline is not None
+    is_one = not homes and (bool(head) or not is_headed) and _lie_in_one_another(list(placed.values()))
     own = (p for p in placed.values() if is_one or any(contains(h, p) or contains(p, h) for h in homes))
     return _Event(
         places=frozenset(p.id for p in own),
-        one_place=is_one or bool(homes),
+        one_place=is_one or bool(homes and head),
         one_site=len({site for each in scoped for site in each.sites}) <= 1,
-        kinds=head or (named if len(named) <= 1 else None),
+        kinds=head or (named if len(named) <= 1 and not is_headed else None),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 PART_BEFORE: Final = re.compile(
     r"\b(?:including|among\s(?:them|the|those|these)|of\s(?:whom|them|these|those|which)|another|further|additional|extra|others?|first|last|no|"
-    r"plus|some\sof|besides|apart\sfrom|previous|only|alone|every|each|than|by)\s$|"
+    r"plus|all|these|those|both|some\sof|besides|apart\sfrom|previous|only|alone|every|each|than|by)\s$|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:to|-|or|and)\s?$",
     re.IGNORECASE,
 )
@@ -45,12 +45,12 @@ OTHER_EVENT: Final = re.compile(
 MAYBE: Final = re.compile(
     r"\b(?:if|could|would|might|may|should|fear(?:s|ed)?|risk\w*|warn\w*|expect\w*|estimat\w+|unconfirmed|rumou?rs?|reports?\sof|"
     r"reportedly|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|believed?|thought|possibl[ye]|likely|conflicting|unclear|differ\w*|vary|varies|varying|provisional|"
-    r"preliminary|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
+    r"preliminary|(?:was|were|is|are)\s(?:killing|injuring|wounding)|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
     re.IGNORECASE,
 )
 SAID: Final = re.compile(
     r"\b(?:according|sa(?:y|ys|id|ying)|told|tells|report(?:s|ed|ing|edly)?|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|announce[sd]?|"
-    r"puts?\s(?:it|the)|tweet\w*|quot\w+|citing|cites?|confirms?|@\s?\w+)\b",
+    r"puts?\s(?:it|the)|tweet\w*|quot\w+|citing|cites?|confirms?|titled|entitled|headlined|captioned)\b|@",
     re.IGNORECASE,
 )
 """The number is a source's, though it may not be known whose."""

@@ -95,7 +95,8 @@ def _at_one_time(reading: Reading, tallied: Sequence[Tally]) -> Iterator[Measure
         entry = tally.entry
         if not tally.exact or tally.source or tally.revised or tally.confirmed or attackers:
             continue
-        if entry.role is not EntryRole.ENTRY or tally.state == "missing":
+        before = entry.plain[max(0, tally.count.span.start - 4) : tally.count.span.start].lower()
+        if entry.role is not EntryRole.ENTRY or tally.state == "missing" or before == "the ":
             continue
         at = entry.stamp.interval.sort_key[0] if entry.stamp is not None else entry.id
         people = float(tally.people)
