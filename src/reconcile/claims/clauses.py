@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -101,6 +102,7 @@ class Clause:
     joint: Joint
 
 
+@functools.lru_cache(maxsize=512)  # asked again for who says it and for the order of things
 def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; at least one. Words inside quotation marks are not split."""
     cuts = _cuts(plain, sentence)

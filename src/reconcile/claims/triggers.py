@@ -95,6 +95,7 @@ def may_tell(plain: str, within: Span) -> bool:
     return _pattern().search(plain, within.start, within.end) is not None
 
 
+@functools.lru_cache(maxsize=1024)
 def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     """The triggers of a clause, in order. A word with several readings takes the one that its auxiliaries allow."""
     found = []
