@@ -1,4 +1,4 @@
-"""What keeps a network from holding: minimal proofs, gathered while statements are put in and taken out again."""
+"""What keeps a network from holding: clashes, gathered while statements are put in and taken out again."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reconcile.timeline.circles import Circle
-from reconcile.timeline.constraints import Bound, Reading, Statement
+from reconcile.timeline.constraints import Bound, Statement
 from reconcile.timeline.graph import LENGTH, Graph
 from reconcile.timeline.hitting import clusters_of, lightest
 from reconcile.timeline.placing import Fit, settled
-from reconcile.timeline.proofs import Proof, proof_of
+from reconcile.timeline.proofs import Clash, clash_of
 
 _ROUNDS: Final = 100
-"""How often the lightest repair is solved again for new proofs; after that it is only completed."""
+"""How often the lightest repair is solved again for new clashes; after that it is only completed."""
 
 
 class Causes:
-    """The proofs of a network, and the lightest repair: `given_up`. `fit` holds all other statements."""
+    """The clashes of a network, and the lightest repair: `given_up`. `fit` holds all other statements."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         """statements: in the order of their keys, so that all that is found is the same for the same statements."""
         self.known = {s.key: s for s in statements}
-        self.proofs: dict[frozenset[str], Proof] = {}
+        self.clashes: dict[Clash, None] = {}
         self.void: set[str] = set()  # hard statements that cannot hold together with other hard ones
         graph = Graph.of(self.known.values())
         at = [0] * len(graph.out)
@@ -44,38 +44,37 @@ class Causes:
         dropped.update((s.key, s) for s in found)
         return found
 
-    def _refused(self, statement: Statement) -> Proof | None:
-        """Puts a statement in; the proof, when it cannot hold with what is there."""
-        circle = self.fit.add(statement.key, statement.bounds)
-        return None if circle is None else self._noted(circle, statement)
+    def _refused(self, statement: Statement) -> Clash | None:
+        """Puts a statement in; the clash, when it cannot hold with what is there."""
+        circle = self.fit.add(statement.key, statement.bounds, shortest=True)
+        if circle is None:
+            return None
+        clash = clash_of(circle, self.known)
+        self.clashes[clash] = None
+        if not clash.soft:
+            self.void.add(statement.key)
+        return clash
 
-    def _noted(self, circle: Circle, newest: Statement) -> Proof:
-        proof = proof_of(circle, self.known)
-        if not proof.soft:
-            self.void.add(newest.key)
-        return self.proofs.setdefault(frozenset(s.key for s in proof.statements), proof)
-
-    def without(self, keys: Iterable[str]) -> list[Proof]:
+    def without(self, keys: Iterable[str]) -> list[Clash]:
         """What is still wrong when these statements are given up instead of `given_up`; empty when the rest holds."""
         removed = set(keys) | self.void
-        found: list[Proof] = []
+        found: list[Clash] = []
         with self._open(removed) as added:
             for statement in _strongest_first(self.known[key] for key in self.given_up - removed):
-                proof = self._refused(statement)
-                if proof is None:
+                clash = self._refused(statement)
+                if clash is None:
                     added.append((statement.key, statement.bounds))
                 else:
-                    found.append(proof)
+                    found.append(clash)
         self.given_up -= self.void
         return found
 
-    def holds_read(self, statement: Statement, reading: Reading, others: Iterable[str]) -> bool:
-        """Whether all but `others` holds when this statement is read otherwise."""
-        removed = {statement.key, *others} | self.void
+    def holds_without(self, keys: Iterable[str], read: Iterable[tuple[str, tuple[Bound, ...]]] = ()) -> bool:
+        """Whether all holds but these statements. read: what to put in for some of them, by key."""
+        removed = set(keys) | self.void
         back = sorted(self.given_up - removed)
-        tried = [(statement.key, reading.bounds), *((key, self.known[key].bounds) for key in back)]
         with self._open(removed) as added:
-            for key, bounds in tried:
+            for key, bounds in (*read, *((key, self.known[key].bounds) for key in back)):
                 if self.fit.add(key, bounds) is not None:
                     return False
                 added.append((key, bounds))
@@ -97,26 +96,26 @@ class Causes:
                 self.fit.add(statement.key, statement.bounds)
 
     def _settle_for_the_lightest(self) -> None:
-        """Solves for the lightest repair of the proofs known until it repairs the network too, and gives that up."""
+        """Solves for the lightest repair of the clashes known until it repairs the network too, and gives that up."""
         repair: set[str] = set()
         for _ in range(_ROUNDS):
-            repair = self.lightest_of_known()
+            repair = self._lightest_of_known()
             if not self.without(repair):
                 self._give_up(repair)
                 return
         while found := self.without(repair):
-            for proof in found:
-                if proof.soft and not proof.soft & repair:
-                    repair.add(min(proof.soft, key=lambda k: (self.known[k].weight, k)))
+            for clash in found:
+                if clash.soft and not clash.soft & repair:
+                    repair.add(min(clash.soft, key=lambda k: (self.known[k].weight, k)))
         self._give_up(repair)
 
-    def lightest_of_known(self) -> set[str]:
-        """The lightest statements that are part of every proof known, cluster by cluster."""
-        weights = {key: self.known[key].weight for proof in self.proofs.values() for key in proof.soft}
+    def _lightest_of_known(self) -> set[str]:
+        """The lightest statements that are part of every clash known, cluster by cluster."""
+        weights = {key: self.known[key].weight for clash in self.clashes for key in clash.soft}
         return {
             key
-            for cluster in clusters_of(self.proofs.values())
-            for key in lightest([p.soft for p in cluster if p.soft], weights, most=1)[0]
+            for cluster in clusters_of(self.clashes)
+            for key in lightest([clash.soft for clash in cluster if clash.soft], weights, most=1)[0]
         }
 
     def _give_up(self, repair: set[str]) -> None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from reconcile.timeline.graph import LENGTH, Edge, Step
 
 Circle: TypeAlias = tuple[Step, ...]
 """Edges that lead back to where they began and whose seconds sum to less than 0."""
 
+_MOST: Final = 12
+"""A circle of more statements than so many beside the first is not looked for: whoever reads it loses the thread."""
 
-def closed(out: list[list[Edge]], at: list[int], step: Step) -> Circle:
+
+def closed(out: list[list[Edge]], at: list[int], step: Step) -> Circle | None:
     """The circle with the fewest statements through a bound that cannot hold, where all others hold at `at`.
 
-    Raises: ValueError when it can hold with the others.
+    None when it has too many statements to be of use.
     """
     tail, head, at_most_s, _ = step
     if head == tail:
         return (step,)
     layers = _Layers(out, at, miss_s=at[head] - at[tail] - at_most_s)
-    return (*layers.walked(head, tail), step)
+    way = layers.walked(head, tail)
+    return None if way is None else (*way, step)
 
 
 class _Layers:
@@ -34,16 +38,16 @@ class _Layers:
         self.best: dict[int, int] = {}
         self.came: list[dict[int, Step]] = [{}]
 
-    def walked(self, source: int, target: int) -> list[Step]:
+    def walked(self, source: int, target: int) -> list[Step] | None:
         self.best[source] = 0
         layer = {source: 0}
-        while layer:
+        for _ in range(_MOST + 1):
             layer.update(self._reached(layer, lengths=True))
             if target in layer:
                 return self._back(source, target)
             self.came.append({})
             layer = self._reached(layer, lengths=False)
-        raise ValueError("all bounds hold together")
+        return None
 
     def _reached(self, layer: dict[int, int], *, lengths: bool) -> dict[int, int]:
         """Points that the edges of a layer reach with a lesser sum than before. lengths: over those edges, or all others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,10 +11,12 @@ import attrs
 from reconcile.timeline.causes import Causes
 from reconcile.timeline.constraints import Reading, Statement
 from reconcile.timeline.hitting import clusters_of, lightest
-from reconcile.timeline.proofs import Proof, ProofStep
+from reconcile.timeline.proofs import Clash, Proof, ProofStep, proof_of
 
 _CHECKS: Final = 100
 """How often the network is solved again for one conflict."""
+_FURTHER: Final = 8
+"""How many further proofs of one conflict are looked for."""
 _TIED: Final = 20
 """How many repairs of equal weight are listed where no single statement is enough."""
 
@@ -47,87 +50,91 @@ class Conflict:
 
 def conflicts_of(causes: Causes, most: int) -> tuple[Conflict, ...]:
     """The conflicts of a network, shortest proof first, at most so many."""
-    explored: dict[frozenset[frozenset[str]], _Explored] = {}
+    explored: dict[tuple[Clash, frozenset[str]], _Explored] = {}
     while True:
-        clusters = {_name(c): c for c in clusters_of(causes.proofs.values())[:most]}
+        clusters = {(c[0], _others(causes, c)): c for c in clusters_of(causes.clashes)[:most]}
         new = [name for name in clusters if name not in explored]
         if not new:
-            return tuple(_conflict(causes, c, explored[name]) for name, c in clusters.items())
+            return tuple(_conflict(causes, c, name[1], explored[name]) for name, c in clusters.items())
         for name in new:
-            explored[name] = _explored(causes, clusters[name])
+            explored[name] = _explored(causes, clusters[name], name[1])
 
 
-def _name(cluster: Iterable[Proof]) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(s.key for s in proof.statements) for proof in cluster)
+def _others(causes: Causes, cluster: Iterable[Clash]) -> frozenset[str]:
+    """What resolves all other clusters: keys of the lightest repair that this cluster has no part in."""
+    ours = {key for clash in cluster for key in clash.keys}
+    return frozenset(causes.given_up | causes.void) - ours
 
 
 @attrs.frozen(kw_only=True)
 class _Explored:
-    """singles: keys each of which resolves the cluster. others: what resolves all other clusters. more: not all was tried."""
+    """singles: keys each of which resolves the cluster. more: not all was tried, or not all clashes are shown."""
 
     singles: tuple[str, ...]
-    others: frozenset[str]
     more: bool
 
 
-def _explored(causes: Causes, cluster: list[Proof]) -> _Explored:
-    """All ways to resolve a cluster, one statement more at a time; every proof met on the way is noted in `causes`.
+def _explored(causes: Causes, cluster: list[Clash], others: frozenset[str]) -> _Explored:
+    """All ways to resolve a cluster, one statement more at a time; every clash met on the way is noted in `causes`.
 
-    Whoever gives up one statement of each proof known meets a further proof, or has resolved the cluster (Reiter's hitting-set
-    tree). When the tree ends, no further proof exists.
+    Whoever gives up one statement of each clash known meets a further one, or has resolved the cluster (Reiter's
+    hitting-set tree). When the tree ends, no further clash exists.
     """
-    keys = frozenset().union(*(proof.soft for proof in cluster))
-    others = frozenset(causes.given_up) - keys
     ours = list(cluster)
-    ways: list[frozenset[str]] = [frozenset()]
+    ways = collections.deque([frozenset[str]()])
     seen = set(ways)
     resolving: list[frozenset[str]] = []
     checks = 0
-    while ways and checks < _CHECKS:
-        way = ways.pop(0)
+    while ways and checks < _CHECKS and len(ours) <= _FURTHER:
+        way = ways.popleft()
         if any(done <= way for done in resolving):
             continue
-        proof = next((p for p in ours if not p.soft & way), None)
-        if proof is None:
+        clash = next((c for c in ours if not c.soft & way), None)
+        if clash is None:
             checks += 1
             found = causes.without(others | way)
             ours += found
             if not found:
                 resolving.append(way)
                 continue
-            proof = found[0]
-        for key in sorted(proof.soft):
+            clash = found[0]
+        for key in sorted(clash.soft):
             if way | {key} not in seen:
                 seen.add(way | {key})
                 ways.append(way | {key})
-    singles = tuple(sorted(key for way in resolving if len(way) == 1 for key in way))
-    return _Explored(singles=singles, others=others, more=bool(ways))
+    singles = {key for way in resolving if len(way) == 1 for key in way}
+    if ways:
+        common = frozenset.intersection(*(clash.soft for clash in ours))
+        singles |= {key for key in sorted(common - singles)[:_CHECKS] if causes.holds_without(others | {key})}
+    return _Explored(singles=tuple(sorted(singles)), more=bool(ways))
 
 
-def _conflict(causes: Causes, cluster: list[Proof], explored: _Explored) -> Conflict:
-    proof = cluster[0]
+def _conflict(causes: Causes, cluster: list[Clash], others: frozenset[str], explored: _Explored) -> Conflict:
+    proof = proof_of(cluster[0], causes.known)
     return Conflict(
         statements=proof.statements,
         steps=proof.steps,
         miss_s=proof.miss_s,
-        further=tuple(cluster[1:]),
-        more=explored.more,
-        repairs=tuple(_repairs(causes, cluster, explored)),
+        further=tuple(proof_of(clash, causes.known) for clash in cluster[1 : _FURTHER + 1]),
+        more=explored.more or len(cluster) > _FURTHER + 1,
+        repairs=tuple(_repairs(causes, cluster, others, explored)),
         readings=tuple(
             (statement, reading)
             for statement in proof.statements
             for reading in statement.readings
-            if causes.holds_read(statement, reading, explored.others)
+            if causes.holds_without({statement.key, *others}, [(statement.key, reading.bounds)])
         ),
     )
 
 
-def _repairs(causes: Causes, cluster: list[Proof], explored: _Explored) -> Iterator[Repair]:
+def _repairs(
+    causes: Causes, cluster: list[Clash], others: frozenset[str], explored: _Explored
+) -> Iterator[Repair]:
     ways: list[tuple[str, ...]] = [(key,) for key in explored.singles]
     if not ways and cluster[0].soft:
-        weights = {key: causes.known[key].weight for proof in cluster for key in proof.soft}
-        ways = lightest([p.soft for p in cluster if p.soft], weights, most=_TIED)
-        ways = [way for way in ways if not causes.without(explored.others.union(way))]
+        weights = {key: causes.known[key].weight for clash in cluster for key in clash.soft}
+        ways = lightest([clash.soft for clash in cluster if clash.soft], weights, most=_TIED)
+        ways = [way for way in ways if causes.holds_without(others.union(way))]
     repairs = [
         Repair(
             statements=tuple(causes.known[key] for key in way),

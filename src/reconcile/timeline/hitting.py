@@ -1,11 +1,11 @@
-"""The lightest statements to give up so that no proof is left whole: minimum-weight hitting sets, by python-sat."""
+"""The lightest statements to give up so that no clash is left whole: minimum-weight hitting sets, by python-sat."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from reconcile.timeline.proofs import Proof
+from reconcile.timeline.proofs import Clash
 
 _SCALE: Final = 1000
 """Weights are compared to a thousandth."""
@@ -16,9 +16,9 @@ def scaled(weight: float) -> int:
     return max(1, round(weight * _SCALE))
 
 
-def clusters_of(proofs: Iterable[Proof]) -> list[list[Proof]]:
-    """Proofs that share a statement which can be given up, directly or through others; shortest proof first, in each too."""
-    ordered = sorted(proofs, key=lambda p: p.sort_key)
+def clusters_of(clashes: Iterable[Clash]) -> list[list[Clash]]:
+    """Clashes that share a statement which can be given up, directly or through others; the smallest first, in each too."""
+    ordered = sorted(clashes)
     leader = list(range(len(ordered)))
 
     def find(number: int) -> int:
@@ -28,13 +28,13 @@ def clusters_of(proofs: Iterable[Proof]) -> list[list[Proof]]:
         return number
 
     seen: dict[str, int] = {}
-    for number, proof in enumerate(ordered):
-        for key in sorted(proof.soft):
+    for number, clash in enumerate(ordered):
+        for key in sorted(clash.soft):
             one, other = sorted((find(number), find(seen.setdefault(key, number))))
             leader[other] = one
-    clusters: dict[int, list[Proof]] = {}
-    for number, proof in enumerate(ordered):
-        clusters.setdefault(find(number), []).append(proof)
+    clusters: dict[int, list[Clash]] = {}
+    for number, clash in enumerate(ordered):
+        clusters.setdefault(find(number), []).append(clash)
     return list(clusters.values())
 
 

@@ -159,27 +159,35 @@ class _Order:
         self.path[-1] = (point, iter(self.out[point]))
 
 
-def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] | None:
-    """The moments that change so that one more bound holds; None when it cannot. `at`: all others hold there."""
+def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] | Circle:
+    """The moments that change so that one more bound holds; or the circle that has the least sum, when it cannot.
+
+    at: moments at which all other bounds hold.
+    """
     tail, head, at_most_s, _ = step
     change = {head: at[tail] + at_most_s - at[head]}
     if change[head] >= 0:
         return {}
     moved: dict[int, int] = {}
+    came = {head: step}
     heap = [(change[head], head)]
     while heap:
         change_s, point = heapq.heappop(heap)
         if point in moved or change_s > change[point]:
             continue
         if point == tail:
-            return None
+            circle = [came[tail]]
+            while circle[-1][0] != tail:
+                circle.append(came[circle[-1][0]])
+            return tuple(reversed(circle))
         moved[point] = here = at[point] + change_s
-        for other, most_s, _ in out[point]:
+        for other, most_s, key in out[point]:
             if other in moved:
                 continue
             less = here + most_s - at[other]
             if less < change.get(other, 0):
                 change[other] = less
+                came[other] = (point, other, most_s, key)
                 heapq.heappush(heap, (less, other))
     return moved
 
@@ -201,13 +209,16 @@ class Fit:
     def copy(self) -> Fit:
         return Fit(self.graph.copy(), list(self.at))
 
-    def add(self, key: str, bounds: tuple[Bound, ...]) -> Circle | None:
-        """Takes a statement in; or the circle that keeps it out, and everything is as before."""
+    def add(self, key: str, bounds: tuple[Bound, ...], *, shortest: bool = False) -> Circle | None:
+        """Takes a statement in; or a circle that keeps it out, and everything is as before.
+
+        shortest: look for the circle with the fewest statements.
+        """
         for number, (tail, head, at_most_s) in enumerate(self._edges(bounds)):
             step = (tail, head, at_most_s, key)
             moved = pushed(self.graph.out, self.at, step)
-            if moved is None:
-                circle = closed(self.graph.out, self.at, step)
+            if isinstance(moved, tuple):
+                circle = (closed(self.graph.out, self.at, step) or moved) if shortest else moved
                 self.graph.drop(key, bounds[:number])
                 return circle
             for point, at_s in moved.items():

@@ -12,7 +12,7 @@ from reconcile.timeline.constraints import Bound, Statement
 from reconcile.timeline.graph import LENGTH, Graph, Step
 from reconcile.timeline.placing import settled
 
-_TRIES: Final = 20_000
+_TRIES: Final = 2_000
 """How many edges the search for the most telling circle follows before it takes the best so far."""
 
 
@@ -41,71 +41,81 @@ class Proof:
     steps: tuple[ProofStep, ...]
     miss_s: int
 
-    @property
-    def sort_key(self) -> tuple[int, tuple[str, ...]]:
-        """Fewest statements first."""
-        return len(self.statements), tuple(sorted(s.key for s in self.statements))
 
-    @property
-    def soft(self) -> frozenset[str]:
-        """Keys of the statements that can be given up."""
-        return frozenset(s.key for s in self.statements if not s.hard)
+@attrs.frozen(order=True)
+class Clash:
+    """Keys of statements of which each is needed so that they cannot all hold. soft: those that can be given up."""
+
+    size: int
+    keys: tuple[str, ...]
+    soft: frozenset[str] = attrs.field(order=False)
 
 
-def holds(statements: Iterable[Statement]) -> bool:
-    """Whether these few statements can all hold."""
+def clash_of(circle: Circle, known: Mapping[str, Statement]) -> Clash:
+    """The statements of a circle that are needed; the others go one by one, those that can be given up first."""
+    kept = sorted({step[3] for step in circle if step[3] != LENGTH})
+    for key in sorted(kept, key=lambda k: (known[k].hard, k)):
+        rest = [other for other in kept if other != key]
+        if not _holds(known[k] for k in rest):
+            kept = rest
+    return Clash(len(kept), tuple(kept), frozenset(key for key in kept if not known[key].hard))
+
+
+def _holds(statements: Iterable[Statement]) -> bool:
     graph = Graph.of(statements)
     return settled(graph, [0] * len(graph.out)) is None
 
 
-def proof_of(circle: Circle, known: Mapping[str, Statement]) -> Proof:
-    """The proof that lies in a circle: statements that it does not need are left out, the most telling circle is shown."""
-    kept = sorted({step[3] for step in circle if step[3] != LENGTH})
-    for key in sorted(kept, key=lambda k: (known[k].hard, k)):
-        rest = [other for other in kept if other != key]
-        if not holds(known[k] for k in rest):
-            kept = rest
-    graph = Graph.of(known[key] for key in kept)
+def proof_of(clash: Clash, known: Mapping[str, Statement]) -> Proof:
+    """The proof of a clash, by the circle that misses by most; of such circles by one with the fewest steps."""
+    graph = Graph.of(known[key] for key in clash.keys)
     steps = tuple(_steps(graph, _most_telling(graph), known))
     named = dict.fromkeys(step.statement.key for step in steps if step.statement)
     return Proof(statements=tuple(known[k] for k in named), steps=steps, miss_s=steps[-1].sum_s)
 
 
 def _most_telling(graph: Graph) -> Circle:
-    """The simple circle with the least sum, of those with the fewest steps; every one of them runs through one statement."""
-    first = settled(graph, [0] * len(graph.out))
-    if first is None:
+    """The simple circle with the least sum. Every circle that cannot hold runs through each statement, so through one of few bounds."""
+    best = settled(graph, [0] * len(graph.out))
+    if best is None:
         raise ValueError("the statements hold together")
-    best, rank = first, _rank(graph, first)
-    key = min(
-        (step[3] for step in first if step[3]),
-        key=lambda k: (sum(edge[3] == k for edge in _all(graph)), k),
-        default=LENGTH,
-    )
+    edges = [(tail, *edge) for tail, edges in enumerate(graph.out) for edge in edges]
+    counts: dict[str, int] = {}
+    for edge in edges:
+        counts[edge[3]] = counts.get(edge[3], 0) + 1
+    fewest = min(counts, key=lambda key: (key == LENGTH, counts[key], key))
+    rank = _rank(graph, best)
     tries = _TRIES
-    for start in sorted(edge for edge in _all(graph) if edge[3] == key):
-        path = [start]
-        branches = [iter(sorted(graph.out[start[1]]))]
-        while branches and tries:
+    for start in sorted(edge for edge in edges if edge[3] == fewest):
+        for circle in _through(graph, start):
             tries -= 1
-            tail = path[-1][1]
-            if tail == start[0]:
-                found = tuple(path)
-                if (new := _rank(graph, found)) < rank:
-                    best, rank = found, new
-                branches[-1] = iter(())
-            edge = next(branches[-1], None)
-            if edge is None:
-                branches.pop()
-                path.pop()
-            elif edge[0] == start[0] or (edge[0] != tail and all(edge[0] != step[1] for step in path)):
-                path.append((tail, *edge))
-                branches.append(iter(sorted(graph.out[edge[0]])))
+            if not tries:
+                return best
+            if circle and (new := _rank(graph, circle)) < rank:
+                best, rank = circle, new
     return best
 
 
-def _all(graph: Graph) -> Iterator[Step]:
-    return ((tail, *edge) for tail, edges in enumerate(graph.out) for edge in edges)
+def _through(graph: Graph, start: Step) -> Iterator[Circle | None]:
+    """Every simple circle through an edge, and None for each edge on the way."""
+    path = [start]
+    passed = {start[1]}
+    branches = [iter(sorted(graph.out[start[1]]))]
+    if start[0] == start[1]:
+        yield (start,)
+        return
+    while branches:
+        edge = next(branches[-1], None)
+        if edge is None:
+            branches.pop()
+            passed.discard(path.pop()[1])
+        elif edge[0] == start[0]:
+            yield (*path, (path[-1][1], *edge))
+        elif edge[0] not in passed:
+            path.append((path[-1][1], *edge))
+            passed.add(edge[0])
+            branches.append(iter(sorted(graph.out[edge[0]])))
+            yield None
 
 
 def _rank(graph: Graph, circle: Circle) -> tuple[int, int, list[tuple[str, str, str]]]:

@@ -10,7 +10,7 @@ from reconcile.timeline.constraints import InconsistentError, Statement
 from reconcile.timeline.hitting import clusters_of, lightest
 
 _ROUNDS: Final = 20
-"""How often new proofs, met while repairs are tried, are taken into account."""
+"""How often new clashes, met while repairs are tried, are taken into account."""
 
 
 def repairs_of(causes: Causes, most: int) -> tuple[tuple[Statement, ...], ...]:
@@ -32,11 +32,11 @@ def repairs_of(causes: Causes, most: int) -> tuple[tuple[Statement, ...], ...]:
 
 
 def _of_known(causes: Causes, most: int) -> list[tuple[str, ...]]:
-    """The lightest repairs of the proofs known: those of each cluster, in every combination, up to `most`."""
-    weights = {key: causes.known[key].weight for proof in causes.proofs.values() for key in proof.soft}
+    """The lightest repairs of the clashes known: those of each cluster, in every combination, up to `most`."""
+    weights = {key: causes.known[key].weight for clash in causes.clashes for key in clash.soft}
     ways = [
-        lightest([proof.soft for proof in cluster], weights, most=most)
-        for cluster in clusters_of(causes.proofs.values())
+        lightest([clash.soft for clash in cluster if clash.soft], weights, most=most)
+        for cluster in clusters_of(causes.clashes)
     ]
     together = itertools.islice(itertools.product(*ways), most)
     sets = {tuple(sorted(itertools.chain.from_iterable(way))) for way in together}
