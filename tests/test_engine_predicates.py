@@ -81,6 +81,7 @@ def test_each_predicate_stands_in_the_table_or_has_a_test_below():
         "told_first",
         "same_entry",
         "is_recap",
+        "is_another",
         "leads_to",
     }
     assert {called.name for called in p.PREDICATES} == here
@@ -125,6 +126,23 @@ RECAPS = {
 @pytest.mark.parametrize(("words", "wanted"), RECAPS.values(), ids=RECAPS)
 def test_a_recap_says_that_it_was_told_before(words, wanted):
     assert p.is_recap(event(words)) is wanted
+
+
+ANOTHER = {
+    "plain news": ("Ada Lund has arrived in Bergen.", "arrived", False),
+    "again": ("Ada Lund has arrived in Bergen again.", "arrived", True),
+    "once more": ("Ada Lund has once more arrived in Bergen.", "arrived", True),
+    "for a second time": ("Ada Lund arrived in Bergen for a second time.", "arrived", True),
+    "another": ("Another explosion was heard in Bergen.", "explosion", True),
+    "the second": ("The second explosion was heard in Bergen.", "explosion", True),
+    "two people, one arrival": ("The two arrived in Bergen.", "arrived", False),
+}
+
+
+@pytest.mark.parametrize(("words", "word", "wanted"), ANOTHER.values(), ids=ANOTHER)
+def test_some_words_make_a_second_event(words, word, wanted):
+    verb = {"explosion": "explosion"}.get(word, "arrive")
+    assert p.is_another(attrs.evolve(event(words), verb=verb, spot=words.index(word))) is wanted
 
 
 def test_an_event_leads_to_its_destination_or_to_where_it_is():

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sized
 from typing import Any, Final
 
 from reconcile import places
+from reconcile.claims.event_words import is_again
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.retold import is_retold
 from reconcile.engine.signature import Predicate, predicate
@@ -87,6 +88,12 @@ def same_entry(one: Claim, other: Claim) -> bool:
 def is_recap(claim: Claim) -> bool:
     """True when the quoted words say themselves that they were reported before ("as we reported", "to recap")."""
     return any(is_retold(quote.text) for quote in claim.quotes)
+
+
+@predicate
+def is_another(event: Event) -> bool:
+    """True when its words make an event a second one of its kind, or several ("another blast", "landed again")."""
+    return is_again(event)
 
 
 @predicate
@@ -206,6 +213,7 @@ PREDICATES: Final[tuple[Predicate[Any, Any], ...]] = (
     told_first,
     same_entry,
     is_recap,
+    is_another,
     same_family,
     leads_to,
     same_place,

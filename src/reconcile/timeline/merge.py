@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.event_words import is_again, near_words
 from reconcile.claims.kinds import Event
 from reconcile.claims.likeness import stems
 from reconcile.places import contains
@@ -23,7 +24,6 @@ from reconcile.timeline.group import (
 )
 from reconcile.timeline.joining import joined
 from reconcile.timeline.short_names import full_names, link_of
-from reconcile.timeline.traits import is_again, near_words
 from reconcile.times import DAY_S, Granularity, Interval
 
 __all__ = ["Group", "event_id", "grouped", "lead_of", "places_of", "told_order"]

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.event_words import is_somewhere
 from reconcile.claims.families import RARE, SUDDEN
 from reconcile.claims.likeness import alike_pairs
 from reconcile.timeline.traits import (
@@ -15,7 +16,6 @@ from reconcile.timeline.traits import (
     actors_fit,
     figures_fit,
     is_person,
-    is_somewhere,
     place_of,
     places_fit,
 )

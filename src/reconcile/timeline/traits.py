@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.families import family_named, family_of, is_general, noun_before, without_names
+from reconcile.claims.event_words import around, family_in_words, is_again, near_words
+from reconcile.claims.families import family_named, without_names
 from reconcile.claims.kinds import Event
 from reconcile.claims.likeness import figures, stems
 from reconcile.places import Place, contains, place_named
@@ -17,32 +18,11 @@ from reconcile.timeline.group import Group, lead_of
 from reconcile.timeline.short_names import named
 from reconcile.times import HOUR_S, Interval
 
-# Words before a noun that make it a second event, or several.
-_MORE: Final = re.compile(
-    r"\b(?:another|second|third|fourth|fifth|further|fresh|new|separate|different|next|more|several|multiple|many|series of|"
-    r"string of|wave of|two|three|four|five|both|other|earlier|previous|similar|repeated|dozens of|secondary)\s(?:[\w'-]+\s){0,2}$",
-    re.IGNORECASE,
-)
-_AGAIN: Final = re.compile(
-    r"\b(?:again|once more|anew|twice|for (?:a|the) (?:second|third|fourth|fifth|last) time|a (?:second|third|fourth) time)\b|"
-    r"\b(?:return|came|come|coming|going|gone|went|head(?:ed|s|ing)?|flew|sent|got) back\b|\bback (?:in|to|at)\b",
-    re.IGNORECASE,
-)
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$", re.IGNORECASE)
 _KNOWN: Final = re.compile(
     r"\b(?:the|this|that)\s(?:[\w'-]+\s){1,3}(?:(?:was|were|has|had|have)\s(?:been\s)?)?$|^\W*it\s(?:has\s|had\s)?$",
     re.IGNORECASE,
 )
-# What is reached is told, though no gazetteer knows it: "arrived at the scene", "entered the hall".
-_SOMEWHERE: Final = re.compile(
-    r"^[\w'-]*\s(?:\w+ly\s)?(?:(?:in|at|to|into|from|onto|inside|outside|back|on|for)\s(?!\d|about\s\d|around\s\d|noon|midnight|(?:the|this)\s"
-    r"(?:early\s|late\s)?(?:morning|afternoon|evening|night|early|hours|last)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
-    r"(?:the|an?|his|her|their|its)\s)",
-    re.IGNORECASE,
-)
-_BY: Final = re.compile(r"\s(?:[\w'-]+\s){0,2}?by\s", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
-_NEAR: Final = 130  # letters beside a word that may tell of the same event
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -50,8 +30,9 @@ class Traits:
     """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
 
     words: stems of what the lead says of it; other_words: of what all tellings do, but for places and words for events.
-    figures: numbers near the lead's. again: its words make it a second one, or
-    several. definite: every telling takes it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it was first told.
+    figures: the numbers that the lead gives. again: its words make it a second one, or several. definite: every telling takes
+    it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it
+    was first told.
     """
 
     group: Group
@@ -85,7 +66,7 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
     """The traits of a group. full: full names by the short ones."""
     lead = lead_of(group)
     told = [e.at.sort_key[0] for e in group.reports if e.at is not None]
-    around = {(_around(e)[0], _around(e)[2]) for e in group.reports}
+    sides = {(around(e)[0], around(e)[2]) for e in group.reports}
     places = stems(" ".join(name for e in group.reports for name in e.places))
     return Traits(
         group=group,
@@ -96,73 +77,21 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         figures=figures(near_words(lead)),
         other_words=frozenset(
             w
-            for words in around
+            for words in sides
             for w in stems(without_names(" ".join(words)))
             if w not in places and not w[0].isdigit()
         ),
         again=any(is_again(e) for e in group.reports),
         definite=all(_is_definite(e) for e in group.reports),
-        known=any(_KNOWN.search(before) is not None for before, _ in around),
+        known=any(_KNOWN.search(before) is not None for before, _ in sides),
         pages=frozenset(e.page for e in group.reports),
         told=min(told, default=float("inf")),
     )
 
 
-def family_in_words(event: Event) -> str:
-    """The family of an event; for a verb that says only that something happened, that of the noun before it."""
-    if is_general(event.verb):
-        before, _, behind = _around(event)
-        agent = _BY.match(behind)
-        named = family_named(behind[: agent.end() + 40] if agent else before[-60:])
-        return named or family_of(event.kind, event.verb)
-    return family_of(event.kind, event.verb)
-
-
-def near_words(event: Event) -> str:
-    """The words beside the one that tells of an event, within its clause."""
-    before, word, behind = _around(event)
-    return f"{before}{word}{behind}"
-
-
-def is_again(event: Event) -> bool:
-    """True when the words make it a second event of its kind, or several: "another blast", "landed again"."""
-    before, word, behind = _around(event)
-    if event.kind == "statement":
-        return False
-    if _AGAIN.search(before[-40:] + word + behind[:60]):
-        return True
-    named = noun_before(before) if is_general(event.verb) else None
-    if named is not None:
-        return _MORE.search(before[:named]) is not None
-    return word.casefold() == event.verb and _MORE.search(before) is not None
-
-
-def is_somewhere(event: Event) -> bool:
-    """True when words behind the verb say where, whether or not the place is known."""
-    _, word, behind = _around(event)
-    return bool(event.place_ids) or _SOMEWHERE.match(word + behind) is not None
-
-
 def _is_definite(event: Event) -> bool:
-    before, word, _ = _around(event)
+    before, word, _ = around(event)
     return bool(family_named(word)) and _DEFINITE.search(before) is not None
-
-
-def _around(event: Event) -> tuple[str, str, str]:
-    """The words before the one that tells, that word, and those behind it; a clause's bounds end them."""
-    quote = event.quotes[0]
-    text = quote.text.replace("\u2019", "'")
-    at = event.spot - quote.span.start
-    if event.kind == "statement" or not 0 <= at < len(text):
-        return "", "", text
-    word = re.compile(r"[\w'-]*").match(text, at)
-    end = word.end() if word else at
-    before, behind = text[max(0, at - _NEAR) : at], text[end : end + _NEAR]
-    start = 0
-    for mark in _CLAUSE.finditer(before):
-        start = mark.end()
-    stop = _CLAUSE.search(behind)
-    return before[start:], text[at:end], behind[: stop.start()] if stop else behind
 
 
 def places_fit(one: Iterable[str], other: Iterable[str]) -> bool:
