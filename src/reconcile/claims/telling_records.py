@@ -56,7 +56,8 @@ class DatedTelling(Claim):
     subject: key of the thing, made of who, what and where; the two times that one sentence gives have a key of their own.
     text: the time as written. when: every moment that the words allow, hedges and rounding included, UTC. reckoning: how it
     was reached ("yesterday, told on Tuesday 4 June 2024, is Monday 3 June 2024"). relative: counted from the telling or from
-    another time. apposed: it stands beside the other in one sentence. slip: what may have slipped, in words.
+    another time. apposed: it stands beside the other in one sentence. slip: what may have slipped, in words. contested:
+    the network of all tellings holds it and another to be of one event, at two times.
     """
 
     subject: str
@@ -66,3 +67,4 @@ class DatedTelling(Claim):
     relative: bool
     apposed: bool
     slip: str
+    contested: bool = False

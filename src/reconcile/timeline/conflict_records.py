@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from reconcile.claims.kinds import TimeConflict
+from reconcile.claims.kinds import DatedTelling, TimeConflict
 from reconcile.timeline.arithmetic import arithmetic_of
 from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.merge import told_order
 from reconcile.timeline.strands import Strand, shortened, slack_s
 from reconcile.timeline.weave import Weave
-from reconcile.times import DAY_S, MINUTE_S
+from reconcile.times import DAY_S, MINUTE_S, Interval
 
 _ORDERS: Final = frozenset({"order", "travel"})
+_COUNTED: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _MOST_APART_S: Final = 10 * DAY_S
 
 
@@ -24,6 +26,45 @@ def time_conflicts(weave: Weave) -> Iterator[TimeConflict]:
         proof = _strands(conflict, weave)
         if proof and not _is_of_many_days(proof) and not any(_lies_ahead(strand) for strand in proof):
             yield _record(conflict, proof, weave)
+
+
+def contested(weave: Weave) -> Iterator[DatedTelling]:
+    """Both tellings of each event that is told with two times, where no order is part of it."""
+    for conflict in weave.conflicts:
+        proof = _strands(conflict, weave)
+        alone = len(proof) == 2 and all(strand.role in ("time", "telling") for strand in proof)
+        if alone and not _is_of_many_days(proof):
+            subject = f"contested|{'|'.join(sorted(strand.key for strand in proof))}"
+            yield from (told for strand in proof if (told := _telling(strand, subject)) is not None)
+
+
+def _telling(strand: Strand, subject: str) -> DatedTelling | None:
+    event, past = strand.event, strand.role == "telling"
+    when = event.at and Interval(None, event.at.end) if past else event.stated
+    if when is None:
+        return None
+    words = strand.bound.split(" ", 1)[1] if not past else strand.bound
+    text = event.time_text or "as past"
+    if _COUNTED.search(event.time_text):  # rounded to the hour, or the half of it
+        when = when.widened(slack_s(event), slack_s(event))
+    return DatedTelling(
+        page=event.page,
+        entry=event.entry,
+        rank=event.rank,
+        at=event.at,
+        block=event.block,
+        quotes=event.quotes[:1],
+        subject=subject,
+        text=text,
+        when=when,
+        reckoning=f"“{text}” is {words.removeprefix('at ')}"
+        if not past
+        else f"what is {words} was before that",
+        relative=past,
+        apposed=False,
+        slip="",
+        contested=True,
+    )
 
 
 def _strands(conflict: Conflict, weave: Weave) -> tuple[Strand, ...]:
