@@ -324,3 +324,29 @@ def test_quantities_of_hostile_text_stand_where_they_say(unit):
     for measure in quantities_in_text(text):
         span = measure.quote.span
         assert text[span.start : span.end] == measure.quote.text
+
+
+CARRIED = [
+    ("It is about 1,400km (870 miles) away.", ["~", "~"]),
+    ("It is about 1,400km away (870 miles).", ["~", "~"]),
+    ("Nearly 40 tonnes (44 tons) of it was lost.", ["<", "<"]),
+    ("More than 60 acres [24 hectares] burned.", [">", ">"]),
+    ("Up to 30cm (12in) of snow fell.", ["<=", "<="]),
+    ("They walked some 5 miles / 8km.", ["~", "~"]),
+    ("It is about 1,400km (exactly 870 miles) away.", ["~", "="]),
+    ("It is 1,400km (870 miles) away.", ["=", "="]),
+    ("About 20 people (12 women) came.", ["~", "="]),
+    ("It is about 5km (3 to 4 miles) away.", ["~", "range"]),
+    ("It is about 10km, 6 miles of it uphill.", ["~", "="]),
+]
+
+
+@pytest.mark.parametrize(("text", "comparators"), CARRIED)
+def test_a_hedge_holds_for_the_same_in_another_unit(text, comparators):
+    assert [q.comparator for q in found(text)] == comparators
+
+
+def test_what_was_worked_out_from_a_bound_is_rounded_on_both_sides():
+    first, second = found("More than 500 miles (805km) of road.")
+    assert first.low == 500
+    assert second.low < 805 < second.high

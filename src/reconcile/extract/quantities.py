@@ -25,7 +25,7 @@ from reconcile.extract.unit_choice import is_amount, pounds
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Entry, Span
 from reconcile.quantities import Quantity, read, span, vague
-from reconcile.units import BARE, Numeral, unit
+from reconcile.units import BARE, UNSCALED, Numeral, unit
 
 _SIGN: Final = re.compile(r"(?<![\w)%.])(?:-|minus\s)$", re.IGNORECASE)
 _GROUP: Final = re.compile(r"(?<![\d.,:])\d{1,3}\s$")
@@ -41,6 +41,11 @@ _PREFIXES: Final = {
 _TO: Final = re.compile(r"\s?(?:-|to|and)\s?(\d{1,3}(?:\.\d)?)(?![\w,]|\.\d)", re.IGNORECASE)
 _QUAKE: Final = re.compile(r"quake|tremor|seism|aftershock|epicent", re.IGNORECASE)
 _BEFORE: Final = 48
+# Hedges that hold for an amount in brackets too, and what stands before it.
+_CARRIED: Final = frozenset({"~", "<", "<=", ">", ">="})
+_ONCE_MORE: Final = re.compile(
+    r"(?:[\s-](?:away|long|wide|high|tall|deep|of\s\w+|[a-z]+))?\s?(?:[(\[]\s?|/\s?)(?:or\s)?", re.IGNORECASE
+)
 # Lengths of time and ages are the times' and the names' business on a page; bare numbers are nobody's.
 _ELSEWHERE: Final = frozenset({"time", "calendar", "age", "number"})
 
@@ -92,7 +97,7 @@ def _scan(plain: str, within: Span) -> Iterator[_Found]:
             continue
         found = _found(plain, match, within)
         if found is not None:
-            last = _changed(plain, found, last, within)
+            last = _hedged(plain, _changed(plain, found, last, within), last, within)
             yield last
             at = found.end
 
@@ -127,8 +132,11 @@ def _vague(plain: str, match: re.Match[str], before: str, within: Span) -> _Foun
     return _Found(attrs.evolve(vague(low, high, of.name), per=per), Span(match.start(), end), until)
 
 
-def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None:
-    """The quantity whose number starts here, with its range or its second part; None when nothing is measured."""
+def _measure(plain: str, start: int, before: str, within: Span, carried: str = "=") -> _Found | None:
+    """The quantity whose number starts here, with its range or its second part; None when nothing is measured.
+
+    carried: the comparator of an amount that is told once more here, for one that has no hedge of its own.
+    """
     first = number_at(plain, start, within.end)
     if first is None or (_GROUP.search(before) and re.match(r"\d{3}(?!\d)", first.text)):
         return None
@@ -156,6 +164,7 @@ def _measure(plain: str, start: int, before: str, within: Span) -> _Found | None
         quantity = span(*(read(n.times(_minus(sign and i == 0)), of.name) for i, n in enumerate(numbers)))
     else:
         comparator, end = _comparator(plain, first, before, end, within)
+        comparator = carried if comparator == "=" else comparator
         quantity = read(number.times(_minus(sign)), of.name, comparator)
     per, until = rate_behind(plain, end, within.end, of) or ("", end)
     return _Found(attrs.evolve(quantity, per=per) if per else quantity, Span(where, end), until)
@@ -200,6 +209,26 @@ def _changed(plain: str, found: _Found, last: _Found | None, within: Span) -> _F
     if again or is_change(plain, where.start, where.end, within.end):
         return attrs.evolve(found, quantity=attrs.evolve(found.quantity, is_change=True))
     return found
+
+
+def _hedged(plain: str, found: _Found, last: _Found | None, within: Span) -> _Found:
+    """The same with the hedge of the amount that it tells once more in another unit: "about 1,500km (932 miles)"."""
+    here, there = found.quantity, last.quantity if last is not None else None
+    if last is None or there is None or here.comparator != "=" or there.comparator not in _CARRIED:
+        return found
+    if here.dimension != there.dimension or here.dimension in UNSCALED - {"money"} or here.unit == there.unit:
+        return found
+    if _ONCE_MORE.fullmatch(plain, last.end, found.where.start) is None:
+        return found
+    before = plain[max(within.start, found.where.start - _BEFORE) : found.where.start]
+    again = _measure(plain, found.where.start, before, within, carried=there.comparator)
+    if again is None or again.where != found.where:
+        return found
+    # Its figure was worked out from the first one, so that it is rounded on both sides.
+    low, high = min(again.quantity.low, here.low), max(again.quantity.high, here.high)
+    return attrs.evolve(
+        again, quantity=attrs.evolve(again.quantity, low=low, high=high, is_change=here.is_change)
+    )
 
 
 def _minus(sign: object) -> Fraction:
