@@ -65,7 +65,9 @@ def at_once(main: Trigger, told: Told) -> bool:
     return told.how == "noun" or one == other  # "two were killed and nine injured when"
 
 
-def never_came(trigger: Trigger) -> bool:
-    """True for "before it had been due to land": it may never have come to that."""
+def never_came(trigger: Trigger, sense: str) -> bool:
+    """True for "before it had been due to land" and "before he could leave": it may never have come to that."""
     words = set(trigger.auxiliary.split())
+    if sense in ("before", "until", "by") and words & {"could", "can", "might"}:
+        return True
     return bool(words & _FORESEEN) and bool(words & {"was", "were", "had"})

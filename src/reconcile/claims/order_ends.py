@@ -27,7 +27,7 @@ _NOBODY: Final = re.compile(
     r"\b(?:no|none|nobody|nothing|neither|nor|hardly|barely|never|without|not|few)\b|n't\b", re.IGNORECASE
 )
 _ANY: Final = re.compile(
-    r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further)\s+(?:[\w'-]+\s+){0,2}$",
+    r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further|cancell?ed|postponed|delayed|abandoned|aborted|foiled|thwarted|averted|botched|threatened|feared|would-be|called-off)\s+(?:[\w'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 # The words that lead to a noun: "her second official visit".

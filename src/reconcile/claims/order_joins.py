@@ -96,7 +96,7 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         or not _may_follow(phrases, stand, main, told, lead=lead)
     ):
         return
-    if never_came(told.trigger) or _is_no_main(phrases, stand, main):
+    if never_came(told.trigger, cue.sense) or _is_no_main(phrases, stand, main):
         return
     if cue.sense == "before" and main.form.lemma in LASTING:
         gap = OPEN  # "stayed two days before leaving"

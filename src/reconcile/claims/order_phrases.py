@@ -235,7 +235,7 @@ class Phrases:
         for token in tokens[:6]:
             trigger = self.triggers.get(token.start())
             if trigger is not None and not trigger.is_noun:
-                return Told(trigger, "clause")
+                return Told(trigger, "clause") if trigger.tense != "infinitive" else None
             word = token[0].casefold()
             if word not in _AUXILIARY and not word.endswith("ly"):
                 return None
