@@ -10,9 +10,11 @@ from reconcile.claims.currencies import make_currency_pairs
 from reconcile.claims.ranges import make_amount_ranges
 from reconcile.claims.reading import Reading
 from reconcile.claims.running_shares import make_running_shares
-from reconcile.claims.schedules import make_schedules
+from reconcile.claims.schedules import make_schedules, settings_of
 from reconcile.claims.stale import make_stale_tellings
 from reconcile.claims.sums import make_amount_sums
+from reconcile.claims.tallies import tallies
+from reconcile.claims.tally_lines import lines_of
 from reconcile.claims.tolls import make_tolls
 from reconcile.claims.unit_uses import make_unit_uses
 
@@ -25,6 +27,7 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_amount_ranges(reading)
     yield from make_unit_uses(reading)
     yield from make_running_shares(reading)
-    yield from make_tolls(reading)
-    yield from make_schedules(reading)
-    yield from make_stale_tellings(reading)
+    lines, settings = lines_of(tallies(reading)), settings_of(reading)
+    yield from make_tolls(reading, lines)
+    yield from make_schedules(reading, settings)
+    yield from make_stale_tellings(reading, lines, settings)

@@ -85,10 +85,10 @@ class HeadCount:
 def head_counts(found: Mentions) -> Iterator[HeadCount]:
     """The numbers of people in an entry that tell what became of them, in order of place."""
     plain = found.entry.plain
-    if not _anything().search(plain):
-        return
     for sentence in found.sentences:
         span = sentence.span
+        if not _anything().search(plain, span.start, span.end):
+            continue
         other = _OTHER.search(plain, span.start, span.end) is not None
         for match in _count().finditer(plain, span.start, span.end):
             state = _state(match)

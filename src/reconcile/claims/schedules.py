@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -82,15 +82,19 @@ class Setting:
     entry: Entry
 
 
-def make_schedules(reading: Reading) -> Iterator[Course]:
+Settings = Mapping[str, Sequence[Setting]]
+"""The tellings of each start and closure of a page by key, in the order told."""
+
+
+def make_schedules(reading: Reading, settings: Settings) -> Iterator[Course]:
     """Every start that was put back or brought forward, and every closure that was made longer, in order of key."""
-    for settings in settings_of(reading).values():
-        steps = steps_of_settings([s for s in settings if s.entry.role is EntryRole.ENTRY])
+    for told in settings.values():
+        steps = steps_of_settings([s for s in told if s.entry.role is EntryRole.ENTRY])
         if len(steps) > 1:
             yield _course(reading, steps)
 
 
-def settings_of(reading: Reading) -> dict[str, list[Setting]]:
+def settings_of(reading: Reading) -> Settings:
     """The tellings of each start and closure in the order told."""
     lines: dict[str, list[Setting]] = defaultdict(list)
     told = (s for found in reading.mentions for s in (*_starts(reading, found), *_closures(reading, found)))
@@ -99,7 +103,7 @@ def settings_of(reading: Reading) -> dict[str, list[Setting]]:
     return {key: lines[key] for key in sorted(lines)}
 
 
-def steps_of_settings(settings: list[Setting]) -> list[Setting]:
+def steps_of_settings(settings: Sequence[Setting]) -> list[Setting]:
     """The tellings of which each replaces the one before: a start that is said to be a new one, a closure with a later end."""
     steps: list[Setting] = []
     for setting in settings:

@@ -10,10 +10,9 @@ from reconcile.claims.breakdowns import Breakdown, breakdowns
 from reconcile.claims.courses import chains, is_same_place
 from reconcile.claims.kinds import Event
 from reconcile.claims.reading import Reading
-from reconcile.claims.schedules import Setting, settings_of, steps_of_settings
+from reconcile.claims.schedules import Setting, Settings, steps_of_settings
 from reconcile.claims.stale_records import StaleTelling
-from reconcile.claims.tallies import tallies
-from reconcile.claims.tally_lines import Tally, lines_of
+from reconcile.claims.tally_lines import Lines, Tally
 from reconcile.claims.tolls import GROWING, is_plain, steps_of
 from reconcile.model import BlockKind, Entry, EntryRole, Quote
 
@@ -27,14 +26,16 @@ _HEAD: Final = 160
 """Code points of an entry in which it says that it sums up."""
 
 
-def make_stale_tellings(reading: Reading) -> Iterator[StaleTelling]:
-    """Every toll, breakdown, start and closure of a headline, summary or recap that changed before, kind by kind."""
-    lines = lines_of(tallies(reading))
+def make_stale_tellings(reading: Reading, lines: Lines, settings: Settings) -> Iterator[StaleTelling]:
+    """Every toll, breakdown, start and closure of a headline, summary or recap that changed before, kind by kind.
+
+    lines: the tallies of the page; settings: its starts and closures.
+    """
     for tallied in lines.values():
         yield from _counts(reading, tallied)
     yield from _breakdowns(reading, lines)
-    for settings in settings_of(reading).values():
-        yield from _settings(reading, settings)
+    for told in settings.values():
+        yield from _settings(reading, told)
 
 
 def make_stale_destinations(events: Iterable[Event]) -> Iterator[StaleTelling]:
@@ -89,7 +90,7 @@ def _is_last_word(told: Sequence[Tally], tally: Tally, last: Tally) -> bool:
     return not others or others[-1].people >= last.people > tally.people
 
 
-def _breakdowns(reading: Reading, lines: dict[str, list[Tally]]) -> Iterator[StaleTelling]:
+def _breakdowns(reading: Reading, lines: Lines) -> Iterator[StaleTelling]:
     """Parts of a toll that stay as they were, and are no longer called the least, though the toll itself has risen."""
     first: dict[tuple[tuple[int, str], ...], tuple[Breakdown, Tally]] = {}
     tolls = [s for line in lines.values() if line[0].state == "dead" for s in steps_of(line)]
@@ -116,7 +117,7 @@ def _breakdowns(reading: Reading, lines: dict[str, list[Tally]]) -> Iterator[Sta
             )
 
 
-def _settings(reading: Reading, settings: list[Setting]) -> Iterator[StaleTelling]:
+def _settings(reading: Reading, settings: Sequence[Setting]) -> Iterator[StaleTelling]:
     steps = steps_of_settings([s for s in settings if s.entry.role is EntryRole.ENTRY])
     if len(steps) < 2:
         return

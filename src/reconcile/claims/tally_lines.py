@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -56,6 +57,10 @@ class Tally:
         return f"{self.bound} {self.people:,}".strip()
 
 
+Lines = Mapping[str, Sequence[Tally]]
+"""The tallies of a page by their lines, in the order told."""
+
+
 @attrs.frozen(kw_only=True)
 class Scoped:
     """A tally before its line is known: with the places, the sites and the kinds of events that its sentence names."""
@@ -85,7 +90,7 @@ def lined(reading: Reading, scoped: list[Scoped]) -> list[Tally]:
     return [_lined(each, event) for each in scoped]
 
 
-def lines_of(told: tuple[Tally, ...]) -> dict[str, list[Tally]]:
+def lines_of(told: tuple[Tally, ...]) -> Lines:
     """The tallies by their lines; those whose line is not known are left out."""
     lines: dict[str, list[Tally]] = defaultdict(list)
     for tally in told:

@@ -9,8 +9,8 @@ from reconcile.claims.amount_records import RunningCount
 from reconcile.claims.figures import Measurement
 from reconcile.claims.reading import Reading
 from reconcile.claims.stories import Course
-from reconcile.claims.tallies import UNKNOWN_SOURCE, tallies
-from reconcile.claims.tally_lines import Tally, lines_of
+from reconcile.claims.tallies import UNKNOWN_SOURCE
+from reconcile.claims.tally_lines import Lines, Tally
 from reconcile.model import BlockKind, EntryRole
 
 GROWING: Final = frozenset({"dead", "injured", "rescued", "arrested", "evacuated"})
@@ -21,10 +21,9 @@ _JUMP: Final = 20
 _STEP_BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 
 
-def make_tolls(reading: Reading) -> Iterator[RunningCount | Measurement | Course]:
-    """Every claim on the tallies of a page, line by line."""
-    told = tallies(reading)
-    for tallied in lines_of(told).values():
+def make_tolls(reading: Reading, lines: Lines) -> Iterator[RunningCount | Measurement | Course]:
+    """Every claim on the tallies of a page, line by line. lines: as `lines_of` gives them."""
+    for tallied in lines.values():
         yield from _growing(reading, tallied)
         yield from _at_one_time(reading, tallied)
         yield from _course(reading, tallied)
