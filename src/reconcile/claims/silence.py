@@ -37,7 +37,7 @@ _PROMISE: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTEMPT: Final = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|wait(?:s|ed|ing)?|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|"
+    r"\b(?:tr(?:y|ies|ied|ying)|wanted|wished|hoped|wait(?:s|ed|ing)?|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|"
     r"unable|not allowed|forbidden|forg[eo]t|forgotten|reluctant|not)\s(?:[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )

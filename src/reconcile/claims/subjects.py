@@ -56,8 +56,8 @@ POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
 # What may follow a place that acts: nothing up to the verb, an aside, words of time and manner, another one that acts.
 _VERBAL: Final = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|also|now|then|later|again|today|"
-    r"yesterday|tonight|this|last|earlier|recently|on|in|at|after|before|since|for|with|and|or|which|who|that|never|not|first|just|already|"
+    r"\s*(?:(?:and|or)\s(?:the\s)?(?:(?:north|south|new|saudi|united|sri|costa|el)\s)?[\w'-]+\s*)?(?:$|[^\w\s]|(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|also|now|then|later|again|today|"
+    r"yesterday|tonight|this|last|earlier|recently|on|in|at|after|before|since|for|with|which|who|that|never|not|first|just|already|"
     r"still|finally|once|twice|both|each|to|has|[a-z]+(?:ly|ed|ing))\b)"
 )
 _BE: Final = frozenset("is are was were be been being".split())
