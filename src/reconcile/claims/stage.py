@@ -28,6 +28,8 @@ _PAIR: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
+_SHE, _HE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE), re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
+_SAME: Final = {"she": _SHE, "her": _SHE, "he": _HE, "his": _HE, "him": _HE}
 _PLURAL: Final = frozenset({"they", "them", "their"})
 # A place after one of these is where something is, not who does it.
 _PLACE_WORD: Final = re.compile(
@@ -106,7 +108,8 @@ class Stage:
             )
         yield from self._carried(within)
         for match in _PRONOUN.finditer(plain, start, end):
-            person = self._last_person(match.start(), plural=match["word"].casefold() in _PLURAL)
+            word = match["word"].casefold()
+            person = self._last_person(match.start(), plural=word in _PLURAL, word=word)
             if person:
                 yield Span(match.start(), match.end()), person
         for match in _COUNTRY.finditer(plain, start, end):
@@ -117,7 +120,8 @@ class Stage:
     def _carried(self, within: Span) -> Iterator[Reference]:
         """ "The train" and "his train": the carrier told of last, or who travels in it."""
         for span, _ in carriers.owned_by_pronoun(self.found, within):
-            person = self._last_person(span.start, plural=False)
+            word = self.found.entry.plain[span.start : span.start + 3].casefold()
+            person = self._last_person(span.start, plural=False, word=word)
             if person:
                 yield span, person
         for span, noun in carriers.references(self.found, within):
@@ -174,9 +178,10 @@ class Stage:
         """True when a name follows: "the Chilean president Anna Berg" is told by her name."""
         return any(0 <= n.quote.span.start - end <= 1 for n in self.found.names)
 
-    def _last_person(self, before: int, *, plural: bool) -> tuple[str, ...]:
+    def _last_person(self, before: int, *, plural: bool, word: str = "") -> tuple[str, ...]:
         """The person a pronoun means: the first of its sentence or of the one before, else the one named last; two for
-        "they".
+        "they". Where the same pronoun stands ahead of that name, it means whoever that one means ("She met Lund. She then
+        flew home."). word: the pronoun.
         """
         last: list[tuple[int, str]] = [
             (n.quote.span.start, n.key)
@@ -194,9 +199,13 @@ class Stage:
             return tuple(sorted(close)) if len(close) == 2 else ()
         sentences = [s.span.start for s in self.found.sentences if s.span.start < before]
         for start, stop in zip(sentences[-2:][::-1], [before, *sentences[-1:]], strict=False):
-            inside = [key for at, key in last if start <= at < stop]
+            inside = [(at, key) for at, key in last if start <= at < stop]
             if inside:
-                return (inside[0],)
+                same = _SAME.get(word)
+                ahead = same.search(self.found.entry.plain, start, inside[0][0]) if same else None
+                if ahead is not None and start > sentences[0]:
+                    return self._last_person(ahead.start(), plural=False, word=word)
+                return (inside[0][1],)
         return (last[-1][1],)
 
     def _last_country(self, before: int) -> str | None:
