@@ -233,7 +233,7 @@ def _tense(form: str, auxiliary: str) -> str:
         return "future"
     if "to" in words and "be" in words and form == "ing" and words & _SAID:
         return "ongoing"
-    if "to" in words:
+    if "to" in words and (form != "ing" or "be" in words):  # "prior to leaving" is no infinitive
         return "past" if words & _SAID and "have" in words else "infinitive"
     if form == "ing":
         return "ongoing" if words & {"is", "are", "am", "was", "were", "been"} else "none"
