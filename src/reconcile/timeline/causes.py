@@ -51,7 +51,7 @@ class Causes:
             return None
         clash = clash_of(circle, self.known)
         self.clashes[clash] = None
-        if not clash.soft:
+        if not clash.soft:  # with hard statements alone; nothing was given up that could make room
             self.void.add(statement.key)
         return clash
 

@@ -9,21 +9,21 @@ from reconcile.timeline.graph import LENGTH, Edge, Step
 Circle: TypeAlias = tuple[Step, ...]
 """Edges that lead back to where they began and whose seconds sum to less than 0."""
 
-_MOST: Final = 12
-"""A circle of more statements than so many beside the first is not looked for: whoever reads it loses the thread."""
+LONG: Final = 12
+"""A circle of more statements is not looked for when another is at hand: whoever reads it loses the thread."""
 
 
-def closed(out: list[list[Edge]], at: list[int], step: Step) -> Circle | None:
+def closed(out: list[list[Edge]], at: list[int], step: Step) -> tuple[Circle | None, int]:
     """The circle with the fewest statements through a bound that cannot hold, where all others hold at `at`.
 
-    None when it has too many statements to be of use.
+    None when it is too long. Beside it, how many points were looked at.
     """
     tail, head, at_most_s, _ = step
     if head == tail:
-        return (step,)
+        return (step,), 1
     layers = _Layers(out, at, miss_s=at[head] - at[tail] - at_most_s)
     way = layers.walked(head, tail)
-    return None if way is None else (*way, step)
+    return None if way is None else (*way, step), len(layers.best)
 
 
 class _Layers:
@@ -41,7 +41,7 @@ class _Layers:
     def walked(self, source: int, target: int) -> list[Step] | None:
         self.best[source] = 0
         layer = {source: 0}
-        for _ in range(_MOST + 1):
+        for _ in range(LONG):
             layer.update(self._reached(layer, lengths=True))
             if target in layer:
                 return self._back(source, target)

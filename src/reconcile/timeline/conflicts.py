@@ -11,10 +11,10 @@ import attrs
 from reconcile.timeline.causes import Causes
 from reconcile.timeline.constraints import Reading, Statement
 from reconcile.timeline.hitting import clusters_of, lightest
-from reconcile.timeline.proofs import Clash, Proof, ProofStep, proof_of
+from reconcile.timeline.proofs import Clash, Proof, ProofStep, proof_of, tightened
 
-_CHECKS: Final = 100
-"""How often the network is solved again for one conflict."""
+_LOOKS: Final = 20_000
+"""How many points are looked at for further proofs of one conflict."""
 _FURTHER: Final = 8
 """How many further proofs of one conflict are looked for."""
 _TIED: Final = 20
@@ -84,39 +84,44 @@ def _explored(causes: Causes, cluster: list[Clash], others: frozenset[str]) -> _
     ways = collections.deque([frozenset[str]()])
     seen = set(ways)
     resolving: list[frozenset[str]] = []
-    checks = 0
-    while ways and checks < _CHECKS and len(ours) <= _FURTHER:
+    cut = False
+    enough = causes.fit.looked_at + _LOOKS
+    while ways and causes.fit.looked_at < enough and len(ours) <= _FURTHER:
         way = ways.popleft()
         if any(done <= way for done in resolving):
             continue
         clash = next((c for c in ours if not c.soft & way), None)
         if clash is None:
-            checks += 1
             found = causes.without(others | way)
             ours += found
             if not found:
                 resolving.append(way)
                 continue
             clash = found[0]
+        if clash.loose:
+            cut = True
+            continue
         for key in sorted(clash.soft):
             if way | {key} not in seen:
                 seen.add(way | {key})
                 ways.append(way | {key})
     singles = {key for way in resolving if len(way) == 1 for key in way}
-    if ways:
+    cut = cut or bool(ways)
+    if cut:
         common = frozenset.intersection(*(clash.soft for clash in ours))
-        singles |= {key for key in sorted(common - singles)[:_CHECKS] if causes.holds_without(others | {key})}
-    return _Explored(singles=tuple(sorted(singles)), more=bool(ways))
+        singles |= {key for key in sorted(common - singles) if causes.holds_without(others | {key})}
+    return _Explored(singles=tuple(sorted(singles)), more=cut)
 
 
 def _conflict(causes: Causes, cluster: list[Clash], others: frozenset[str], explored: _Explored) -> Conflict:
-    proof = proof_of(cluster[0], causes.known)
+    proof = proof_of(tightened(cluster[0], causes.known), causes.known)
+    further = [clash for clash in cluster[1:] if not clash.loose]
     return Conflict(
         statements=proof.statements,
         steps=proof.steps,
         miss_s=proof.miss_s,
-        further=tuple(proof_of(clash, causes.known) for clash in cluster[1 : _FURTHER + 1]),
-        more=explored.more or len(cluster) > _FURTHER + 1,
+        further=tuple(proof_of(clash, causes.known) for clash in further[:_FURTHER]),
+        more=explored.more or len(cluster) > len(further[:_FURTHER]) + 1,
         repairs=tuple(_repairs(causes, cluster, others, explored)),
         readings=tuple(
             (statement, reading)

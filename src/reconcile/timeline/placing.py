@@ -194,10 +194,11 @@ def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] |
 
 @attrs.define
 class Fit:
-    """A graph and a moment for each point at which all its bounds hold."""
+    """A graph and a moment for each point at which all its bounds hold. looked_at: points looked at so far, to stop in time."""
 
     graph: Graph
     at: list[int]
+    looked_at: int = 0
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Fit | None:
@@ -218,9 +219,13 @@ class Fit:
             step = (tail, head, at_most_s, key)
             moved = pushed(self.graph.out, self.at, step)
             if isinstance(moved, tuple):
-                circle = (closed(self.graph.out, self.at, step) or moved) if shortest else moved
+                circle: Circle | None = None
+                if shortest:
+                    circle, points = closed(self.graph.out, self.at, step)
+                    self.looked_at += points
                 self.graph.drop(key, bounds[:number])
-                return circle
+                return circle or moved
+            self.looked_at += len(moved)
             for point, at_s in moved.items():
                 self.at[point] = at_s
             self.graph.out[tail].append((head, at_most_s, key))

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.timeline.circles import Circle
+from reconcile.timeline.circles import LONG, Circle
 from reconcile.timeline.constraints import Bound, Statement
 from reconcile.timeline.graph import LENGTH, Graph, Step
 from reconcile.timeline.placing import settled
@@ -44,21 +44,31 @@ class Proof:
 
 @attrs.frozen(order=True)
 class Clash:
-    """Keys of statements of which each is needed so that they cannot all hold. soft: those that can be given up."""
+    """Keys of statements that cannot all hold. soft: those that can be given up. loose: not each of them is needed."""
 
     size: int
     keys: tuple[str, ...]
     soft: frozenset[str] = attrs.field(order=False)
+    loose: bool
 
 
 def clash_of(circle: Circle, known: Mapping[str, Statement]) -> Clash:
-    """The statements of a circle that are needed; the others go one by one, those that can be given up first."""
-    kept = sorted({step[3] for step in circle if step[3] != LENGTH})
+    """The statements of a circle that are needed; of a long circle, all: to try each costs too much for what it tells."""
+    keys = sorted({step[3] for step in circle if step[3] != LENGTH})
+    found = Clash(len(keys), tuple(keys), frozenset(key for key in keys if not known[key].hard), loose=True)
+    return tightened(found, known) if len(keys) <= LONG else found
+
+
+def tightened(clash: Clash, known: Mapping[str, Statement]) -> Clash:
+    """The statements of a clash that are needed; the others go one by one, those that can be given up first."""
+    if not clash.loose:
+        return clash
+    kept = list(clash.keys)
     for key in sorted(kept, key=lambda k: (known[k].hard, k)):
         rest = [other for other in kept if other != key]
         if not _holds(known[k] for k in rest):
             kept = rest
-    return Clash(len(kept), tuple(kept), frozenset(key for key in kept if not known[key].hard))
+    return Clash(len(kept), tuple(kept), clash.soft.intersection(kept), loose=False)
 
 
 def _holds(statements: Iterable[Statement]) -> bool:
