@@ -40,7 +40,12 @@ _SAID: Final = re.compile(
     r"\b(?P<had>had\s)?(?P<verb>said|told|warned|wrote|tweeted|posted|replied|insisted|admitted|added|claimed|vowed|pledged)$",
     re.IGNORECASE,
 )
-_ASKING: Final = frozenset("who whose what how why whether where".split())
+_ASKING: Final = frozenset("who whose where".split())
+_LEARN: Final = re.compile(
+    r"\b(?:learn\w*|find out|found out|sees?|investigat\w+|determin\w+|establish\w*|identif\w+|ask\w*|know\w*|knew|wonder\w*|say\w*|said|clear|hear|"
+    r"remember\w*|explain\w*|decid\w+|discover\w*|about|of)\s$",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,7 +76,7 @@ class Ends:
         event = known
         if known is None:
             draft = draft_of(self.reading, self.stage, telling, {})
-            asked = telling.word_at(telling.clause.start) in _ASKING and not trigger.is_noun
+            asked = not trigger.is_noun and self._is_asked(telling)
             if draft is None or trigger.tense == "infinitive" or asked:
                 return None
             event, known = _only_named(draft.event(), telling), None
@@ -113,6 +118,15 @@ class Ends:
             index=index,
             trigger=trigger,
             per_clause=self.per_clause,
+        )
+
+    def _is_asked(self, telling: Telling) -> bool:
+        """True in "learn who won" and "how it sank", not in "Berg, who left Lima"."""
+        start = telling.clause.start
+        word = telling.word_at(start)
+        before = telling.plain[max(self.sentence.span.start, start - _HEAD_REACH) : start]
+        return word in ("what", "how", "why", "whether") or (
+            word in _ASKING and _LEARN.search(before) is not None
         )
 
     def _is_nobodys(self, telling: Telling) -> bool:

@@ -39,7 +39,7 @@ _SOME: Final = {
 _PART, _PART_HEDGED = 0.2, 0.35
 _CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
 _NEXT_DAY: Final = re.compile(
-    r"\b(?:the|a|one) (?:(?:very )?(?:next|following|previous|preceding) )?(?:day|night|morning|afternoon|evening)\s*$",
+    r"\b(?<!to )(?:the|a|one) (?:(?:very )?(?:next|following|previous|preceding) )?(?:day|night|morning|afternoon|evening)\s*$",
     re.IGNORECASE,
 )
 _LASTS: Final = re.compile(
@@ -76,6 +76,9 @@ def gap_within(timex: Timex | None) -> Gap | None:
     """The gap that "within an hour of" leaves."""
     if timex is None or timex.parts.unit not in _UNIT_S:
         return None
+    word = timex.quote.text.casefold().removeprefix("within ").removesuffix("s")
+    if word in _SOME:
+        return 0, _SOME[word][1]
     high = timex.parts.high if timex.parts.high is not None else 1.0
     slack = 1.0 if timex.parts.unit in _CALENDAR else 0.0
     return 0, (high * 1.25 + slack) * _UNIT_S[timex.parts.unit]

@@ -11,7 +11,7 @@ import attrs
 from reconcile.claims.order_aspects import LASTING, at_once, goes_on, is_over, is_state, never_came
 from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
 from reconcile.claims.order_phrases import Phrases, Told
-from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead
+from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead, subject
 from reconcile.claims.order_words import Stand
 from reconcile.claims.senses import Form
 from reconcile.claims.triggers import Trigger
@@ -78,10 +78,12 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         return
     gap, start = (
         gap_ahead(phrases.plain, phrases.sentence, phrases.time_ending(stand.span.start), stand.span.start)
-        if cue.sense in ("after", "before")
+        if cue.sense in ("after", "before", "into")
         else (OPEN, stand.span.start)
     )
     span = Span(start, at)
+    if cue.sense == "into" and start == stand.span.start:
+        return
     if "way" in cue.takes:
         told: Told | None = Told(Trigger(form=_WAY, span=stand.span, auxiliary=""), "noun")
     else:
@@ -124,6 +126,8 @@ def _behind(phrases: Phrases, takes: frozenset[str], at: int) -> Told | None:
 
 def _main(phrases: Phrases, stand: Stand, span: Span, told: Told) -> Trigger | None:
     """What a cue hangs on: the verb behind its phrase where it opens the sentence, else the verb ahead of it."""
+    if stand.cue.sense in ("follows", "precedes"):
+        return subject(phrases, span.start)
     if stand.cue.sense in ("chain", "chained"):
         return ahead(phrases, span.start, nouns=True)
     end = told.trigger.span.end
@@ -146,15 +150,16 @@ def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
     """The join of a main verb and the phrase behind a cue, by the sense of the cue."""
     sense, side, span = stand.cue.sense, told.trigger, stand.span
     later, sooner = before(phrases, side, main, span), before(phrases, main, side, span)
-    if sense in ("after", "chained"):
+    if sense in ("after", "chained", "follows"):
         yield later
-    elif sense in ("before", "chain") or (sense == "by" and is_over(main)):
+    elif sense in ("before", "chain", "precedes") or (sense == "by" and is_over(main)):
         yield sooner
     elif sense == "until":
         denied = bool({"not", "n't"} & set(main.auxiliary.split()))
         yield attrs.evolve(later if denied else sooner, undone=denied)
-    elif sense == "during":
-        yield Join(first=main, second=side, relation="during", span=span)
+    elif sense in ("during", "into", "starts", "ends"):
+        relation = "during" if sense == "into" else sense
+        yield Join(first=main, second=side, relation=relation, span=span)
     elif sense in ("while", "when", "same") and not is_state(side) and side.form.kind != "statement":
         yield from (
             attrs.evolve(join, loose=told.how != "noun") for join in _beside(phrases, stand, main, told)

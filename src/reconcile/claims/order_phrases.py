@@ -116,8 +116,6 @@ class Phrases:
                 "reportedly",
             ) and not word.endswith("ly"):
                 return None
-            if not index and trigger is None and word not in ("having", "being") and not word.endswith("ly"):
-                return None
         return None
 
     def participle(self, at: int) -> Told | None:

@@ -41,6 +41,9 @@ _HELD: Final = re.compile(
 _TAIL: Final = re.compile(
     r"[\s,-]*(?:\b(?:just|only|barely|little|shortly|soon|right|even|and|but)\b[\s,-]*)*$", re.IGNORECASE
 )
+_PHRASE: Final = re.compile(
+    r"(?:\s(?:in|on|at|of|against|near|off|by|between|from|to|with)(?:\s[\w'-]+){1,4})?\s*", re.IGNORECASE
+)
 _AIM_WORDS: Final = 8
 _COMMA: Final = re.compile(r",\s")
 _DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
@@ -90,6 +93,14 @@ def ahead(phrases: Phrases, at: int, *, nouns: bool = False) -> Trigger | None:
         return named  # "The attack came hours after"
     held = _HELD.search(phrases.plain, max(phrases.sentence.start, named.span.start - _FAR), named.span.start)
     return named if held and not _is_crossed(phrases, Span(named.span.end, at)) else None
+
+
+def subject(phrases: Phrases, at: int) -> Trigger | None:
+    """The noun for an event that is the subject of a verb at `at`: "The visit to Lima | follows"."""
+    named = next(phrases.named.before(at), None)
+    if named is None or at - named.span.end > _FAR:
+        return None
+    return named if _PHRASE.fullmatch(phrases.plain, named.span.end, at) else None
 
 
 def _done(phrases: Phrases, aim: Trigger, at: int) -> Trigger | None:
