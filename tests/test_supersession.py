@@ -36,3 +36,17 @@ def test_cues_stand_where_they_say_and_do_not_overlap():
     assert [c.kind for c in found] == ["correction", "revision", "change"]
     assert all(c.text == text[c.span.start : c.span.end] for c in found)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "replaces"),
+    [
+        ("As expected, the ferry left.", False),
+        ("Updated at 14:20: the ferry left.", False),
+        ("It is now confirmed that the ferry left.", True),
+        ("The ferry is bound for Hull instead.", True),
+        ("The toll was revised to 16.", True),
+    ],
+)
+def test_a_cue_replaces_what_was_told_unless_it_stays_as_it_was(sentence, replaces):
+    assert next(cues(sentence, 0, len(sentence))).replaces is replaces

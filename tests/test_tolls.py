@@ -51,6 +51,8 @@ STILL = [
     "On Monday alone, police arrested 16 people.",
     "The updated toll: 16 people were killed.",
     "No one was killed.",
+    "16 people were killed. The mayor has come to the harbour, where crews work on, and where many people stand in the rain and wait for word of those they know, and for the ferry that brings their families. This entry was corrected.",
+    "Updated at 16:20: the blast killed 16 people.",
 ]  # fmt: skip
 
 FALLS = [

@@ -9,6 +9,7 @@ from reconcile.claims.kinds import Course, Event
 from reconcile.places import contains, place_named
 
 _TOLD: Final = ("body", "headline")
+_ARRIVALS: Final = frozenset({"arrival", "visit"})
 
 
 def make_courses(events: Iterable[Event]) -> Iterator[Course]:
@@ -24,9 +25,9 @@ def make_courses(events: Iterable[Event]) -> Iterator[Course]:
             quotes=tuple(dict.fromkeys(q for step in steps for q in step.quotes)),
             what="destination",
             subject=last.subject,
-            course=", then ".join(step.destination for step in steps),
-            first=steps[0].destination,
-            last=last.destination,
+            course=", then ".join(_end_of(step) for step in steps),
+            first=_end_of(steps[0]),
+            last=_end_of(last),
             steps=len(steps),
             cue=next((s.cue for s in steps[:0:-1] if s.cue), ""),
         )
@@ -40,15 +41,17 @@ def chains(events: Iterable[Event]) -> tuple[tuple[Event, ...], ...]:
     """
     lines: dict[tuple[str, str], list[Event]] = {}
     for event in events:
-        if event.line and event.recent and event.block in _TOLD:
-            lines.setdefault((event.page, event.line), []).append(event)
+        line = event.line or _line_of_fact(event)
+        if line and event.recent and event.block in _TOLD:
+            lines.setdefault((event.page, line), []).append(event)
     found: list[tuple[Event, ...]] = []
     for key in sorted(lines):
         open_chains: list[list[Event]] = []
         for event in sorted(lines[key], key=_told_order):
             chain = open_chains[-1] if open_chains else None
             if chain is None:
-                open_chains.append([event])
+                if event.line:
+                    open_chains.append([event])
             elif any(is_same_place(event, step) for step in chain) or chain[-1].entry == event.entry:
                 continue
             elif _replaces(chain[-1], event):
@@ -57,6 +60,16 @@ def chains(events: Iterable[Event]) -> tuple[tuple[Event, ...], ...]:
                 open_chains.append([event])
         found += [tuple(chain) for chain in open_chains]
     return tuple(found)
+
+
+def _line_of_fact(event: Event) -> str:
+    """The line that an arrival ends: where someone came instead, which says itself that it is not where they were expected."""
+    is_fact = event.kind in _ARRIVALS and event.lane == "happened" and event.polarity
+    return f"destination|{event.subject}" if is_fact and event.cue and event.subject and event.place else ""
+
+
+def _end_of(event: Event) -> str:
+    return event.destination or event.place
 
 
 def _told_order(event: Event) -> tuple[int, int]:
@@ -71,7 +84,7 @@ def _replaces(earlier: Event, later: Event) -> bool:
 
 def is_same_place(one: Event, other: Event) -> bool:
     """True for one destination, or for a town and what it lies in."""
-    if one.destination == other.destination:
+    if _end_of(one) == _end_of(other):
         return True
-    first, second = place_named(one.destination), place_named(other.destination)
+    first, second = place_named(_end_of(one)), place_named(_end_of(other))
     return first is not None and second is not None and (contains(first, second) or contains(second, first))

@@ -110,5 +110,5 @@ def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:
 
 def cue_of(found: Mentions, sentence: Span) -> str:
     """Words by which a sentence says that it replaces an earlier one; "" when there are none."""
-    cue = next(cues(found.entry.plain, sentence.start, sentence.end), None)
-    return "" if cue is None else cue.text
+    told = cues(found.entry.plain, sentence.start, sentence.end)
+    return next((cue.text for cue in told if cue.replaces), "")

@@ -47,7 +47,7 @@ def make_stale_destinations(events: Iterable[Event]) -> Iterator[StaleTelling]:
             summed.setdefault((event.page, event.line), []).append(event)
     for steps in chains(told):
         last, earlier = steps[-1], steps[:-1]
-        retold = summed.get((last.page, last.line), [])
+        retold = summed.get((last.page, steps[0].line), [])
         for event in retold if earlier else ():
             yield StaleTelling(
                 page=event.page,
@@ -59,7 +59,7 @@ def make_stale_destinations(events: Iterable[Event]) -> Iterator[StaleTelling]:
                 what="destination",
                 subject=f"where {last.subject} was said to be going",
                 told=event.destination,
-                last=last.destination,
+                last=last.destination or last.place,
                 where="headline" if event.block == BlockKind.PAGE_HEADLINE else "summary",
                 replaced=any(is_same_place(event, step) for step in earlier) and not event.cue,
                 tells_last=any(e.entry == event.entry and is_same_place(e, last) for e in retold),

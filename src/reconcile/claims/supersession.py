@@ -68,6 +68,12 @@ class Cue:
     text: str
     span: Span
 
+    @property
+    def replaces(self) -> bool:
+        """False for words by which what was told before stays as it was: "as expected", "updated at 14:20"."""
+        is_news = self.kind is not CueKind.CONFIRMATION or "now" in self.text.lower().split()
+        return is_news and self.kind is not CueKind.EDIT
+
 
 def cues(plain: str, start: int, end: int) -> Iterator[Cue]:
     """The cues between two offsets, in order of place; they do not overlap. plain: with typographic signs made plain."""

@@ -19,7 +19,7 @@ from reconcile.claims.saying import is_dating
 from reconcile.claims.supersession import Cue, CueKind, cues
 from reconcile.claims.tally_lines import Scoped, Tally, families_of, lined
 from reconcile.mentions import Mentions
-from reconcile.model import BlockKind
+from reconcile.model import BlockKind, Span
 from reconcile.places import Place
 
 UNKNOWN_SOURCE: Final = "?"
@@ -27,6 +27,8 @@ _PAST: Final = timedelta(days=3)
 _BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 _FRESH: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION, CueKind.WITHDRAWAL, CueKind.EDIT})
 _NEWER: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION})
+_AROUND: Final = 160
+"""Code points before and behind the sentence of a count within which a cue speaks of it; an entry that was edited was all of it."""
 _NEAR: Final = 60
 """Code points round a count within which the site that it is of is named."""
 
@@ -89,7 +91,8 @@ def _is_background(reading: Reading, found: Mentions, count: HeadCount) -> bool:
 def _scoped(reading: Reading, found: Mentions, count: HeadCount, fresh: list[Cue]) -> Scoped:
     entry = found.entry
     told = entry.plain[count.sentence.start : count.sentence.end]
-    near = [c for c in fresh if count.sentence.start - 160 <= c.span.start < count.sentence.end + 160]
+    around = Span(max(0, count.sentence.start - _AROUND), count.sentence.end + _AROUND)
+    near = [c for c in fresh if c.kind is CueKind.EDIT or around.holds(c.span)]
     tally = Tally(
         state=count.state,
         line="",
