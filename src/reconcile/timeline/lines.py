@@ -18,7 +18,7 @@ from reconcile.timeline.merge import Group, event_id, lead_of, places_of
 from reconcile.timeline.order import links, replaced
 from reconcile.timeline.proven_order import Window, places_in_order, shown_order
 from reconcile.timeline.record import Binding, LaterSource, TimelineEvent
-from reconcile.timeline.retellings import first_of, later_sources, tellings_of
+from reconcile.timeline.retellings import Part, later_sources, tellings_of
 from reconcile.timeline.strands import shortened
 from reconcile.timeline.weave import Weave
 from reconcile.times import MINUTE_S, Interval
@@ -57,14 +57,14 @@ def lines_of(weave: Weave) -> tuple[TimelineEvent, ...]:
 
 def _proven(group: Group, weave: Weave, windows: Mapping[str, Bounds]) -> _Proven:
     """The window of a group, narrowed by the network where it is in it, never wider than its own."""
-    bounds = windows[group.key] if group.key in weave.nodes else None
-    if bounds is None:
-        return _alone(group)
+    alone = _alone(group)
+    if group.key not in weave.nodes:
+        return alone
+    bounds = windows[group.key]
     start = _at(bounds.earliest_start_s, -1)
     end = _at(bounds.latest_end_s, 1)
     own = group.window or Interval(None, None)
     found = own.intersection(Interval(start, end)) if start is None or end is None or start < end else None
-    alone = _alone(group)
     if found is None:
         return alone
     by_start = _bindings(weave, bounds.earliest_start_by)
@@ -165,7 +165,9 @@ def _line(
     lead, key = lead_of(group), event_id(group)
     timed = [e for e in group.reports if e.anchored]
     finest = min(timed, key=lambda e: e.granularity.rank, default=lead)
-    found, first = proven[key], first_of(group)
+    found, tellings = proven[key], tellings_of(group)
+    first = next(telling for telling in tellings if telling.part is Part.FIRST)
+    later = later_sources(group) if len(tellings) > 1 else ()
     return TimelineEvent(
         id=key,
         kind=lead.kind,
@@ -192,8 +194,7 @@ def _line(
         first_by=first.source,
         first_at=first.at,
         later=tuple(
-            LaterSource(source=t.source, page=t.event.page, at=t.at, minutes=t.minutes)
-            for t in later_sources(group)
+            LaterSource(source=t.source, page=t.event.page, at=t.at, minutes=t.minutes) for t in later
         ),
-        parts=tuple(str(t.part) for t in tellings_of(group)),
+        parts=tuple(str(t.part) for t in tellings),
     )

@@ -36,10 +36,13 @@ def links(groups: Iterable[Group]) -> dict[str, tuple[str, ...]]:
     full = full_names(event for group in listed for event in group.reports)
     timed: dict[tuple[str, ...], list[tuple[float, Traits]]] = {}
     coarse: list[Traits] = []
-    for traits in (traits_of(group, full) for group in listed):
-        window, lead = traits.window, traits.lead
+    for group in listed:
+        window, lead = group.window, group.lead
         if window is None or window.end is None or lead.lane != "happened":
             continue
+        if not lead.recent and not _is_coarse(lead):
+            continue
+        traits = traits_of(group, full)
         if _is_coarse(lead):
             coarse.append(traits)
         if lead.recent:

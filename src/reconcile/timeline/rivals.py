@@ -54,9 +54,16 @@ def rivals(groups: Iterable[Group]) -> tuple[tuple[Group, Group], ...]:
     """Pairs of groups of one event whose windows exclude each other, the earlier window first, in order of id."""
     listed = sorted(groups, key=event_id)
     full = full_names(event for group in listed for event in group.reports)
-    told = [each for group in listed if (each := _told(traits_of(group, full))) is not None]
+    told = [
+        each for group in listed if _may_differ(group) and (each := _told(traits_of(group, full))) is not None
+    ]
     found = {(event_id(a.traits.group), event_id(b.traits.group)): (a, b) for a, b in _pairs(told)}
     return tuple((a.traits.group, b.traits.group) for _, (a, b) in sorted(found.items(), key=lambda f: f[0]))
+
+
+def _may_differ(group: Group) -> bool:
+    """False for what has no time, or did not happen: a quick look before all that is known of a group is brought together."""
+    return group.window is not None and group.lead.lane == "happened" and any(e.recent for e in group.reports)
 
 
 def _told(traits: Traits) -> _Told | None:
