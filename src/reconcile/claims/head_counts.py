@@ -16,7 +16,7 @@ from reconcile.model import Span
 _WHO: Final = (
     r"(?:(?:people|persons?|passengers?|others|tourists?|victims?|men|women|children|civilians|crew(?:\smembers?)?|survivors|"
     r"travellers|of\sthem|of\sthose\s(?:on\sboard|aboard)|who|that|are|were|was|is|have|had|has|been|being|remain(?:ed|s)?|"
-    r"still|confirmed|reported(?:ly)?|feared|believed|presumed|with|to\sbe|be|also|left|now|known|said|others|seriously|badly|"
+    r"still|confirmed|reported(?:ly)?|feared|believed|presumed|with|to\sbe|be|also|left|now|known|thought|said|to\shave|others|seriously|badly|"
     r"critically|more|listed\sas|declared|found|currently|killed\sand)\s){0,8}"
 )
 _STATES: Final = (
