@@ -135,6 +135,33 @@ def test_a_count_that_rises_is_one_line(first, second, third, said):
     assert messages("CHG001", first, second, third) == [f"Told of {said}"]
 
 
+NEWER = [
+    "The death toll now stands at 16.",
+    "Sixteen are now confirmed dead.",
+    "The number killed has climbed to 16.",
+    "The number of people killed has reached 16.",
+    "Death toll up to 16.",
+    "16 dead, 40 hurt.",
+    "Rescuers have found 16 dead.",
+    "16 have lost their lives.",
+    "The fire has now killed 16 people.",
+    "A total of 16 people have died.",
+    "16 fatalities have been confirmed.",
+    "The death count is at 16.",
+    "Fatalities: 16.",
+    "Four more people have died, bringing the toll to 16.",
+    "Four more people have died, taking the total number of dead to 16.",
+    "The number of deaths is now put at 16.",
+    "Casualties rise: 16 people dead.",
+    "16 people are now known to have died.",
+]
+
+
+@pytest.mark.parametrize("second", NEWER)
+def test_a_newer_toll_is_read_in(second):
+    assert messages("CHG001", "A fire killed 12 people.", second) == ["Told of people killed: 12, then 16"]
+
+
 FLAT = [
     ("A fire killed 12 people.", "The fire killed 12 people."),
     ("A fire killed 12 people.", "The fire may have killed 19 people."),

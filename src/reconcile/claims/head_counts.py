@@ -21,7 +21,7 @@ _WHO: Final = (
 )
 _STATES: Final = (
     ("dead", r"dead\b(?!\sline)|deaths?|died|fatalities|killed|lost\stheir\slives|bodies"),
-    ("injured", r"injur(?:ed|ies)|hurt|wounded"),
+    ("injured", r"injur(?:ed|ies)|hurt|wounded|(?:suffered|sustained|treated\sfor)\s(?:[a-z-]+\s)?injuries"),
     ("missing", r"missing|unaccounted|awaiting\srescue|trapped"),
     ("rescued", r"rescued|survived|survivors|saved"),
     ("arrested", r"arrested|detained|arrests"),
@@ -41,7 +41,7 @@ def _told_first(group: str, verbs: str, nouns: str) -> str:
 _FIRST: Final = {
     "dead": _told_first(
         "dead",
-        rf"kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|(?:death|casualty)\stoll{_STANDS}|(?<![-\w])toll{_STANDS}",
+        rf"kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|(?:death|casualty)\s(?:toll|count){_STANDS}|(?<![-\w])toll{_STANDS}",
         "dead|deaths|killed|fatalities",
     ),
     "injured": _told_first("injured", r"(?:injur|wound)(?:ed|ing)\s?:?", "injured|wounded|injuries|hurt"),
