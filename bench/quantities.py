@@ -3,6 +3,7 @@
 python bench/quantities.py DATA...              accuracy; DATA: JSONL files, tables as in tests/data/quantities, or folders of them
 python bench/quantities.py DATA... --errors N   and the first N sentences that are not read as expected
 python bench/quantities.py --speed [DATA...]    MB per CPU second, in one process on one core, on DATA and on made-up news
+python bench/quantities.py --growth             seconds for hostile texts and for twice as much of each; needs no DATA
 python bench/quantities.py DATA... --peers      installs quantulum3 and Recognizers-Text and runs them on the same texts
 
 A line of JSONL is {"text", "quantities": [{"value", "unit"}, ...]}; "low" and "high" instead of "value" for ranges and vague amounts;
@@ -30,6 +31,14 @@ from reconcile.pipeline import tool_version
 
 _HEADS = ("", "found", "value P", "R", "F1", "value+unit P", "R", "F1", "sentences/CPU s", "peak MB")
 _SPEED_SIZE = 1_000_000
+_HOSTILE_SIZE = 20_000
+# Beginnings of amounts, ranges, rates and parts of units, again and again without an end.
+_HOSTILE = (
+    "1,2", "one ", "a-", "9", "1.", "£1-", "12 - ", "a@", "half a ", "(5ft ", "one in ", "two and a half ", "a mile and a ", "5 per ",
+    "dozens ", "1 1 1 1 ", "0", "12,", "$", "1/2/", "5ft 11", "11st 7", "about about ", "more than more than ", "up to ", "from 3 to 4 to ",
+    "between 3 and ", "twenty-one-", "hundreds of thousands of ", "1,000,", "1km (", "3 bn", "five hundred and ", "a couple of ",
+    "%", "£1bn (", "-1", "(", " ", "\u00a0", "5-6-", "10 million billion ", "20 or 30 or ", "3 times ", "miles per hour per ",
+)  # fmt: skip
 
 
 def amount(measure: Measure) -> Amount:
@@ -110,16 +119,39 @@ def speed(sets: Sequence[DataSet]) -> None:
     print(tabulate(rows, headers=("", "text", "CPU", "MB/CPU s"), tablefmt="simple", disable_numparse=True))
 
 
+def growth() -> None:
+    """Prints CPU seconds for each hostile text and for twice as much of it, the slowest for its size last."""
+    print(
+        f"\nHostile texts of {_HOSTILE_SIZE // 1000} KB and twice as much: least of three runs; linear is 2"
+    )
+    rows = []
+    for words in _HOSTILE:
+        once, twice = (text_of(words, n) for n in (_HOSTILE_SIZE, 2 * _HOSTILE_SIZE))
+        find_quantities(once[:2_000])  # patterns are compiled when first needed
+        first = least_s(3, lambda text=once: find_quantities(text))
+        second = least_s(3, lambda text=twice: find_quantities(text))
+        rows.append((ascii(words), first, second))
+    told = [
+        (name, f"{1000 * a:.0f} ms", f"{1000 * b:.0f} ms", f"{b / max(a, 1e-6):.2f}", f"{_HOSTILE_SIZE / 1000 / max(a, 1e-6):.0f}")
+        for name, a, b in sorted(rows, key=lambda r: r[2])
+    ]  # fmt: skip
+    heads = ("words", "once", "twice", "ratio", "KB/CPU s")
+    print(tabulate(told, headers=heads, tablefmt="simple", disable_numparse=True))
+
+
 def main() -> None:
     parser = options_of(__doc__)
+    parser.add_argument("--growth", action="store_true", help="CPU seconds for hostile texts")
     options = parser.parse_args()
-    if not options.data and not options.speed:
-        parser.error("give a file or folder of data, or --speed")
+    if not (options.data or options.speed or options.growth):
+        parser.error("give a file or folder of data, --speed or --growth")
     sets = sets_of(parser, options.data, read_sets)
     for data in sets:
         accuracy(data, options)
     if options.speed:
         speed(sets)
+    if options.growth:
+        growth()
 
 
 if __name__ == "__main__":

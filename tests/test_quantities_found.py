@@ -346,6 +346,14 @@ def test_a_hedge_holds_for_the_same_in_another_unit(text, comparators):
     assert [q.comparator for q in found(text)] == comparators
 
 
+@pytest.mark.parametrize(
+    "words", ["five hundred and ", "10 million million ", "a hundred hundred ", "two dozen "], ids=repr
+)
+def test_a_number_without_an_end_is_none(words):
+    text = words * 5_000 + "people"
+    assert all(measure.quantity.high < 1e30 for measure in quantities_in_text(text))
+
+
 def test_what_was_worked_out_from_a_bound_is_rounded_on_both_sides():
     first, second = found("More than 500 miles (805km) of road.")
     assert first.low == 500

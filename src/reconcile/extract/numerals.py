@@ -75,6 +75,7 @@ _PARTED: Final = (
     r"miles?|km|kilomet|met|inch|foot|feet|yard|acre|hectare|pint|lit|gallon|barrel|tonn?e?|pound|kilo|ounce|stone|per|hour|minute|second|"
     r"day|week|month|year|decade|cent|penny|degree|percentage|point|square|dollar|euro|cup|light"
 )
+_MOST_WORDS: Final = 24  # of a number written out; more are a list or a song
 _GLYPHS: Final = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅛": "1/8",
     "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
@@ -86,7 +87,7 @@ DIGITS: Final = (
     r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,9})?|\d{1,15}\.\d{1,9}|"
     rf"\d{{1,3}}[\s-][1-7]/[2348](?!\d)|\d{{1,3}}[\s-]and[\s-]a[\s-](?:half|quarter)(?![a-z])|[123]/[234](?!\d)|\d{{1,15}}[{_GLYPH}]?|[{_GLYPH}]|\.\d{{1,9}})"
     r"(?!\d)"
-    rf"(?:[\s-]?(?:{_SCALE}|bn|tn|trn|mn|mln)(?![a-z]))*"
+    rf"(?:[\s-]?(?:{_SCALE}|bn|tn|trn|mn|mln)(?![a-z])){{0,3}}"
 )
 WORDS: Final = (
     rf"(?:(?:an?\s+)?{_PART}\s+(?:of\s+)?(?:an?\s+)?(?:{_SCALE})\b"
@@ -115,7 +116,8 @@ def numeral(text: str) -> Numeral | None:
     """
     if text[0].isdigit() or text[0] == "." or text[0] in _GLYPHS:
         return _of_digits(text)
-    return _of_words(re.split(r"[\s-]+", text.lower()))
+    words = re.split(r"[\s-]+", text.lower())
+    return _of_words(words) if len(words) <= _MOST_WORDS else None
 
 
 def _of_digits(text: str) -> Numeral:
