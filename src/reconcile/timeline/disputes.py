@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -29,33 +29,40 @@ class Disputes:
 
 def disputes_of(weave: Weave) -> Disputes:
     """The disputes of the facts; nothing is solved again where there are none."""
-    nodes = frozenset(_nodes(weave))
-    if not nodes:
+    if not weave.conflicts:
         return Disputes(nodes=frozenset(), branches={})
+    groups = _groups(weave)
+    touched = {
+        point.event
+        for conflict in weave.conflicts
+        for statement in conflict.statements
+        for bound in statement.bounds
+        for point in (bound.later, bound.earlier)
+    }
+    nodes = frozenset(key for node in touched for key in groups.get(node, ()))
     ways = weave.facts.repairs()
     branches: dict[str, list[Branch]] = {}
-    if 1 < len(ways) <= _MOST:
-        for way in ways:
-            words = " and ".join(f"“{shortened(weave.strands[s.key].quotes[0].text)}”" for s in way)
-            windows = weave.facts.without(*(s.key for s in way)).windows()
-            for node in nodes & frozenset(windows):
-                window = _window(windows[node])
-                if window is not None:
-                    branches.setdefault(node, []).append(Branch(given_up=words, window=window))
-    return Disputes(nodes=nodes, branches={node: tuple(found) for node, found in branches.items()})
+    for way in ways if 1 < len(ways) <= _MOST else ():
+        words = " and ".join(f"“{shortened(weave.strands[s.key].quotes[0].text)}”" for s in way)
+        windows = weave.facts.without(*(s.key for s in way)).windows()
+        for node in sorted(touched & frozenset(windows)):
+            window = _window(windows[node])
+            if window is None:
+                continue
+            for key in groups.get(node, ()):
+                branches.setdefault(key, []).append(Branch(given_up=words, window=window))
+    return Disputes(nodes=nodes, branches={key: tuple(found) for key, found in branches.items()})
 
 
-def _nodes(weave: Weave) -> Iterator[str]:
-    """The groups whose stated times or orders take part in a proof, those of their beginnings and ends too."""
-    groups = {group.key for group in weave.groups}
-    lines: dict[str, set[str]] = {}
+def _groups(weave: Weave) -> dict[str, set[str]]:
+    """The groups that speak of each node: its own, those of its beginning and end, and those that disagree on it."""
+    groups = {weave.shared.get(group.key, group.key): {group.key} for group in weave.groups}
+    for group in weave.groups:
+        groups[weave.shared.get(group.key, group.key)].add(group.key)
     for named in weave.named.values():
-        lines.setdefault(named.node, set()).add(named.group or named.node)
-    for conflict in weave.conflicts:
-        for statement in conflict.statements:
-            for bound in statement.bounds:
-                for point in (bound.later, bound.earlier):
-                    yield from (lines.get(point.event, set()) | {point.event}) & groups
+        if named.group:
+            groups.setdefault(weave.shared.get(named.node, named.node), set()).add(named.group)
+    return groups
 
 
 def _window(bounds: Bounds) -> Interval | None:

@@ -25,7 +25,8 @@ _MOST_CONFLICTS = 50
 class Weave:
     """Groups of tellings with all that is told of their times and orders.
 
-    strands: by key, every statement of both networks. facts: plain tellings of what happened, with the told orders among them;
+    strands: by key, every statement of both networks. named, shared: the nodes that tellings speak of, and those that groups which
+    disagree on one event have in common. facts: plain tellings of what happened, with the told orders among them;
     only these can stand against each other. conflicts: of the facts, one for each cause. line: all that a timeline rests on,
     what had to be given up left out. nodes: keys of the groups in `line`; every other group stands by itself, with no order told.
     """
@@ -33,6 +34,7 @@ class Weave:
     groups: tuple[Group, ...]
     strands: Mapping[str, Strand]
     named: Mapping[str, Named]
+    shared: Mapping[str, str]
     facts: Network
     conflicts: tuple[Conflict, ...]
     line: Network
@@ -57,6 +59,7 @@ def woven(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Weave:
         groups=kept,
         strands={s.key: s for s in (*shown, *facts)},
         named=named,
+        shared=shared,
         facts=network,
         conflicts=conflicts,
         line=line,
