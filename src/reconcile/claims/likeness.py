@@ -14,7 +14,9 @@ _STEM: Final = 5
 _EMPTY: Final = frozenset(
     word[:_STEM]
     for word in (
-        "about after again against ahead also although amid among around back because been before being between both "
+        "the and for are was has had not but his her its who one two six ten all out off via per our you she him any may can now new "
+        "did got get too yet how why own way day ago saw see set put mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct "
+        "nov dec gmt bst est edt utc cet ist mr mrs about after again against ahead also although amid among around back because been before being between both "
         "could down during earlier each early even ever every expected fewer first five following four from gone have "
         "having here into itself just last late later least less like local made make many more most much near nearly "
         "never next nine once only other others over part past people report reported reportedly reports said same saying says "
@@ -36,10 +38,10 @@ _NEAREST: Final = 40
 
 
 def stems(words: str) -> frozenset[str]:
-    """The telling words of a text, in lower case, cut to five letters, so that "exploded" is "explosion"; figures whole."""
+    """The telling words of a text of three letters or more, in lower case, cut to five, so that "exploded" is "explosion"; figures whole."""
     found = (w.casefold() for w in _WORD.findall(words))
     cut = (w if w[0].isdigit() else w.split("'")[0][:_STEM] for w in found)
-    return frozenset(w for w in cut if (len(w) > 3 or w.isdigit()) and w not in _EMPTY)
+    return frozenset(w for w in cut if (len(w) > 2 or w.isdigit()) and w not in _EMPTY)
 
 
 def figures(words: str) -> frozenset[str]:

@@ -23,11 +23,14 @@ from reconcile.times import DAY_S, Granularity
 
 _NEIGHBOURS: Final = 12  # groups of one key that a group is compared with, nearest first
 _ALIKE: Final = 0.6
+_CLOSE: Final = 0.68  # where each has a word that the other has not
+_FEW_WORDS: Final = 3  # of two tellings of one actor, of which one says all that the other does
 _LEAST_WORDS: Final = 5  # of two tellings that only their words make one
 _ACROSS_WORDS: Final = 8  # the same, of two pages
 _ONE_STORY_S: Final = 2 * DAY_S
 # What one person does or suffers once.
 _ONCE: Final = frozenset({"death", "resignation", "arrest"})
+_MANY: Final = frozenset({"attack", "toll", "announcement", "other"})  # kinds of many things
 _MOVES: Final = frozenset({"presence", "departure"})
 _INTO: Final = frozenset({"enter", "cross into"})  # a border, long before the town
 
@@ -75,24 +78,40 @@ def _share(one: Traits, other: Traits) -> bool:
     if one.lead.kind == "statement":
         return False  # one who speaks says much in an hour
     if one.actors & other.actors:
-        many = one.lead.kind in ("attack", "toll", "announcement", "other")
-        return not many or (words >= 2 and figures_fit(one.figures, other.figures))
+        return one.lead.kind not in _MANY or (words >= 2 and figures_fit(one.figures, other.figures))
     if not actors_fit(one.actors, other.actors):
         return False
     placed = bool(one.place_ids and other.place_ids) or one.window == other.window
+    if one.family in SUDDEN and one.window == other.window and one.place_ids & other.place_ids:
+        more = 0
     return words >= (1 if placed and one.lead.kind == other.lead.kind else 2) + more
 
 
 def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:
     """Groups told in nearly the same words."""
-    wordy = [n for n in numbers if len(traits[n].words) >= _LEAST_WORDS]
+    wordy = [n for n in numbers if len(traits[n].words) >= _FEW_WORDS]
     for first, second, score in alike_pairs([traits[n].words for n in wordy], _ALIKE):
         one, other = traits[wordy[first]], traits[wordy[second]]
         near = one.lead.recent == other.lead.recent and abs(one.told - other.told) <= _ONE_STORY_S
-        least = _LEAST_WORDS if one.pages & other.pages else _ACROSS_WORDS
-        long = min(len(one.words), len(other.words)) >= least
-        if near and long and figures_fit(one.figures, other.figures):
+        if near and _say_the_same(one, other, score) and figures_fit(one.figures, other.figures):
             yield Pair(one=wordy[first], other=wordy[second], strength=score)
+
+
+def _say_the_same(one: Traits, other: Traits, score: float) -> bool:
+    """True when what only one of the two says is more of the same: in a short text one other word is another thing."""
+    shorter = min(len(one.words), len(other.words))
+    if not one.pages & other.pages:
+        return shorter >= _ACROSS_WORDS and (score >= _CLOSE or _holds_all(one, other))
+    placed = bool(one.place_ids & other.place_ids) and one.lead.kind in _MANY
+    if one.actors & other.actors and (placed or score == 1.0) and _holds_all(one, other):
+        return True
+    if shorter < _ACROSS_WORDS:
+        return shorter >= _LEAST_WORDS and _holds_all(one, other)
+    return score >= _CLOSE or shorter > _ACROSS_WORDS or _holds_all(one, other)
+
+
+def _holds_all(one: Traits, other: Traits) -> bool:
+    return one.words <= other.words or other.words <= one.words
 
 
 def _by_day(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
