@@ -87,6 +87,12 @@ _HOLDS: Final = re.compile(
     r"agreed|scheduled|rescheduled|reserved|booked|frozen|jailed|recessed|held|sought|asked|wanted)\b",
     re.IGNORECASE,
 )
+# "Moved to Thursday", "put back until Monday": the new time of a plan, ahead of when that is told.
+_MOVED_TO: Final = re.compile(
+    r"\b(?:moved|postponed|put (?:back|off)|pushed (?:back|out)|brought forward|rescheduled|re-?arranged|delayed|deferred|adjourned|"
+    r"shifted|switched|set|changed|extended)\s(?:(?:by|for)\s(?:\w+\s){1,3})?(?:to|until|till|for)\s(?:the\s|next\s)?$",
+    re.IGNORECASE,
+)
 _REACH: Final = 240
 
 
@@ -94,6 +100,8 @@ def tense_at(plain: str, start: int, end: int) -> Tense | None:
     """The tense of the nearest verb before a time in its clause, else of the first one after; None without verbs."""
     if _HAPPENED.match(plain, end) and not _YET_TO_COME.search(plain, max(0, start - 16), start):
         return Tense.PAST
+    if _MOVED_TO.search(plain, max(0, start - 60), start):
+        return Tense.FUTURE
     left = max(0, start - _REACH)
     before = plain[left:start]
     breaks = [m.end() for m in _BREAK.finditer(before) if not _abbreviates(before, m)]

@@ -13,7 +13,8 @@ from reconcile.extract import time_days
 from reconcile.extract.tense import Tense, is_over
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_clock_readings import clock_readings, is_open_half
-from reconcile.extract.time_reading import Frame, Read, TimeFrame
+from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
+from reconcile.extract.time_story_day import story_day
 from reconcile.extract.zone_choice import nearest_places, place_ahead, place_behind, ranked, sentence_of
 from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
 from reconcile.mentions import Mentions
@@ -40,11 +41,11 @@ _HOMES: Final = 3  # places that "local time" may be of
 
 
 def resolve_clock(
-    timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, previous: Timex | None = None
+    timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, trail: Trail
 ) -> Timex:
     """The clock with its interval and every other that its words allow; as it was where no zone or no day is known.
 
-    previous: the time told before it in the entry, whose day plans go on with.
+    trail: what the entry told before it, whose day a plan or a story goes on with.
     """
     zones, source = zones_of_clock(timex, found, frame)
     minute = timex.parts.minute_of_day
@@ -57,14 +58,22 @@ def resolve_clock(
     told = Frame.of(frame.dct, frame.zone if whole else zones[0].zone)
     day = _day_of_clock(timex, told, tense)
     if day is not None and day.anchor == "dct" and tense is Tense.FUTURE and not is_dated(timex):
-        day = _day_of_plan(timex, previous, told, zones[0].zone) or day
+        day = _day_of_plan(timex, trail.previous, told, zones[0].zone) or day
+    story = None
+    if day is not None and day.anchor == "dct" and not is_dated(timex):
+        story = story_day(timex, trail.day, found.entry.plain, told, tense)
+    of_telling, day = day, story[0] if story is not None else day
     if day is None or day.wall is None:
         return timex
     start = day.wall.start_s + minute * MINUTE_S + (timex.parts.second or 0)
     late = timex.parts.part in ("tonight", "night") and minute < 6 * 60
     ends_day = timex.parts.hour == 24
     start += DAY_S if late or ends_day else 0
-    start, moved = _on_its_side(timex, start, zones[0].zone, frame.dct, _tense_before(timex, found, tense))
+    moved = None
+    if story is None:
+        start, moved = _on_its_side(
+            timex, start, zones[0].zone, frame.dct, _tense_before(timex, found, tense)
+        )
     width = 1 if timex.granularity is Granularity.SECOND else MINUTE_S
     wall = Wall(start, start + width)
     if timex.mod == "APPROX":
@@ -73,6 +82,9 @@ def resolve_clock(
         before = timex.mod == "BEFORE"
         wall = Wall(wall.start_s - SLACK_S * before, wall.end_s + SLACK_S * (not before))
     readings = clock_readings(timex, wall, zones)
+    if story is not None and not story[1] and of_telling is not None and of_telling.wall is not None:
+        step = of_telling.wall.start_s - day.wall.start_s
+        readings += clock_readings(timex, Wall(wall.start_s + step, wall.end_s + step), zones)
     return attrs.evolve(
         timex, value=clock_value(timex, start), wall=wall, interval=readings[0], zone=zones[0].zone, zone_source=source,
         anchor=day.anchor, direction_source=moved or day.direction_source, readings=readings,

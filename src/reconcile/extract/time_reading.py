@@ -68,7 +68,10 @@ class Read:
 
 @attrs.frozen(kw_only=True)
 class Trail:
-    """What the text told before. previous: the last time resolved; period: the last quarter or half year."""
+    """What the text told before. previous: the last time resolved; period: the last quarter or half year; day: the last
+    time that named the day of what was told.
+    """
 
     previous: Timex | None = None
     period: Timex | None = None
+    day: Timex | None = None

@@ -11,6 +11,7 @@ from reconcile.extract.tense import Tense, is_over, tense_at
 from reconcile.extract.time_clock_pairs import settle_pairs
 from reconcile.extract.time_clock_resolve import resolve_clock
 from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
+from reconcile.extract.time_story_day import is_day
 from reconcile.extract.zone_choice import nearest_places
 from reconcile.extract.zones import is_local
 from reconcile.mentions import Mentions
@@ -57,7 +58,9 @@ def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
         resolved.append(read)
         if read.wall is not None or read.interval is not None:
             trail = Trail(
-                previous=read, period=read if _is_reported(read, trail.period, frame) else trail.period
+                previous=read,
+                period=read if _is_reported(read, trail.period, frame) else trail.period,
+                day=read if is_day(read, found.entry.plain) else trail.day,
             )
     return settle_pairs(found, tuple(resolved), frame)
 
@@ -84,7 +87,7 @@ def _is_reported(read: Timex, last: Timex | None, frame: TimeFrame) -> bool:
 
 def _resolved(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | None, trail: Trail) -> Timex:
     if timex.form == "clock":
-        return resolve_clock(timex, found, frame, tense, trail.previous)
+        return resolve_clock(timex, found, frame, tense, trail)
     zone, source = _zone_of_day(timex, found, frame)
     told = Frame.of(frame.dct, zone)
     if timex.form in ("running", "account"):

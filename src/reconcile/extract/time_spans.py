@@ -29,7 +29,9 @@ def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
     if told is None or parts.unit is None:
         return None
     step = parts.direction
-    if step is None:  # "the weekend"
+    if step is None and parts.unit == "season":
+        step = _season_step(told, (parts.part or "").split(" ")[-1], tense)
+    elif step is None:  # "the weekend"
         # On Monday the one just gone is meant, but for plans.
         gone = tense is Tense.PAST or (tense is not Tense.FUTURE and weekday_of(told.wall_s) == 1)
         step = -1 if gone and weekday_of(told.wall_s) < 6 else 0
@@ -48,6 +50,14 @@ def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
         anchor="dct",
         direction_source="written" if parts.direction is not None else "tense",
     )
+
+
+def _season_step(told: Frame, season: str, tense: Tense | None) -> int:
+    """Which season a bare one is: "in the spring" is this year's, unless that is over for a plan or yet to come for what was."""
+    wall = _unit_wall(told, "season", 0, season)
+    if tense is Tense.FUTURE and wall.end_s <= told.day.start_s:
+        return 1
+    return -1 if tense is Tense.PAST and wall.start_s >= told.day.end_s else 0
 
 
 def unit_shift(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
