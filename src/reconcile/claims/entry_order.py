@@ -142,9 +142,9 @@ def make_numberings(reading: Reading) -> Iterator[Numbering]:
     """What is wrong with the numbers of a page whose entries mostly count up or down by one; one record for each kind."""
     numbered = [(e, e.number) for e in reading.page.entries if e.number is not None]
     steps = Counter(b - a for (_, a), (_, b) in pairwise(numbered))
-    if len(numbered) < _LEAST or not steps:
+    if not steps:
         return
-    step, times = max(steps.items(), key=lambda item: (item[1], item[0]))
+    step, times = max(steps.items(), key=lambda item: (item[1], abs(item[0]) == 1, item[0]))
     if abs(step) != 1 or 2 * times < len(numbered) - 1:
         return
     counts = Counter(n for _, n in numbered)
