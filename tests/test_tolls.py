@@ -53,6 +53,10 @@ STILL = [
     "No one was killed.",
     "16 people were killed. The mayor has come to the harbour, where crews work on, and where many people stand in the rain and wait for word of those they know, and for the ferry that brings their families. This entry was corrected.",
     "Updated at 16:20: the blast killed 16 people.",
+    "29 people were arrested, two of whom have been released.",
+    "The police arrested 29 people. Two were let go at noon.",
+    "350 people have been evacuated; some families went back.",
+    "The blast killed 20 people and injured 38.",
 ]  # fmt: skip
 
 FALLS = [

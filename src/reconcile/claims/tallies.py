@@ -23,6 +23,7 @@ from reconcile.model import BlockKind, Span
 from reconcile.places import Place
 
 UNKNOWN_SOURCE: Final = "?"
+_MAY_GO: Final = frozenset({"arrested", "evacuated"})
 _PAST: Final = timedelta(days=3)
 _BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 _FRESH: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION, CueKind.WITHDRAWAL, CueKind.EDIT})
@@ -101,6 +102,7 @@ def _scoped(reading: Reading, found: Mentions, count: HeadCount, fresh: list[Cue
         bound=count.bound,
         source=_source(found, count, told),
         hedged=count.bound not in _BOUNDS
+        or (count.state in _MAY_GO and words.LET_GO.search(entry.plain) is not None)
         or words.MAYBE.search(told) is not None
         or words.HEDGED_WITHIN.search(entry.plain, count.span.start, count.span.end) is not None,
         confirmed="confirm" in told.lower(),

@@ -48,6 +48,11 @@ MAYBE: Final = re.compile(
     r"preliminary|(?:was|were|is|are)\s(?:killing|injuring|wounding)|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
     re.IGNORECASE,
 )
+LET_GO: Final = re.compile(
+    r"\b(?:released?|freed|let\sgo|bail(?:ed)?|without\scharge|discharged|returned\shome|allowed\s(?:home|back)|went\sback)\b",
+    re.IGNORECASE,
+)
+"""Those arrested or evacuated may be fewer since some of them went home."""
 SAID: Final = re.compile(
     r"\b(?:according|sa(?:y|ys|id|ying)|told|tells|report(?:s|ed|ing|edly)?|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|announce[sd]?|"
     r"puts?\s(?:it|the)|tweet\w*|quot\w+|citing|cites?|confirms?|titled|entitled|headlined|captioned)\b|@",

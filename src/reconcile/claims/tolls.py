@@ -23,8 +23,9 @@ _STEP_BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 
 def make_tolls(reading: Reading, lines: Lines) -> Iterator[RunningCount | Measurement | Course]:
     """Every claim on the tallies of a page, line by line. lines: as `lines_of` gives them."""
+    died = sum(steps[-1].people - steps[0].people for line in lines.values() if (steps := _deaths(line)))
     for tallied in lines.values():
-        yield from _growing(reading, tallied)
+        yield from _growing(reading, tallied, died)
         yield from _at_one_time(reading, tallied)
         yield from _course(reading, tallied)
 
@@ -56,14 +57,20 @@ def is_plain(tally: Tally) -> bool:
     return not tally.hedged and tally.bound in _STEP_BOUNDS and "@" not in text
 
 
-def _growing(reading: Reading, tallied: Sequence[Tally]) -> Iterator[RunningCount]:
+def _deaths(tallied: Sequence[Tally]) -> list[Tally]:
+    return steps_of(tallied) if tallied[0].state == "dead" else []
+
+
+def _growing(reading: Reading, tallied: Sequence[Tally], died: int) -> Iterator[RunningCount]:
     """The exact tallies of a line that can only grow, under their source and for as long as nobody tells a smaller number.
 
     What is told after a smaller number of another source, or after a revision, is not compared with what was told before.
+    died: by how many the dead of the page grew, who may have been counted among the injured.
     """
     if tallied[0].state not in GROWING:
         return
     attackers = tallied[0].state == "dead" and any(t.attackers for t in tallied)
+    least_fall = max(died, 0) if tallied[0].state == "injured" else _ATTACKERS if attackers else 0
     turn, most = 0, 0
     seen: dict[str, int] = {}
     for tally in tallied:
@@ -80,7 +87,7 @@ def _growing(reading: Reading, tallied: Sequence[Tally]) -> Iterator[RunningCoun
             key=f"{tally.line}|{name}|{turn}",
             of=f"the number of {tally.of}{f' ({tally.source})' if tally.source else ''}",
             amount=float(tally.people),
-            least_fall=float(_ATTACKERS if attackers else 0),
+            least_fall=float(least_fall),
             written=tally.written,
             hedged=False,
             revised=False,
