@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.order_aspects import LASTING, at_once, goes_on, is_over, is_state, never_came
 from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
+from reconcile.claims.order_mains import is_no_main, is_relative, may_follow
 from reconcile.claims.order_phrases import Phrases, Told
 from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead, subject
 from reconcile.claims.order_words import Stand
@@ -26,31 +27,6 @@ _PARTED: Final = re.compile(
 )
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
-# A saying has a time of its own beside these; behind the others the words may belong to what is said.
-_SAID_WITH: Final = frozenset(
-    {
-        "after",
-        "following",
-        "before",
-        "ahead of",
-        "during",
-        "as",
-        "just as",
-        "having",
-        "on",
-        "upon",
-        "prior to",
-        "in the course of",
-    }
-)
-# What an -ing form that tells of an event of its own stands behind: ", leaving Lima after the talks".
-_ADJUNCT: Final = re.compile(
-    r"(?:^|[,;:.\-\"]|\b(?:and|or|but|while|whilst|after|before|since|having|when|then|on|upon))\s*(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-_GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
-_FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)
-_PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
 _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
 
 
@@ -91,14 +67,16 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     if told is None:
         return
     main = _main(phrases, stand, span, told)
+    if main is not None and told.how == "clause" and is_relative(phrases, main):
+        told = _named_or(phrases, told, at)
     lead = is_lead(phrases, span.start)
     if (
         main is None
         or main.span == told.trigger.span
-        or not _may_follow(phrases, stand, main, told, lead=lead)
+        or not may_follow(phrases, stand, main, told, lead=lead)
     ):
         return
-    if never_came(told.trigger, cue.sense) or _is_no_main(phrases, stand, main):
+    if never_came(told.trigger, cue.sense) or is_no_main(phrases, stand, main):
         return
     if cue.sense == "before" and main.form.lemma in LASTING:
         gap = OPEN  # "stayed two days before leaving"
@@ -181,29 +159,9 @@ def _beside(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
         yield Join(first=main, second=side, relation="same", span=span)
 
 
-def _is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
-    """True for a verb that a cue does not hang on: "said when she left ...", "cut off by flooding after", "flew on the way"."""
-    if main.form.kind == "statement" and stand.words not in _SAID_WITH:
-        return True
-    if "way" in stand.cue.takes and main.form.kind == "travel":
-        return True
-    before = phrases.plain[max(phrases.sentence.start, main.span.start - 24) : main.span.start]
-    bare = main.form.tense == "ing" and not main.auxiliary
-    return (bare and _ADJUNCT.search(before) is None) or _GOING_TO.search(before) is not None
-
-
-def _may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:
-    """False for the "since" that gives a reason, and the "once" that asks for something first."""
-    if stand.words == "since":
-        first = _FIRST.search(
-            phrases.plain, max(phrases.sentence.start, stand.span.start - 40), stand.span.start
-        )
-        return (
-            first is not None or bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
-        )
-    if stand.words in ("once", "as soon as", "now that"):
-        return told.trigger.tense in ("past", "present", "none", "future")
-    return True
+def _named_or(phrases: Phrases, told: Told, at: int) -> Told:
+    """The crash, not the release, in "the man who died after a crash in Lima has been released"."""
+    return phrases.noun(at) or told
 
 
 def before(phrases: Phrases, one: Trigger, other: Trigger, span: Span, gap: Gap = OPEN) -> Join:

@@ -78,7 +78,7 @@ def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
     direct = phrases.direct(at)
     if direct is not None:
         return direct
-    if is_lead(phrases, span.start) or is_coordinated(phrases, span.start) or comma:
+    if is_lead(phrases, span.start) or is_coordinated(phrases, span.start):
         told = phrases.clause(at)
         return told.trigger if told is not None else None
     return ahead(phrases, span.start)

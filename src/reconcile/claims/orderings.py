@@ -126,8 +126,8 @@ class _Entry:
         trigger = attrs.evolve(step.later, span=word)
         join = step_join(phrases, step, trigger)
         later = ends.end(join.first if step.step.back else join.second)
-        if later is None:
-            return
+        if later is None or later.event.verb == here[0].verb:
+            return  # told again
         earlier = End(event=here[0], trigger=trigger, named=False, tense="past")
         one, other = (later, earlier) if step.step.back else (earlier, later)
         ordering = self._ordering(index, join, one, other)
