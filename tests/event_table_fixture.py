@@ -63,6 +63,10 @@ class Wanted:
                 continue
             if field == "to" and not want and has["to"] in ("", has["at"]):
                 continue
+            if field == "at" and want == "?":
+                continue
+            if field == "modality" and has[field] in want.split("/"):
+                continue
             if field == "at" and want:
                 right = event.places[: want.count("+") + 1] == tuple(want.split("+"))
             elif field == "when":

@@ -56,7 +56,8 @@ def is_crowd(actors: Iterable[str]) -> bool:
 def crowd_before(plain: str, within: Span) -> tuple[str, ...]:
     """The first such noun of a stretch that can be the subject of the verb behind it, as written but for its capital."""
     for match in _pattern().finditer(plain, within.start, within.end):
-        free = _BEHIND.search(plain[max(within.start, match.start() - 40) : match.start()]) is None
+        before = plain[max(within.start, match.start() - 40) : match.start()]
+        free = _BEHIND.search(before) is None or before.casefold().endswith(("tens of ", "hundreds of "))
         things = match[0].casefold() in _COUNTED and _OF.match(plain, match.end(), within.end)
         if free and not things and _GOES_ON.match(plain, match.end(), within.end):
             return (_as_noun(match[0]),)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reconcile.extract.phrases import Token, right_phrase
+from reconcile.extract.phrases import Token, left_phrase, right_phrase
 from reconcile.extract.speakers import Speaker, speaker_of
 from reconcile.lexicon.media import is_medium
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
 _BY: Final = frozenset("quoted cited carried published broadcast quoting reported".split())
+_QUOTES: Final = frozenset({"quoted", "quotes", "quote", "cited", "cites"})
 _WITH: Final = frozenset("interview interviewed speaking spoke talking remarks comments statement".split())
 # By these a medium passes on what someone else says.
 _RELAYS: Final = frozenset({"reported", "reports", "report", "according to", "reporting"})
@@ -39,6 +40,11 @@ def through_of(found: Mentions, tokens: Sequence[Token], said: Sequence[tuple[Sp
 def _carrier(found: Mentions, tokens: Sequence[Token]) -> str:
     """The medium of "quoted by Tass", "an interview with the Herald", "speaking to state television"."""
     for i, token in enumerate(tokens[:-1]):
+        if token.low in _QUOTES and i and any(t.low == "saying" for t in tokens[i + 2 : i + 14]):
+            phrase = left_phrase(tokens, i)
+            medium = _medium(found, tokens, phrase.start) if phrase is not None else ""
+            if medium:
+                return medium
         by = tokens[i + 1].low == "by" and token.low in _BY
         if by or (tokens[i + 1].low in ("with", "to") and token.low in _WITH):
             medium = _medium(found, tokens, i + 2)

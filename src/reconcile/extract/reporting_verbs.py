@@ -75,7 +75,10 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
     """True for "the report", "claims of", "Reports say"; and for a participle before a noun: "a confirmed case"."""
     before = tokens[index - 1] if index else None
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if before is not None and before.kind == "word" and before.low in _DETERMINERS:
+    told = (
+        before is not None and before.low == "her" and verb.lemma in ("say", "tell")
+    )  # "a friend of her said"
+    if before is not None and before.kind == "word" and before.low in _DETERMINERS and not told:
         return True
     if verb.form == "past":
         return before is None and after != "that"
