@@ -112,3 +112,9 @@ def test_a_ship_with_a_persons_name_is_no_person():
 def test_a_pronoun_means_whom_it_meant_before():
     text = "Lena Moe is in Oslo. Today she meets Paul Okoro in Oslo. She then flies to Bergen this evening."
     assert events(text)[-1].actors == ("Lena Moe",)
+
+
+def test_two_nations_leaders_are_two_persons_and_a_nation_before_a_noun_is_nobody():
+    text = "Chilean President Lena Moe met Peruvian President Paul Okoro in Lima. The Chilean and Peruvian leaders met in Cusco in 2019."
+    assert set(events(text)[-1].actors) == {"Lena Moe", "Paul Okoro"}
+    assert [e.actors for e in events("Two Essex officers arrived in Porto on Monday.")] == [("officers",)]

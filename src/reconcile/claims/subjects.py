@@ -142,11 +142,11 @@ def acting(stage: Stage, within: Span, trigger: Trigger | None = None) -> tuple[
 
 def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
     """False for those who are only spoken of before a verb: "a spokesman for Berg", "Berg's lawyer", "told him"."""
-    plain, (span, _) = stage.found.entry.plain, ref
+    plain, (span, names) = stage.found.entry.plain, ref
     word = plain[span.start : span.end].casefold()
     if word in _OBJECT:
         return False
-    if trigger is not None and _only_qualifies(stage, span, trigger):
+    if trigger is not None and _only_qualifies(stage, span, names, trigger):
         return False
     if word in POSSESSIVE or plain[span.end : span.end + 1] == "'":
         return _THEIRS.match(plain, span.end) is not None
@@ -166,9 +166,9 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
     return not behind or any(words.search(before) for words in (_LED, _GROUP, _SEEN))
 
 
-def _only_qualifies(stage: Stage, span: Span, trigger: Trigger) -> bool:
+def _only_qualifies(stage: Stage, span: Span, names: tuple[str, ...], trigger: Trigger) -> bool:
     """True for a place before a noun: "two Essex officers", "the Wales and Cardiff winger"."""
-    if not any(t.quote.span == span for t in stage.found.toponyms):
+    if not any(t.quote.span == span and t.place and names == (t.place.name,) for t in stage.found.toponyms):
         return False
     behind = stage.found.entry.plain[span.end : trigger.span.start].casefold().rstrip()
     return _VERBAL.match(behind.removesuffix(trigger.auxiliary)) is None
