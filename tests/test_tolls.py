@@ -48,6 +48,8 @@ STILL = [
     "It killed 2 people.",
     "35 of the injured are in hospital; 12 are seriously injured.",
     "Police arrested 12 more people.",
+    "Medics carried 38 injured people to the quay.",
+    "38 wounded men lay in the hall.",
     "On Monday alone, police arrested 16 people.",
     "The updated toll: 16 people were killed.",
     "No one was killed.",
@@ -176,6 +178,8 @@ FLAT = [
     ("12 people are missing.", "19 people are missing."),
     ("A fire killed 2 people.", "The fire service has saved 90 people."),
     ("A fire killed 12 people.", "Up to 30 people were killed."),
+    ("A fire injured 12 people.", "She saw 20 injured people in the hall."),
+    ("A fire injured 18 people.", "Reports now say that 15 people were injured."),
     ("A fire killed 3 people.", "3,900 people were killed on the roads in a year."),
 ]
 

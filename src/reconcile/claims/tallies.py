@@ -59,14 +59,12 @@ def _is_of_all(plain: str, count: HeadCount) -> bool:
     """False for a count of some of them only, or of more of them."""
     text, behind = plain[count.span.start : count.span.end], plain[count.span.end : count.sentence.end]
     before = plain[count.sentence.start : count.span.start]
-    if (
-        words.PART_BEFORE.search(before)
-        or words.PART_WITHIN.search(text)
-        or words.BODIES_OR_PART_BEHIND.match(behind)
-    ):
+    if words.PART_BEFORE.search(before) or words.PART_WITHIN.search(text) or words.PART_BEHIND.match(behind):
         return False
     state_is_last = text[-1].isalpha() and text.split()[-1].lower() not in _NUMBER_WORDS
-    return state_is_last or words.PEOPLE_BEHIND.match(behind) is not None
+    if state_is_last:
+        return words.SCENE_BEHIND.match(behind) is None
+    return words.PEOPLE_BEHIND.match(behind) is not None
 
 
 _NUMBER_WORDS: Final = frozenset(

@@ -28,10 +28,15 @@ PEOPLE_BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand behind a number whose state is told first: "killing 12 in ...", not "killing 12 sheep"."""
-BODIES_OR_PART_BEHIND: Final = re.compile(
+PART_BEHIND: Final = re.compile(
     r"\s?(?:more\b|others?\b|of\s(?:them|those|the|whom)\b|(?:seriously|critically|badly|severely)\b|(?:a|per|each|every)\s(?:day|week|month|year)\b|annually\b)",
     re.IGNORECASE,
 )
+SCENE_BEHIND: Final = re.compile(
+    r"\s?(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|survivors?|officers?|bod(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Stands behind a state that only describes whom somebody met: "two injured people sat there"."""
 OTHER_EVENT: Final = re.compile(
     r"\b(?:worst|deadliest|since\s(?:the\s)?(?:\w+day|last|start|beginning|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|\d)|compare[ds]?|similar|anniversary|separate(?:ly)?|elsewhere|previous\b|history|every\syear|"

@@ -40,7 +40,12 @@ def steps_of(tallied: Sequence[Tally]) -> list[Tally]:
         if (
             last is None
             or last.people < tally.people <= last.people * _JUMP
-            or (tally.replaces and tally.exact and last.people // 2 < tally.people < last.people)
+            or (
+                tally.replaces
+                and tally.exact
+                and tally.source != UNKNOWN_SOURCE
+                and last.people // 2 < tally.people < last.people
+            )
         ):
             steps.append(tally)
     return steps
