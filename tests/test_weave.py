@@ -253,3 +253,47 @@ def test_pages_without_told_orders_cost_no_network():
     claims = claims_of_page("11:00 GMT  President Petra Voss landed in Lima at 08:40 GMT.", head=DAY)
     (event,) = reconciled(claims).lines
     assert event.earliest_by[0].text == "“President Petra Voss landed in Lima at 08:40 GMT.”: its own time"
+
+
+# how journeys go
+
+
+def test_who_leaves_a_place_was_there_before():
+    found = known(
+        "11:00 GMT  President Petra Voss was seen in Lima.",
+        "12:20 GMT  President Petra Voss left Lima at 11:50 GMT.",
+    )
+    assert line(found, "departure").after == (line(found, "sighting").id,)
+
+
+def test_who_meets_in_a_place_has_arrived_there():
+    found = known(
+        "11:00 GMT  President Petra Voss has arrived in Lima.",
+        "12:20 GMT  President Petra Voss met Prime Minister Ivar Holm in Lima.",
+    )
+    assert line(found, "meeting").after == (line(found, "arrival").id,)
+
+
+def test_who_leaves_for_a_place_arrives_there_later():
+    found = known(
+        "11:00 GMT  President Petra Voss left Oslo for Lima.",
+        "12:20 GMT  President Petra Voss has arrived in Lima.",
+    )
+    assert line(found, "arrival").after == (line(found, "departure").id,)
+
+
+def test_two_stays_in_one_place_prove_nothing():
+    found = known(
+        "09:00 GMT  President Petra Voss arrived in Lima at 08:10 GMT.",
+        "11:00 GMT  President Petra Voss left Lima at 10:10 GMT.",
+        "14:00 GMT  President Petra Voss arrived in Lima again at 13:10 GMT.",
+    )
+    assert not any(event.after for event in found.lines)
+
+
+def test_the_sense_of_journeys_stands_against_no_clock():
+    found = known(
+        "11:00 GMT  President Petra Voss left Oslo for Lima at 10:10 GMT.",
+        "12:20 GMT  President Petra Voss arrived in Lima at 08:30 GMT.",
+    )
+    assert not found.conflicts

@@ -26,15 +26,21 @@ _SPEEDS: Final = (
 _FASTEST_KMH: Final = 1000
 _WORTH_S: Final = 20 * MINUTE_S
 _PRESENCE: Final = frozenset({"arrival", "sighting"})
+_TOGETHER: Final = _PRESENCE | {"departure", "meeting"}
 
 
 def sense_strands(groups: Iterable[Group]) -> Iterator[Strand]:
-    """The order in which one actor's arrivals and departures must have been, where only one of each can be meant."""
+    """The order in which one actor's arrivals, meetings and departures must have been, where only one of each can be meant."""
     by_actor: dict[str, list[Group]] = {}
     for group in groups:
         lead = lead_of(group)
-        is_move = lead.kind in _PRESENCE or lead.kind == "departure"
-        if is_move and lead.subject and lead.place_ids and lead.recent and lead.lane == "happened":
+        if (
+            lead.kind in _TOGETHER
+            and lead.subject
+            and lead.place_ids
+            and lead.recent
+            and lead.lane == "happened"
+        ):
             by_actor.setdefault(lead.subject, []).append(group)
     for moves in by_actor.values():
         yield from _of_actor(moves)
@@ -43,6 +49,15 @@ def sense_strands(groups: Iterable[Group]) -> Iterator[Strand]:
 def _of_actor(moves: list[Group]) -> Iterator[Strand]:
     departures = _by_place(g for g in moves if lead_of(g).kind == "departure")
     presences = _by_place(g for g in moves if lead_of(g).kind in _PRESENCE)
+    meetings = _by_place(g for g in moves if lead_of(g).kind == "meeting")
+    for place, met in meetings.items():
+        there = presences.get(place, [])
+        if len(there) == 1 and lead_of(there[0]).kind == "arrival" and place not in departures:
+            yield from (
+                _sense(there[0], group, "who meets in a place has arrived there")
+                for group in met
+                if _near(there[0], group)
+            )
     for place, left in departures.items():
         there = presences.get(place, [])
         if len(left) != 1:
@@ -76,9 +91,10 @@ def _by_place(groups: Iterable[Group]) -> dict[str, list[Group]]:
 
 
 def _told_first(one: Group, other: Group) -> bool:
-    """True when the first telling of one stands in an earlier entry of the same page, and both are of the same days."""
+    """True when the first telling of one stands before that of the other on one page, and both are of the same days."""
     first, second = one.reports[0], other.reports[0]
-    return first.page == second.page and first.rank < second.rank and _near(one, other)
+    places = [(e.rank, e.quotes[0].file_span.start, e.spot) for e in (first, second)]
+    return first.page == second.page and places[0] < places[1] and _near(one, other)
 
 
 def _near(one: Group, other: Group) -> bool:

@@ -30,6 +30,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _AUXILIARY: Final = frozenset(
     "has have had was were is are be been being will would the a an its it later then also finally just now".split()
 )
+# On a page that tells of more things of one kind, none is "the" one.
+_MOST: Final = 300
 _APART_S: Final = 3 * DAY_S
 
 
@@ -69,10 +71,10 @@ def nodes_of(groups: Iterable[Group], orderings: Iterable[Ordering]) -> dict[str
     """
     found: dict[str, Named] = {}
     for page in _by_page(groups, orderings):
-        things: dict[str, list[_Thing]] = {}
+        things: dict[str, dict[str, _Thing]] = {}
         for told in page:
             edge = edge_of(told.event) if told.event.kind in _LASTING else None
-            alike = things.setdefault(_class_of(told.event), [])
+            alike = things.setdefault(_class_of(told.event), {})
             found[key_of(told.event)] = _named(alike, told, edge)
     return found
 
@@ -112,22 +114,19 @@ def _with_subject(event: Event, other: Event) -> Event:
     return attrs.evolve(event, actors=other.actors[:1], subject=other.subject)
 
 
-def _named(things: list[_Thing], told: _Told, edge: Aspect | None) -> Named:
+def _named(things: dict[str, _Thing], told: _Told, edge: Aspect | None) -> Named:
+    """The node that a telling speaks of; what it adds to its thing is noted. things: those told so far, by node."""
     event, group = told.event, told.group
     if group is not None and edge is None:
-        thing = next((t for t in things if t.node == group), None)
-        if thing is None:
-            things.append(_thing_of(event, group))
-        else:
-            _grow(thing, event)
-        return Named(node=group, edge=None, group=group)
-    thing = _meant(things, told)
+        node = group
+    else:
+        node = _meant(things, told) or f"thing|{content_of(event)}"
+    thing = things.get(node)
     if thing is None:
-        thing = _thing_of(event, f"thing|{content_of(event)}")
-        things.append(thing)
+        things[node] = _thing_of(event, node)
     else:
         _grow(thing, event)
-    return Named(node=thing.node, edge=edge, group=group or "")
+    return Named(node=node, edge=edge, group=group or "")
 
 
 def _thing_of(event: Event, node: str) -> _Thing:
@@ -147,14 +146,16 @@ def _grow(thing: _Thing, event: Event) -> None:
     thing.entries.add(event.entry)
 
 
-def _meant(things: list[_Thing], told: _Told) -> _Thing | None:
+def _meant(things: Mapping[str, _Thing], told: _Told) -> str | None:
     """The one thing that a name can speak of: of those of its own entry, else of the whole page; None where that is not one."""
+    if len(things) > _MOST:
+        return None
     event = told.event
-    fitting = [thing for thing in things if thing.rank <= event.rank and _fits(thing, told)]
+    fitting = [thing for thing in things.values() if thing.rank <= event.rank and _fits(thing, told)]
     here = [thing for thing in fitting if event.entry in thing.entries]
     if len(here) == 1:
-        return here[0]
-    return fitting[0] if len(fitting) == 1 else None
+        return here[0].node
+    return fitting[0].node if len(fitting) == 1 else None
 
 
 def _fits(thing: _Thing, told: _Told) -> bool:
