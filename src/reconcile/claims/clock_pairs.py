@@ -10,9 +10,10 @@ from typing import Final
 import attrs
 
 from reconcile.claims.clock_days import ToldDays
+from reconcile.claims.clock_faces import offset_words, shown
 from reconcile.claims.clock_joints import DASH, before_last, between_clocks
 from reconcile.claims.clock_sides import DAY_MIN, Side, end_of, offset_at, on_another_day, side_of
-from reconcile.claims.clock_slips import Mismatch, likely_slip, offset_words, shown
+from reconcile.claims.clock_slips import Mismatch, likely_slip
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import SeasonLabel

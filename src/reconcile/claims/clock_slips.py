@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import attrs
 
+from reconcile.claims.clock_faces import FIGURES, as_written, offset_words
 from reconcile.claims.clock_sides import DAY_MIN, Side
 
 _HALF: Final = DAY_MIN // 2
-_DIGITS: Final = re.compile(r"(?P<hour>\d{1,2})(?P<sep>[:.]?)(?P<minute>\d\d)?")
 # The American zones that are taken for each other, with the name that is right all year and the hours of standard time.
 _AMERICAN: Final = {
     "America/New_York": ("ET", -5),
@@ -20,33 +19,6 @@ _AMERICAN: Final = {
     "America/Denver": ("MT", -7),
     "America/Los_Angeles": ("PT", -8),
 }
-
-
-def shown(minutes: int) -> str:
-    """ "04:13" for minutes after midnight, round the clock."""
-    hours, minute = divmod(minutes % DAY_MIN, 60)
-    return f"{hours:02d}:{minute:02d}"
-
-
-def offset_words(offset_min: int) -> str:
-    """ "UTC+10", "UTC-4", "UTC+05:45"."""
-    if not offset_min:
-        return "UTC"
-    hours, rest = divmod(abs(offset_min), 60)
-    sign = "-" if offset_min < 0 else "+"
-    return f"UTC{sign}{hours:02d}:{rest:02d}" if rest else f"UTC{sign}{hours}"
-
-
-def as_written(minutes: int, like: Side) -> str:
-    """A clock in the way in which another is written: "2.44pm" beside "9.44pm", "14:44" beside "21:44"."""
-    written = _DIGITS.search(like.quote.text)
-    hours, minute = divmod(minutes % DAY_MIN, 60)
-    half = "" if not like.meridiem else "am" if hours < 12 else "pm"
-    if written is None or not half or int(written["hour"]) > 12:
-        sep = ":" if written is None or not written["minute"] else written["sep"]
-        return f"{hours:02d}{sep}{minute:02d}{half}"
-    told = f"{written['sep'] or ':'}{minute:02d}" if minute or written["minute"] else ""
-    return f"{(hours + 11) % 12 + 1}{told}{half}"
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +71,7 @@ def _half_of_day(found: Mismatch) -> str:
 def _lost_ten(found: Mismatch) -> str:
     """ "14:13pm" for 4:13pm."""
     for side, due in _due(found):
-        written = _DIGITS.search(side.quote.text)
+        written = FIGURES.search(side.quote.text)
         if side.meridiem != "pm" or written is None or not 14 <= int(written["hour"]) <= 19:
             continue
         if due == side.minutes + 2 * 60:  # 14:13 without its 1 is 4:13, in the afternoon

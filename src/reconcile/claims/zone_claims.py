@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from reconcile.claims.clock_days import ToldDays
+from reconcile.claims.clock_faces import offset_words, shown
 from reconcile.claims.clock_pairs import Pair, arithmetic, pairs_of
 from reconcile.claims.clock_sides import DAY_MIN, is_half_open
-from reconcile.claims.clock_slips import offset_words, shown
 from reconcile.claims.kinds import ZoneLabel
 from reconcile.claims.now_words import now_window
 from reconcile.claims.own_words import zone_is_sure

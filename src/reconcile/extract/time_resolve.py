@@ -6,7 +6,7 @@ import contextlib
 
 import attrs
 
-from reconcile.extract import time_accounts, time_days, time_steps
+from reconcile.extract import time_account_periods, time_days, time_steps
 from reconcile.extract.tense import Tense, is_over, tense_at
 from reconcile.extract.time_clock_pairs import settle_pairs
 from reconcile.extract.time_clock_resolve import resolve_clock
@@ -91,7 +91,7 @@ def _resolved(timex: Timex, found: Mentions, frame: TimeFrame, tense: Tense | No
     zone, source = _zone_of_day(timex, found, frame)
     told = Frame.of(frame.dct, zone)
     if timex.form in ("running", "account"):
-        read = time_accounts.read(timex, told, tense, trail.period)
+        read = time_account_periods.read(timex, told, tense, trail.period)
     else:
         read = time_days.read(timex, told, tense, trail.previous) or time_steps.read(timex, told, trail)
     if read is None:
