@@ -25,6 +25,7 @@ LASTING: Final = frozenset(
     )
 )
 _FORESEEN: Final = frozenset({"due", "scheduled", "expected", "planned", "set", "supposed", "meant"})
+_SAYING: Final = frozenset(("confirm", "announce", "declare", "reveal"))
 _STATES: Final = frozenset("close shut seal block suspend ban detain open".split())
 
 
@@ -54,8 +55,10 @@ def is_state(trigger: Trigger) -> bool:
 
 def at_once(main: Trigger, told: Told) -> bool:
     """False for "has been arrested over a raid on Sunday when": what is told in the perfect was not then."""
-    if {"has", "have", "'ve"} & set(main.auxiliary.split()):
+    if {"has", "have", "'ve"} & {*main.auxiliary.split(), *told.trigger.auxiliary.split()}:
         return False
+    if told.trigger.form.kind == "statement" or told.trigger.form.lemma in _SAYING:
+        return False  # "as the army confirmed"
     one, other = (
         "past"
         if t.tense == "infinitive" or (t.tense == "none" and t.form.tense in ("past", "participle"))
