@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from reconcile.claims.event_words import is_somewhere
+from reconcile.claims.event_words import around, is_somewhere
 from reconcile.claims.families import RARE, SUDDEN
-from reconcile.claims.likeness import alike_pairs
+from reconcile.claims.likeness import alike_pairs, stems
 from reconcile.timeline.traits import (
     Traits,
     actors_fit,
@@ -32,6 +31,8 @@ _ONE_STORY_S: Final = 2 * DAY_S
 _ONCE: Final = frozenset({"death", "resignation", "arrest"})
 _MANY: Final = frozenset({"attack", "toll", "announcement", "other"})  # kinds of many things
 _MOVES: Final = frozenset({"presence", "departure"})
+_MOVING: Final = frozenset({"arrival", "departure", "sighting", "travel"})
+_CRAFT: Final = stems("plane flight aircraft jet airliner airbus boeing airplane aeroplane helicopter")
 _INTO: Final = frozenset({"enter", "cross into"})  # a border, long before the town
 
 
@@ -81,10 +82,18 @@ def _share(one: Traits, other: Traits) -> bool:
         return one.lead.kind not in _MANY or (words >= 2 and figures_fit(one.figures, other.figures))
     if not actors_fit(one.actors, other.actors):
         return False
+    if one.lead.kind in _MOVING and not _is_one_subject(one, other):
+        return False
     placed = bool(one.place_ids and other.place_ids) or one.window == other.window
     if one.family in SUDDEN and one.window == other.window and one.place_ids & other.place_ids:
         more = 0
     return words >= (1 if placed and one.lead.kind == other.lead.kind else 2) + more
+
+
+def _is_one_subject(one: Traits, other: Traits) -> bool:
+    """True when the words before the verb share one, or both speak of a craft: "the plane", "flight 12"."""
+    first, second = stems(around(one.lead)[0]), stems(around(other.lead)[0])
+    return bool(first & second) or not first or not second or bool(first & _CRAFT and second & _CRAFT)
 
 
 def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:
@@ -123,10 +132,9 @@ def _by_day(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
         if lead.link and dated and not lead.link.startswith("entry|"):
             keyed.setdefault(lead.link, []).append(number)
     for listed in keyed.values():
-        for old in (n for n in listed if not traits[n].lead.recent):
-            for new in _nearest(traits, listed, old):
-                if traits[new].lead.recent:
-                    yield Pair(one=old, other=new, strength=2.5)
+        for old, near in _nearest(traits, listed):
+            if not traits[old].lead.recent:
+                yield from (Pair(one=old, other=n, strength=2.5) for n in near if traits[n].lead.recent)
 
 
 def _of_a_story(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
@@ -184,8 +192,8 @@ def _of_a_town(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pai
         if place is not None and place.kind not in ("country", "region") and traits[number].lead.recent:
             towns.setdefault(place.id, []).append(number)
     for listed in towns.values():
-        for number in listed:
-            for rival in _nearest(traits, listed, number):
+        for number, others in _nearest(traits, listed):
+            for rival in others:
                 one, other = traits[number], traits[rival]
                 near = abs(one.told - other.told) <= _ONE_STORY_S
                 if number < rival and near and len(one.other_words & other.other_words) >= 2:
@@ -203,8 +211,8 @@ def _by_actor(traits: Sequence[Traits], numbers: Iterable[int], *, once: bool) -
             if is_person(actor):
                 buckets.setdefault((actor, told.lead.recent), []).append(number)
     for listed in buckets.values():
-        for number in listed:
-            near = [n for n in _nearest(traits, listed, number) if _is_near(traits[number], traits[n])]
+        for number, others in _nearest(traits, listed):
+            near = [n for n in others if _is_near(traits[number], traits[n])]
             if once:
                 yield from (Pair(one=number, other=n, strength=1.3) for n in near if n > number)
                 continue
@@ -236,13 +244,12 @@ def _is_vague(told: Traits) -> bool:
     return told.lead.anchored and told.lead.granularity.rank >= Granularity.WEEK.rank
 
 
-def _nearest(traits: Sequence[Traits], listed: Sequence[int], number: int) -> list[int]:
-    """The other groups of a key, those told nearest in time where there are many."""
-    if len(listed) <= 2 * _NEIGHBOURS:
-        return [n for n in listed if n != number]
+def _nearest(traits: Sequence[Traits], listed: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Each group of a key with the other ones, those told nearest in time where there are many."""
     order = sorted(listed, key=lambda n: (traits[n].told, n))
-    at = bisect.bisect_left(order, (traits[number].told, number), key=lambda n: (traits[n].told, n))
-    return [n for n in order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS] if n != number]
+    most = 2 * _NEIGHBOURS if len(listed) <= 2 * _NEIGHBOURS else _NEIGHBOURS
+    for index, number in enumerate(order):
+        yield number, [*order[max(0, index - most) : index], *order[index + 1 : index + 1 + most]]
 
 
 def _start(told: Traits) -> float:
