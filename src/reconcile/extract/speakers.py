@@ -22,7 +22,7 @@ _FOR_BODY: Final = frozenset("spokesman spokeswoman spokesperson spokespeople st
 _SHORT_FOR_BODY: Final = frozenset(
     "agency ministry newspaper paper broadcaster channel company website".split()
 )
-_OURSELVES: Final = frozenset("i we you i'll i'd i've i'm we'll we'd we've we're you'll let let's".split())
+_OURSELVES: Final = frozenset("i we you i'll i'd i've i'm we'll we'd we've we're you'll let let's am".split())
 _PEOPLE: Final = frozenset({"he", "she"})
 # How many letters back a pronoun reaches for the one it means.
 _PERSON_REACH: Final = 600
