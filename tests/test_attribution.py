@@ -262,7 +262,7 @@ SHAPES = [
     ("Tass quoted Anna Hestvik as saying the bridge was closed.", "Anna Hestvik"),
     ("Anna Hestvik was quoted as saying the bridge was closed.", "Anna Hestvik"),
     ("Anna Hestvik and her brother said the bridge was closed.", "Anna Hestvik and her brother"),
-    ("Police looking for a lost boy say the bridge is closed.", "police"),
+    ("Police searching the wood say the bridge is closed.", "police"),
 ]
 
 

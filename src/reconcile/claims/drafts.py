@@ -162,7 +162,7 @@ def _tells(
     """
     trigger = telling.trigger
     if trigger.form.kind == "sighting" and trigger.tense == "none" and not actors:
-        return False  # "the panic seen in last week's trading"
+        return False  # "the fog seen in the early races"
     if trigger.is_noun:
         return timed or (bool(actors) and trigger.form.kind == "travel")
     if trigger.tense == "infinitive" and trigger.auxiliary == "" and trigger.form.tense == "base":
@@ -179,5 +179,5 @@ def _tells(
     if trigger.form.kind == "other" or trigger.form.needs == "two" or trigger.form.lemma == "speak" or bare:
         return (bool(actors) or timed) and bool(places)
     if trigger.form.kind in MOVES and all(place_named(actor) for actor in actors):
-        return bool(places)  # "Cuba leaves its past behind"
+        return bool(places)  # "Norway leaves its past behind"
     return bool(places) or not is_crowd(actors)

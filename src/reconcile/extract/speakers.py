@@ -80,7 +80,7 @@ def speaker_of(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speake
 
 
 def _is_busy(noun: Token, word: Token) -> bool:
-    """True for what a source is doing, not for who it is: "police looking for a man say"."""
+    """True for what a source is doing, not for who it is: "police searching a wood say"."""
     return (
         noun.low in roles() and word.text.islower() and word.low.endswith("ing") and word.low not in roles()
     )
