@@ -68,6 +68,25 @@ def test_what_is_stale_is_told(before, last, said):
     assert said in message
 
 
+JOURNEY = "14:05 GMT  Prime Minister Anna Berg is expected to travel to Bergen.\n15:18 GMT  Prime Minister Anna Berg will travel to Oslo instead."
+MILL = "14:05 GMT  A fire in Bergen killed 12 people.\n14:40 GMT  The death toll has risen to 16."
+HEADLINES = [
+    ("Prime Minister Anna Berg may travel to Bergen", JOURNEY, "the destination of Anna Berg: Bergen; the page's last word is Oslo"),
+    ("Prime Minister Anna Berg to travel to Bergen", JOURNEY, "the destination of Anna Berg: Bergen; the page's last word is Oslo"),
+    ("Fire in Bergen: 12 dead", MILL, "people killed: 12; the page's last word is 16"),
+    ("Mill fire kills at least 12 people in Bergen", MILL, "people killed: at least 12; the page's last word is 16"),
+    ("Fire in Bergen: 16 dead", MILL, None),
+    ("Prime Minister Anna Berg will travel to Oslo", JOURNEY, None),
+    ("A day in the north", MILL, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "entries", "said"), HEADLINES, ids=[line for line, _, _ in HEADLINES])
+def test_a_headline(headline, entries, said):
+    told = [i.message for i in issues("CHG002", f"{headline}\n2 May 2017, all times GMT\n{entries}", day="")]
+    assert told == ([] if said is None else [f"The headline still tells of {said}"])
+
+
 def test_a_number_that_the_page_went_back_to_is_not_stale():
     told = "14:05 GMT  A fire killed 12 people.\n14:40 GMT  The toll rose to 16.\n15:00 GMT  The fire killed 12 people.\n15:30 GMT  Summary: the fire killed 12 people."
     assert issues("CHG002", told, day="2 May 2017") == ()

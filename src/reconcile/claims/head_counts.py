@@ -41,14 +41,14 @@ def _told_first(group: str, verbs: str, nouns: str) -> str:
 _FIRST: Final = {
     "dead": _told_first(
         "dead",
-        rf"kill(?:ed|ing)|claim(?:ed|ing)\sthe\slives\sof|(?:death|casualty)\s(?:toll|count){_STANDS}|(?<![-\w])toll{_STANDS}",
+        rf"kill(?:s|ed|ing)|claim(?:s|ed|ing)\sthe\slives\sof|(?:death|casualty)\s(?:toll|count){_STANDS}|(?<![-\w])toll{_STANDS}",
         "dead|deaths|killed|fatalities",
     ),
-    "injured": _told_first("injured", r"(?:injur|wound)(?:ed|ing)\s?:?", "injured|wounded|injuries|hurt"),
+    "injured": _told_first("injured", r"(?:injur|wound)(?:e?s|ed|ing)\s?:?", "injured|wounded|injuries|hurt"),
     "missing": _told_first("missing", r"missing\s?:", "missing|unaccounted"),
-    "arrested": _told_first("arrested", r"(?:arrest|detain)(?:ed|ing)", "arrests|arrested|detained"),
-    "evacuated": _told_first("evacuated", r"evacuat(?:ed|ing)", "evacuated|evacuations"),
-    "rescued": _told_first("rescued", r"rescu(?:ed|ing)", "rescued|survivors"),
+    "arrested": _told_first("arrested", r"(?:arrest|detain)(?:s|ed|ing)", "arrests|arrested|detained"),
+    "evacuated": _told_first("evacuated", r"evacuat(?:es|ed|ing)", "evacuated|evacuations"),
+    "rescued": _told_first("rescued", r"rescu(?:es|ed|ing)", "rescued|survivors"),
 }
 _BOARD_FIRST: Final = (
     r"(?P<board_first>carrying(?=\s(?:[a-z]+\s){0,2}[\w-]+\s(?:people|passengers\sand\screw|souls)\b)|"

@@ -57,7 +57,7 @@ def make_stale_destinations(events: Iterable[Event]) -> Iterator[StaleTelling]:
                 block=event.block,
                 quotes=(*event.quotes, *last.quotes),
                 what="destination",
-                subject=f"where {last.subject} was said to be going",
+                subject=f"the destination of {last.subject}",
                 told=event.destination,
                 last=last.destination or last.place,
                 where="headline" if event.block == BlockKind.PAGE_HEADLINE else "summary",
