@@ -297,3 +297,15 @@ def test_the_sense_of_journeys_stands_against_no_clock():
         "12:20 GMT  President Petra Voss arrived in Lima at 08:30 GMT.",
     )
     assert not found.conflicts
+
+
+def test_two_conflicts_have_each_its_own_branches():
+    other = (
+        "12:00 GMT  Foreign Minister Rosa Lind landed in Oslo at 11:10 GMT.",
+        "12:10 GMT  Foreign Minister Rosa Lind left Oslo after landing in Oslo.",
+        "12:20 GMT  Foreign Minister Rosa Lind left Oslo at 09:05 GMT.",
+    )
+    both = known(*DISPUTE, *other)
+    assert len(both.conflicts) == 2
+    mine = [event for event in both.lines if event.kind == "departure" and "Voss" in event.summary]
+    assert mine[0].branches == line(known(*DISPUTE), "departure").branches

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import attrs
 
 from reconcile.timeline.bounds import Bounds
+from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.record import Branch
 from reconcile.timeline.strands import shortened
 from reconcile.timeline.weave import Weave
 from reconcile.times import Interval
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MOST_CONFLICTS: Final = 20
 _MOST: Final = 8
 """So many equally likely ways out are shown; of more, none is likely enough to be of use."""
 
@@ -32,26 +34,45 @@ def disputes_of(weave: Weave) -> Disputes:
     if not weave.conflicts:
         return Disputes(nodes=frozenset(), branches={})
     groups = _groups(weave)
-    touched = {
+    touched = frozenset(node for conflict in weave.conflicts for node in _nodes(conflict))
+    branches: dict[str, list[Branch]] = {}
+    for conflict in weave.conflicts[:_MOST_CONFLICTS]:
+        for words, windows in _ways(weave, conflict):
+            for node in sorted(_nodes(conflict) & frozenset(windows)):
+                window = _window(windows[node])
+                for key in groups.get(node, ()):
+                    if window is not None:
+                        branches.setdefault(key, []).append(Branch(given_up=words, window=window))
+    return Disputes(
+        nodes=frozenset(key for node in touched for key in groups.get(node, ())),
+        branches={key: tuple(found) for key, found in branches.items()},
+    )
+
+
+def _ways(weave: Weave, conflict: Conflict) -> Iterator[tuple[str, Mapping[str, Bounds]]]:
+    """The lightest ways out of one conflict, where there are several: what is given up, and all windows if so.
+
+    All other conflicts are taken as resolved by their lightest repair.
+    """
+    tied = [repair for repair in conflict.repairs if repair.weight <= conflict.repairs[0].weight]
+    if not 1 < len(tied) <= _MOST:
+        return
+    own = {s.key for s in conflict.statements}
+    own |= {s.key for proof in conflict.further for s in proof.statements}
+    others = [s.key for s in weave.facts.repair() if s.key not in own]
+    for repair in tied:
+        words = " and ".join(f"“{shortened(weave.strands[s.key].quotes[0].text)}”" for s in repair.statements)
+        yield words, weave.facts.without(*others, *(s.key for s in repair.statements)).windows()
+
+
+def _nodes(conflict: Conflict) -> frozenset[str]:
+    """The nodes that a proof is about."""
+    return frozenset(
         point.event
-        for conflict in weave.conflicts
         for statement in conflict.statements
         for bound in statement.bounds
         for point in (bound.later, bound.earlier)
-    }
-    nodes = frozenset(key for node in touched for key in groups.get(node, ()))
-    ways = weave.facts.repairs()
-    branches: dict[str, list[Branch]] = {}
-    for way in ways if 1 < len(ways) <= _MOST else ():
-        words = " and ".join(f"“{shortened(weave.strands[s.key].quotes[0].text)}”" for s in way)
-        windows = weave.facts.without(*(s.key for s in way)).windows()
-        for node in sorted(touched & frozenset(windows)):
-            window = _window(windows[node])
-            if window is None:
-                continue
-            for key in groups.get(node, ()):
-                branches.setdefault(key, []).append(Branch(given_up=words, window=window))
-    return Disputes(nodes=nodes, branches={key: tuple(found) for key, found in branches.items()})
+    )
 
 
 def _groups(weave: Weave) -> dict[str, set[str]]:
