@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -19,7 +19,7 @@ from reconcile.claims.stage import Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Attribution, Sentence
-from reconcile.model import Span
+from reconcile.model import Entry, Span
 from reconcile.spans import Placed
 
 # Nobody did it, or it is not one event: "no one was arrested", "before any attack".
@@ -60,14 +60,22 @@ class End:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Ends:
-    """A sentence in which ends are found. events: those of its entry, by the place of their word."""
+    """A sentence in which ends are found. staged: makes the stage of its entry. sources: who says something in it. events:
+    those made of it, by the place of their word.
+    """
 
     reading: Reading
-    stage: Stage
+    entry: Entry
+    staged: Callable[[], Stage]
+    sources: tuple[Attribution, ...]
     sentence: Sentence
     parts: tuple[Clause, ...]
     per_clause: tuple[tuple[Trigger, ...], ...]
     events: Mapping[int, Event]
+
+    @functools.cached_property
+    def _near(self) -> Stage:
+        return self.staged().around(self.sentence.span)
 
     def end(self, trigger: Trigger) -> End | None:
         """What a trigger tells or names; None for what is denied, asked, wished for, or none of the page's own."""
@@ -75,7 +83,7 @@ class Ends:
         known = self.events.get(trigger.span.start) or self._saying(trigger)
         event = known
         if known is None:
-            draft = draft_of(self.reading, self.stage, telling, {})
+            draft = draft_of(self.reading, self._near, telling, {})
             asked = not trigger.is_noun and self._is_asked(telling)
             if draft is None or trigger.tense == "infinitive" or asked:
                 return None
@@ -86,16 +94,16 @@ class Ends:
 
     def sayings(self) -> Iterator[Trigger]:
         """The verbs in the past that only say something, where an event was made of it."""
-        for attribution in self.stage.found.attributions:
+        for attribution in self.sources:
             span = attribution.quote.span
-            said = _SAID.search(self.stage.found.entry.plain, span.start, span.end)
+            said = _SAID.search(self.entry.plain, span.start, span.end)
             if said is not None and span.start in self.events:
                 auxiliary = "had" if said["had"] else ""
                 yield Trigger(form=_SAYING, span=Span(said.start("verb"), said.end()), auxiliary=auxiliary)
 
     @functools.cached_property
     def _sources(self) -> Placed[Attribution]:
-        return Placed.of(self.stage.found.attributions, lambda a: a.quote.span)
+        return Placed.of(self.sources, lambda a: a.quote.span)
 
     @functools.cached_property
     def _part_ends(self) -> list[int]:
@@ -111,8 +119,8 @@ class Ends:
     def _telling(self, trigger: Trigger) -> Telling:
         index = min(bisect.bisect_left(self._part_ends, trigger.span.end), len(self.parts) - 1)
         return Telling(
-            text=self.stage.found.entry.text,
-            plain=self.stage.found.entry.plain,
+            text=self.entry.text,
+            plain=self.entry.plain,
             sentence=self.sentence,
             parts=self.parts,
             index=index,

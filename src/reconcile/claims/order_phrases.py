@@ -53,13 +53,14 @@ class Told:
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Phrases:
     """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins; nouns:
-    those that only stand for one. told: where the words stand of which the page's events were made.
+    those that only stand for one. timexes: its time expressions. told: where the words stand of which the page's events were made.
     """
 
     found: Mentions
     sentence: Span
     triggers: dict[int, Trigger]
     nouns: dict[int, Trigger]
+    timexes: tuple[Timex, ...] = ()
     told: frozenset[int] = frozenset()
 
     @property
@@ -82,7 +83,7 @@ class Phrases:
     @functools.cached_property
     def times(self) -> dict[int, Timex]:
         """Its time expressions, by where they end."""
-        return {t.quote.span.end: t for t in self.found.times if self.sentence.holds(t.quote.span)}
+        return {t.quote.span.end: t for t in self.timexes}
 
     def time_ending(self, at: int) -> Timex | None:
         """The time expression that ends at a code point, or a blank or two ahead of it."""

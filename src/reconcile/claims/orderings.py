@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -26,6 +26,7 @@ from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
+from reconcile.timex import Timex
 
 _TOLD_IN: Final = (BlockKind.BODY, BlockKind.SUMMARY)
 _DOUBT: Final = (HedgeKind.REPORTATIVE, HedgeKind.EPISTEMIC, HedgeKind.NEGATED)
@@ -37,13 +38,12 @@ def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Orderi
     told: dict[str, dict[Span, list[Event]]] = {}
     for event in events:
         told.setdefault(event.entry, {}).setdefault(event.quotes[0].span, []).append(event)
-    cast: Cast | None = None
+    cast = functools.cache(lambda: cast_of(reading))
     for found in reading.mentions:
         cued = _cued(found)
         if not cued:
             continue
-        cast = cast or cast_of(reading)
-        entry = _Entry(reading=reading, stage=Stage.of(found, cast), events=told.get(found.entry.id, {}))
+        entry = _Entry(reading=reading, found=found, cast=cast, events=told.get(found.entry.id, {}))
         for index, cues in cued:
             yield from entry.orderings(index, cues)
 
@@ -64,23 +64,32 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class _Entry:
-    """An entry in which orders are told. events: those made of it, by their sentence."""
+    """An entry in which orders are told. cast: makes the cast of its page. events: those made of it, by their sentence."""
 
     reading: Reading
-    stage: Stage
+    found: Mentions
+    cast: Callable[[], Cast]
     events: Mapping[Span, Sequence[Event]]
 
     @functools.cached_property
+    def _stage(self) -> Stage:
+        return Stage.of(self.found, self.cast())
+
+    @functools.cached_property
+    def _times(self) -> Placed[Timex]:
+        return Placed.of(self.found.times, lambda t: t.quote.span)
+
+    @functools.cached_property
     def _doubts(self) -> Placed[Hedge]:
-        return Placed.of((h for h in self.stage.found.hedges if h.kind in _DOUBT), lambda h: h.quote.span)
+        return Placed.of((h for h in self.found.hedges if h.kind in _DOUBT), lambda h: h.quote.span)
 
     @functools.cached_property
     def _sources(self) -> Placed[Attribution]:
-        return Placed.of(self.stage.found.attributions, lambda a: a.quote.span)
+        return Placed.of(self.found.attributions, lambda a: a.quote.span)
 
     def orderings(self, index: int, cues: tuple[Stand, ...]) -> Iterator[Ordering]:
         """The orders that one sentence tells."""
-        found = self.stage.found
+        found = self.found
         sentence, plain = found.sentences[index], found.entry.plain
         if is_promise(plain, sentence.span):
             return
@@ -110,7 +119,7 @@ class _Entry:
         self, index: int, ends: Ends, phrases: Phrases, step: Stepped
     ) -> Iterator[Ordering]:
         """The order of a step and the one event that the sentence before it tells."""
-        found = self.stage.found
+        found = self.found
         sentence, before = found.sentences[index], found.sentences[index - 1] if index else None
         if before is None or before.block is not sentence.block or before.block is not BlockKind.BODY:
             return
@@ -136,7 +145,7 @@ class _Entry:
 
     def _ordering(self, index: int, join: Join, one: End, other: End) -> Ordering | None:
         """The record of a join; None when its two ends are of two lanes that it does not cross."""
-        found = self.stage.found
+        found = self.found
         sentence = found.sentences[index].span
         first, second = _in_one_lane(one, other)
         if first is None or second is None or first.spot == second.spot:
@@ -161,23 +170,29 @@ class _Entry:
         )
 
     def _read(self, sentence: Sentence) -> tuple[Ends, Phrases]:
-        near, plain = self.stage.around(sentence.span), self.stage.found.entry.plain
+        plain = self.found.entry.plain
         parts = clauses(plain, sentence.span)
         per_clause = tuple(triggers(plain, part.span) for part in parts)
         known = {t.span.start: t for told in per_clause for t in told}
         here = {e.spot: e for e in self.events.get(sentence.span, ())}
         ends = Ends(
             reading=self.reading,
-            stage=near,
+            entry=self.found.entry,
+            staged=lambda: self._stage,
+            sources=self._sources.overlapping(sentence.span),
             sentence=sentence,
             parts=parts,
             per_clause=per_clause,
             events=here,
         )
         known |= {t.span.start: t for t in ends.sayings() if t.span.start not in known}
-        nouns = {t.span.start: t for t in named_ends(plain, sentence.span)}
         phrases = Phrases(
-            found=near.found, sentence=sentence.span, triggers=known, nouns=nouns, told=frozenset(here)
+            found=self.found,
+            sentence=sentence.span,
+            triggers=known,
+            nouns={t.span.start: t for t in named_ends(plain, sentence.span)},
+            timexes=self._times.within(sentence.span),
+            told=frozenset(here),
         )
         return ends, phrases
 
