@@ -8,9 +8,10 @@ from typing import Final
 
 from reconcile.timeline.circles import Circle
 from reconcile.timeline.constraints import Bound, Statement
+from reconcile.timeline.fit import Fit
 from reconcile.timeline.graph import LENGTH, Graph
 from reconcile.timeline.hitting import clusters_of, lightest
-from reconcile.timeline.placing import Fit, settled
+from reconcile.timeline.placing import settled
 from reconcile.timeline.proofs import Clash, clash_of
 
 _ROUNDS: Final = 100
@@ -31,9 +32,7 @@ class Causes:
         settled(graph, at, lambda circle: self._first(circle, dropped))
         self.fit = Fit(graph, at)
         self.given_up: set[str] = set()
-        for statement in _strongest_first(dropped.values()):
-            if self._refused(statement):
-                self.given_up.add(statement.key)
+        self._put_back(sorted(dropped.values(), key=lambda s: (not s.hard, self.fit.miss_s(s.bounds), s.key)))
         self.given_up -= self.void
         self._settle_for_the_lightest()
 
@@ -43,6 +42,15 @@ class Causes:
         found = [s for s in named if not s.hard] or named
         dropped.update((s.key, s) for s in found)
         return found
+
+    def _put_back(self, statements: list[Statement]) -> None:
+        """Takes in what can hold: all at once but the last few, which miss by most, and then those one by one."""
+        last = 1
+        while last < len(statements) and not self.fit.add_all(statements[:-last]):
+            last *= 2
+        for statement in statements[-last:]:
+            if self._refused(statement):
+                self.given_up.add(statement.key)
 
     def _refused(self, statement: Statement) -> Clash | None:
         """Puts a statement in; the clash, when it cannot hold with what is there."""

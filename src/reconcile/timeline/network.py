@@ -13,7 +13,7 @@ from reconcile.timeline.bounds import Bounds, Order, Windows, order_of
 from reconcile.timeline.causes import Causes
 from reconcile.timeline.conflicts import Conflict, conflicts_of
 from reconcile.timeline.constraints import Bound, End, InconsistentError, Point, Statement
-from reconcile.timeline.placing import Fit
+from reconcile.timeline.fit import Fit
 from reconcile.timeline.repairs import repairs_of
 
 

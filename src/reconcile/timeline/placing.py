@@ -10,23 +10,24 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Iterator
 
-import attrs
-
-from reconcile.timeline.circles import Circle, closed
-from reconcile.timeline.constraints import Bound, Statement
+from reconcile.timeline.circles import Circle
+from reconcile.timeline.constraints import Statement
 from reconcile.timeline.graph import Edge, Graph, Step
 
 
 def settled(
-    graph: Graph, at: list[int], give_up: Callable[[Circle], Iterable[Statement]] | None = None
+    graph: Graph,
+    at: list[int],
+    give_up: Callable[[Circle], Iterable[Statement]] | None = None,
+    points: Iterable[int] | None = None,
 ) -> Circle | None:
     """Lowers `at` until every bound holds and returns None.
 
     at: a moment for each point, in seconds, any to begin with. give_up: what to take out of the graph for a circle found;
-    without it the first circle ends the search and is returned.
+    without it the first circle ends the search and is returned. points: those that bounds leave which may not hold yet.
     """
     gone: set[str] = set()
-    for circle in _circles(graph, at, gone):
+    for circle in _circles(graph, at, gone, range(len(at)) if points is None else points):
         if give_up is None:
             return circle
         for statement in give_up(circle):
@@ -35,9 +36,9 @@ def settled(
     return None
 
 
-def _circles(graph: Graph, at: list[int], gone: set[str]) -> Iterator[Circle]:
+def _circles(graph: Graph, at: list[int], gone: set[str], points: Iterable[int]) -> Iterator[Circle]:
     """Circles met while `at` is lowered until every bound holds; what is `gone` by then is left out from there on."""
-    moved = dict.fromkeys(range(len(at)))
+    moved = dict.fromkeys(points)
     came: dict[int, Step] = {}
     looked_at = 0
     while moved:
@@ -190,56 +191,3 @@ def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] |
                 came[other] = (point, other, most_s, key)
                 heapq.heappush(heap, (less, other))
     return moved
-
-
-@attrs.define
-class Fit:
-    """A graph and a moment for each point at which all its bounds hold. looked_at: points looked at so far, to stop in time."""
-
-    graph: Graph
-    at: list[int]
-    looked_at: int = 0
-
-    @classmethod
-    def of(cls, statements: Iterable[Statement]) -> Fit | None:
-        """A moment for each point; None when the statements cannot all hold."""
-        graph = Graph.of(statements)
-        at = [0] * len(graph.out)
-        return None if settled(graph, at) else cls(graph, at)
-
-    def copy(self) -> Fit:
-        return Fit(self.graph.copy(), list(self.at))
-
-    def add(self, key: str, bounds: tuple[Bound, ...], *, shortest: bool = False) -> Circle | None:
-        """Takes a statement in; or a circle that keeps it out, and everything is as before.
-
-        shortest: look for the circle with the fewest statements.
-        """
-        for number, (tail, head, at_most_s) in enumerate(self._edges(bounds)):
-            step = (tail, head, at_most_s, key)
-            moved = pushed(self.graph.out, self.at, step)
-            if isinstance(moved, tuple):
-                circle: Circle | None = None
-                if shortest:
-                    circle, points = closed(self.graph.out, self.at, step)
-                    self.looked_at += points
-                self.graph.drop(key, bounds[:number])
-                return circle or moved
-            self.looked_at += len(moved)
-            for point, at_s in moved.items():
-                self.at[point] = at_s
-            self.graph.out[tail].append((head, at_most_s, key))
-        return None
-
-    def drop(self, key: str, bounds: tuple[Bound, ...]) -> None:
-        self.graph.drop(key, bounds)
-
-    def _edges(self, bounds: tuple[Bound, ...]) -> list[tuple[int, int, int]]:
-        """The edges; an event not seen before lies late enough to touch nothing, and comes down to where it belongs."""
-        edges = self.graph.edges(bounds)
-        for number in range(len(self.at), len(self.graph.out)):
-            self.at.append(_LATE_S + number % 2)
-        return edges
-
-
-_LATE_S = 1 << 42
