@@ -115,4 +115,6 @@ def _with_learnt(found: Mentions, finder: AhoCorasick, places: Sequence[Place]) 
     kept = [
         t for t in found.toponyms if not any(p.holds(t.quote.span) for p in phrases.overlapping(t.quote.span))
     ]
-    return attrs.evolve(found, toponyms=tuple(sorted([*kept, *learnt], key=lambda t: t.quote.span)))
+    return attrs.evolve(
+        found, toponyms=tuple(sorted([*kept, *learnt], key=lambda t: (t.quote.span.start, t.quote.span.end)))
+    )

@@ -21,6 +21,7 @@ _NEAR_KM: Final = 300
 _NEAR_DEG: Final = 2.8  # of latitude: more than _NEAR_KM everywhere
 # Country of a place, and whether the place is that country.
 _Home = tuple[str | None, bool]
+_NOTHING: Final[Counter[_Home]] = Counter()
 
 
 def _home(place: Place) -> _Home:
@@ -46,7 +47,7 @@ class Weights:
 
     def of_page(self, candidate: Place) -> int:
         """Three for each use of a place in a candidate, one for each of another place in the country of a town or region."""
-        inside = self.held.get(candidate.id, Counter())
+        inside = self.held.get(candidate.id, _NOTHING)
         homes = [(candidate.country, False), (candidate.country, True)]
         beside = {home: self.homes[home] - inside[home] for home in homes}
         if candidate.kind == "country":
@@ -64,14 +65,14 @@ class Weights:
 
     def others_in(self, region: str, place: Place) -> int:
         """Uses of other places in the region with an id, and of the region itself."""
-        held = self.held.get(region, Counter()).total()
+        held = self.held.get(region, _NOTHING).total()
         within = region in place.regions
-        return held - (self.held.get(place.id, Counter()).total() if within else 0)
+        return held - (self.held.get(place.id, _NOTHING).total() if within else 0)
 
     def others_at_home(self, place: Place) -> int:
         """Uses of other places in the country of a place, and of the country itself."""
         home = self.homes[place.country, False] + self.homes[place.country, True]
-        return home - self.held.get(place.id, Counter()).total()
+        return home - self.held.get(place.id, _NOTHING).total()
 
 
 def moved(place: Place, candidates: Iterable[Place], weights: Weights) -> Place:

@@ -33,7 +33,7 @@ def find_places(entry: Entry, found: Mentions) -> tuple[Toponym, ...]:
         free = [m for m in hits if not _is_masked(_span(entry, tokens, m), m, found)]
         said = narrowed(entry.plain, tokens, free)
         toponyms += [_toponym(entry, tokens, m, kept) for m, kept in zip(free, said, strict=True)]
-    return tuple(sorted(toponyms, key=lambda t: t.quote.span))
+    return tuple(sorted(toponyms, key=lambda t: (t.quote.span.start, t.quote.span.end)))
 
 
 def places_in_text(text: str) -> tuple[Toponym, ...]:
