@@ -178,6 +178,7 @@ FLAT = [
     ("12 people are missing.", "19 people are missing."),
     ("A fire killed 2 people.", "The fire service has saved 90 people."),
     ("A fire killed 12 people.", "Up to 30 people were killed."),
+    ("Police say 20 people were hurt. The mayor says that 50 people were hurt.", "It is windy."),
     ("A fire injured 12 people.", "She saw 20 injured people in the hall."),
     ("A fire injured 18 people.", "Reports now say that 15 people were injured."),
     ("A fire killed 3 people.", "3,900 people were killed on the roads in a year."),

@@ -37,6 +37,8 @@ def steps_of(tallied: Sequence[Tally]) -> list[Tally]:
         if not _is_step(tally):
             continue
         last = steps[-1] if steps else None
+        if last is not None and last.entry is tally.entry and not tally.replaces:
+            continue  # two sources side by side
         if (
             last is None
             or last.people < tally.people <= last.people * _JUMP
