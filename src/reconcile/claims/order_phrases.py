@@ -156,7 +156,7 @@ class Phrases:
             if self.noun_at(token.start()) is None and self._is_verb(tokens, index, words):
                 return None
             if word in _COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
-                continue  # "about 20 to 30 troops"
+                continue  # "about 40 to 50 boats"
             if word in _AUXILIARY and words:
                 return self._verb_behind(tokens[index:])
             if word in _PREPOSITIONS:
