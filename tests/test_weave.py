@@ -309,3 +309,11 @@ def test_two_conflicts_have_each_its_own_branches():
     assert len(both.conflicts) == 2
     mine = [event for event in both.lines if event.kind == "departure" and "Voss" in event.summary]
     assert mine[0].branches == line(known(*DISPUTE), "departure").branches
+
+
+def test_talks_on_the_telephone_need_no_arrival():
+    found = known(
+        "11:00 GMT  President Petra Voss has arrived in Lima.",
+        "12:20 GMT  President Petra Voss held telephone talks with Prime Minister Ivar Holm in Lima.",
+    )
+    assert not any(event.after for event in found.lines)

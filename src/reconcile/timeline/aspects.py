@@ -21,13 +21,13 @@ _BEGIN: Final = (
     r"set (?:off|out)|broke out|resum(?:e|es|ed|ing)"
 )
 _FINISH: Final = (
-    r"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclud(?:e|es|ed|ing)|wrap(?:s|ped|ping)? up|clos(?:e|es|ed|ing)|broke up|"
+    r"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclud(?:e|es|ed|ing)|wrap(?:s|ped|ping)? up|broke up|"
     r"(?:was|were|is|are|came) (?:all )?(?:over|to (?:an end|a close))|drew to a close|adjourn(?:s|ed|ing)?"
 )
 _EDGE: Final = re.compile(rf"\b(?:(?P<begin>{_BEGIN})|(?P<finish>{_FINISH}))\b", re.IGNORECASE)
 # "Berg opened the talks", "the end of the talks".
 _AHEAD_OF: Final = re.compile(
-    r"\b(?:(?P<begin>(?:the )?(?:start|beginning|opening|outset) of|opened|began|started)|(?P<finish>(?:the )?(?:end|close|conclusion) of|ended|concluded|closed))"
+    r"\b(?:(?P<begin>(?:the )?(?:start|beginning|opening|outset) of|opened|began|started)|(?P<finish>(?:the )?(?:end|close|conclusion) of|ended|concluded))"
     r"\s+(?=(?:the|their|his|her|its|these|those)\b)",
     re.IGNORECASE,
 )

@@ -25,6 +25,10 @@ _SPEEDS: Final = (
 )
 _FASTEST_KMH: Final = 1000
 _WORTH_S: Final = 20 * MINUTE_S
+# Talks for which nobody comes.
+_AFAR: Final = re.compile(
+    r"\b(?:tele)?phon(?:e|ed|es|ing)\b|\bcalls?\b|\bvideo\b|\bvirtual|\bonline\b|\bremote", re.IGNORECASE
+)
 _PRESENCE: Final = frozenset({"arrival", "sighting"})
 _TOGETHER: Final = _PRESENCE | {"departure", "meeting"}
 
@@ -56,7 +60,7 @@ def _of_actor(moves: list[Group]) -> Iterator[Strand]:
             yield from (
                 _sense(there[0], group, "who meets in a place has arrived there")
                 for group in met
-                if _near(there[0], group)
+                if _near(there[0], group) and not any(_AFAR.search(e.quotes[0].text) for e in group.reports)
             )
     for place, left in departures.items():
         there = presences.get(place, [])
