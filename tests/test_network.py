@@ -333,3 +333,13 @@ def test_a_chain_without_dates_is_no_burden_and_its_ring_is_found_whole():
     (conflict,) = ring.conflicts()
     assert len(conflict.statements) == 41
     assert len(conflict.repairs) == 41
+
+
+def test_hard_statements_that_contradict_one_another_are_found_in_a_long_circle():
+    chain = [stated(f"{i:02d}", before(f"e{i}", f"e{i + 1}"), hard=i % 2 == 0) for i in range(30)]
+    sure = [stated("hard", before("e0", "e3"), hard=True), stated("back", before("e2", "e1"), hard=True)]
+    network = Network.of([*chain, *sure, stated("ring", before("e30", "e0"), hard=True)])
+    assert [s.key for s in network.conflicts()[0].statements] == ["01", "back"]
+    assert [len(c.repairs) > 0 for c in network.conflicts()] == [True, True]
+    both = network.add(stated("bad", before("e3", "e0"), hard=True))
+    assert [{s.key for s in c.statements} for c in both.conflicts() if not c.repairs] == [{"hard", "bad"}]

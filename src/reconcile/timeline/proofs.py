@@ -55,8 +55,10 @@ class Clash:
 def clash_of(circle: Circle, known: Mapping[str, Statement]) -> Clash:
     """The statements of a circle that are needed; of a long circle, all: to try each costs too much for what it tells."""
     keys = sorted({step[3] for step in circle if step[3] != LENGTH})
-    found = Clash(len(keys), tuple(keys), frozenset(key for key in keys if not known[key].hard), loose=True)
-    return tightened(found, known) if len(keys) <= LONG else found
+    hard = [key for key in keys if known[key].hard]
+    if len(keys) <= LONG or not _holds(known[key] for key in hard):
+        return tightened(Clash(len(keys), tuple(keys), frozenset(keys).difference(hard), loose=True), known)
+    return Clash(len(keys), tuple(keys), frozenset(keys).difference(hard), loose=True)
 
 
 def tightened(clash: Clash, known: Mapping[str, Statement]) -> Clash:
