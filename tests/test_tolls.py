@@ -159,7 +159,7 @@ NEWER = [
     "Four more people have died, taking the total number of dead to 16.",
     "The number of deaths is now put at 16.",
     "Casualties rise: 16 people dead.",
-    "16 people are now known to have died.",
+    "16 are now known to have died.",
 ]
 
 
