@@ -139,3 +139,17 @@ def test_a_copy_of_the_page_changes_nothing(entries):
     both = reconciled([*claims_of_page(entries), *claims_of_page(entries, name="page2.txt")])
     assert [c.proof for c in both.conflicts] == [c.proof for c in alone.conflicts]
     assert [(x.id, x.window, x.order) for x in both.lines] == [(x.id, x.window, x.order) for x in alone.lines]
+
+
+@pytest.mark.parametrize(
+    ("how", "clock", "found"),
+    [("by train", "16:05", 1), ("by car", "13:30", 1), ("", "14:40", 0), ("by train", "19:40", 0)],
+    ids=["too soon for a train", "too soon for a car", "nothing is told of how", "time enough for a train"],
+)
+def test_the_way_takes_its_time(how, clock, found):
+    told = known(
+        "22:00 GMT  President Petra Voss left Oslo at 12:10 GMT.",
+        f"22:10 GMT  President Petra Voss left Oslo {how} and then arrived in Rome.".replace("  and", " and"),
+        f"22:20 GMT  President Petra Voss arrived in Rome at {clock} GMT.",
+    )
+    assert len([c for c in told.conflicts if c.orders]) == found

@@ -18,11 +18,7 @@ _SENSE: Final = 4.0
 _TRAVEL: Final = 5.0
 _NEAR_S: Final = 48 * HOUR_S
 # Kilometres an hour that nothing of its kind exceeds, and of what is not known.
-_SPEEDS: Final = (
-    ("by train", 320, re.compile(r"\b(?:train|rail|railway)\b", re.IGNORECASE)),
-    ("by ship", 60, re.compile(r"\b(?:ship|vessel|ferry|boat|dock(?:s|ed)?|sail(?:s|ed)?)\b", re.IGNORECASE)),
-    ("by road", 130, re.compile(r"\b(?:car|motorcade|convoy|bus|coach|drove|driven)\b", re.IGNORECASE)),
-)
+_SPEEDS_KMH: Final = {"train": 320, "ship": 60, "car": 130, "helicopter": 350}
 _FASTEST_KMH: Final = 1000
 _WORTH_S: Final = 20 * MINUTE_S
 # Talks for which nobody comes.
@@ -133,13 +129,13 @@ def travel_strand(order: Strand, first: Event, second: Event) -> Strand | None:
         return None
     if not (is_fact(first) and is_fact(second)) or contains(one, other) or contains(other, one):
         return None
-    means, speed = _means(f"{first.summary} {second.summary}")
+    means = second.means or first.means
     far_km = distance_km(one, other)
-    least = int(far_km / speed * HOUR_S)
+    least = int(far_km / _SPEEDS_KMH.get(means, _FASTEST_KMH) * HOUR_S)
     if least < _WORTH_S:
         return None
     later, earlier = order.statement.bounds[0].later, order.statement.bounds[0].earlier
-    words = f"{one.name} to {other.name} is {far_km:,.0f} km, at least {span_label(least)}{means}"
+    words = f"{one.name} to {other.name} is {far_km:,.0f} km, at least {span_label(least)}{f' by {means}' * bool(means)}"
     return Strand(
         statement=Statement(
             key=f"travel|{content_of(first)}|{content_of(second)}",
@@ -159,10 +155,3 @@ def travel_strand(order: Strand, first: Event, second: Event) -> Strand | None:
 def _town(event: Event) -> Place | None:
     place = place_named(event.place_ids[0]) if event.place_ids else None
     return place if place is not None and place.has_point else None
-
-
-def _means(words: str) -> tuple[str, int]:
-    for name, speed, pattern in _SPEEDS:
-        if pattern.search(words):
-            return f" {name}", speed
-    return "", _FASTEST_KMH
