@@ -1,4 +1,4 @@
-"""Amounts of money told in two currencies, "$1.4bn (£1.1bn)", with the rate that they imply and what the money was worth."""
+"""Amounts of money told in two currencies, "$2.3bn (£1.8bn)", with the rate that they imply and what the money was worth."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ CLOSE: Final = re.compile(
     r"\s*(?:[)\]]|[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?(?:[\d£$€¥]|us\$|a\$|c\$))",
     re.IGNORECASE,
 )
-# "$1.4bn, about £1.1bn, for the firm", "$1.4bn - £1.1bn - for it"; a list of amounts goes on behind its comma.
+# "$2.3bn, about £1.8bn, for the firm", "$2.3bn - £1.8bn - for it"; a list of amounts goes on behind its comma.
 _ROUGHLY: Final = r"(?:about|around|approximately|roughly|some|nearly|almost)"
 COMMA: Final = re.compile(
     rf",\s+(?:{_ROUGHLY}|(?:worth|equal\sto|equalling)(?:\s{_ROUGHLY})?)\s+$", re.IGNORECASE
