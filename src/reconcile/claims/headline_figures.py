@@ -100,10 +100,11 @@ def _spelt() -> re.Pattern[str]:
 
 
 def _is_beside(found: Mentions, measure: Measure) -> bool:
-    """True for a figure that its words make a change, a share or a part."""
+    """True for a figure that its words make a change, a share or a part: "five more survivors", "up by £12"."""
     start, end = measure.quote.span.start, measure.quote.span.end
-    return _HALVES.search(found.entry.plain, max(0, start - 14), start) is not None or (
-        _HALVES.match(found.entry.plain[end : end + 12].lstrip()) is not None
+    return (
+        _HALVES.search(found.entry.plain, max(0, start - 14), end) is not None
+        or _HALVES.match(found.entry.plain[end : end + 12].lstrip()) is not None
     )
 
 
