@@ -53,11 +53,11 @@ def relative_unit(timex: Timex, told: Frame | None, tense: Tense | None) -> Read
 
 
 def _season_step(told: Frame, season: str, tense: Tense | None) -> int:
-    """Which season a bare one is: "in the spring" is this year's, unless that is over for a plan or yet to come for what was."""
+    """Which season a bare one is: "in the spring" is this year's, unless that is over for a plan, or not yet over for what was."""
     wall = _unit_wall(told, "season", 0, season)
     if tense is Tense.FUTURE and wall.end_s <= told.day.start_s:
         return 1
-    return -1 if tense is Tense.PAST and wall.start_s >= told.day.end_s else 0
+    return -1 if tense is Tense.PAST and wall.end_s > told.day.start_s else 0
 
 
 def unit_shift(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
