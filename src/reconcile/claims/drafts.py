@@ -168,6 +168,8 @@ def _tells(
     if trigger.tense == "infinitive" and trigger.auxiliary == "" and trigger.form.tense == "base":
         return False
     if when.timex is not None:
+        return trigger.form.lemma != "be in" or bool(actors)
+    if trigger.form.needs == "order":
         return True
     if trigger.form.lemma in _PATIENT and _BE & set(trigger.auxiliary.split()) and places:
         return True  # "two men were arrested in Lima"

@@ -10,6 +10,7 @@ from reconcile.claims.courses import make_courses
 from reconcile.claims.drafts import MOVES, draft_of
 from reconcile.claims.echoes import settled
 from reconcile.claims.kinds import Course, Event
+from reconcile.claims.plain_events import may_be_plain, plain_telling
 from reconcile.claims.reading import Reading
 from reconcile.claims.scene import Told
 from reconcile.claims.stage import Stage
@@ -40,13 +41,19 @@ def _events(reading: Reading) -> Iterator[Event]:
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
     carried: dict[str, Told] = {}
     for sentence in stage.found.sentences:
-        if not may_tell(stage.found.entry.plain, sentence.span):
-            continue
+        listed = may_tell(stage.found.entry.plain, sentence.span)
         near, plain = stage.around(sentence.span), stage.found.entry.plain
+        plainly = may_be_plain(near.found, sentence)
+        if not listed and not plainly:
+            continue
         parts = clauses(plain, sentence.span)
         per_clause = tuple(triggers(plain, part.span) for part in parts)
         for index in range(len(parts)):
-            yield from _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
+            told = _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
+            if not told and plainly:
+                telling = plain_telling(near, sentence, parts, index, per_clause)
+                told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
+            yield from told
 
 
 def _tellings(
@@ -73,7 +80,7 @@ def _tellings(
 
 def _of_clause(
     reading: Reading, stage: Stage, carried: dict[str, Told], tellings: list[Telling]
-) -> Iterator[Event]:
+) -> list[Event]:
     told: list[tuple[Trigger, Event]] = []
     for telling in tellings:
         draft = draft_of(reading, stage, telling, carried)
@@ -88,7 +95,7 @@ def _of_clause(
         if draft.places:
             stays = telling.tense in ("ongoing", "present")
             carried[event.lane] = Told(place=draft.places[0], stays=stays)
-    yield from _distinct(told)
+    return list(_distinct(told))
 
 
 def _distinct(told: list[tuple[Trigger, Event]]) -> Iterator[Event]:

@@ -100,7 +100,7 @@ def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     """The triggers of a clause, in order. A word with several readings takes the one that its auxiliaries allow."""
     found = []
     for match in _pattern().finditer(plain, within.start, within.end):
-        auxiliary = _auxiliary(plain, within.start, match.start(), ing=match[0].endswith("ing"))
+        auxiliary = auxiliary_of(plain, within.start, match.start(), ing=match[0].endswith("ing"))
         form = _chosen(lexicon()[match[0].casefold()], plain, match, auxiliary)
         if form is None or (
             form.lemma not in _TO_OFFICE and plain[match.end() : match.end() + 4].casefold() == " as "
@@ -113,7 +113,7 @@ def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
     return tuple(found)
 
 
-def _auxiliary(plain: str, start: int, at: int, *, ing: bool) -> str:
+def auxiliary_of(plain: str, start: int, at: int, *, ing: bool) -> str:
     """The verb words before a trigger, with short forms written out ("they'll" is "they will")."""
     window = plain[max(start, at - 60) : at]
     adverb = _LY.search(window)
