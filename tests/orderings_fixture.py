@@ -9,7 +9,7 @@ from reconcile.pipeline import understand
 from reconcile.sources import read_page
 
 FOLDER = Path(__file__).parent / "data" / "orderings"
-SIGNS = {"before": "<", "during": "in", "same": "=", "starts": "starts", "ends": "ends"}
+SIGNS = {"before": "<", "during": "in", "same": "=", "starts": "starts", "ends": "ends", "lasts": "~"}
 
 
 def rows(name):

@@ -51,7 +51,7 @@ def test_a_gap_that_is_told_narrows_it_more():
         "15:10 GMT  President Petra Voss arrived in Lima at 08:00 GMT.",
         "15:20 GMT  President Petra Voss met Prime Minister Ivar Holm two hours after she arrived in Lima.",
     )
-    assert window(line(found, "meeting")) == ("2023-09-12T09:30:00Z", "2023-09-12T15:21:00Z")
+    assert window(line(found, "meeting")) == ("2023-09-12T09:42:00Z", "2023-09-12T15:21:00Z")
 
 
 def test_what_binds_a_window_is_named_with_its_quotes():

@@ -35,7 +35,13 @@ _SOME: Final = {
     "month": (20 * DAY_S, 3 * 365 * DAY_S),
     "year": (200 * DAY_S, None),
 }
-# What rounding leaves open: a part of the amount, at least so many units.
+# What rounding leaves open on both sides of an amount.
+# Minutes are told in fives and tens: five of them, or a fifth ("20 minutes" is 15 to 25).
+# Hours are told in quarters up to one, then in halves: a quarter of an hour ("an hour" is 45 to 75 minutes; a third of less
+# than that), 15 in 100 of more (two hours: 1 h 42 to 2 h 18), never more than the half hour that would have been told ("four and a
+# half"), until a tenth is more than that. Hedged ("about"): a third and more, at least one unit, or half of what is less than two.
+_MINUTES, _MINUTES_PART = 5.0, 0.2
+_HOURS, _HOURS_SHORT, _HOURS_PART, _HOURS_MOST, _HOURS_LONG = 0.25, 1 / 3, 0.15, 0.5, 0.1
 _PART, _PART_HEDGED = 0.2, 0.35
 _CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
 _NEXT_DAY: Final = re.compile(
@@ -62,7 +68,7 @@ def gap_ahead(plain: str, sentence: Span, timex: Timex | None, at: int) -> tuple
     if timex is not None and timex.form in ("duration", "length") and timex.parts.unit in _UNIT_S:
         start = timex.quote.span.start
         lasts = _LASTS.search(plain, max(sentence.start, start - _REACH), start)
-        return (OPEN if lasts else _of_length(timex)), start  # "jailed for ten years after" tells no gap
+        return (OPEN if lasts else of_length(timex)), start  # "jailed for ten years after" tells no gap
     day = _NEXT_DAY.search(before)
     if day is not None:
         return (0, 2 * DAY_S), at - len(before) + day.start()
@@ -89,6 +95,11 @@ def is_gap(timex: Timex) -> bool:
     return timex.form in _NUMBERED and timex.parts.unit in _UNIT_S and bool(timex.parts.direction)
 
 
+def is_length(timex: Timex) -> bool:
+    """True for a length of time: "two hours", "90-minute"."""
+    return timex.form in ("duration", "length") and timex.parts.unit in _UNIT_S
+
+
 def gap_of(timex: Timex) -> Gap:
     """The gap that such a time tells."""
     unit, low, high = timex.parts.unit or "", timex.parts.low, timex.parts.high
@@ -104,7 +115,8 @@ def gap_of(timex: Timex) -> Gap:
     return _bounds(low, high, unit, timex.mod)
 
 
-def _of_length(timex: Timex) -> Gap:
+def of_length(timex: Timex) -> Gap:
+    """The bounds of a length of time: "two hours", "about 40 minutes", "hours"."""
     word = timex.quote.text.casefold().removesuffix("s")
     return (
         _SOME[word]
@@ -122,14 +134,21 @@ def _bounds(low: float | None, high: float | None, unit: str, mod: str | None) -
         return low * size * 0.95, None
     if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         return 0, high * size * 1.05
-    hedged = mod == "APPROX"
-    units = _CALENDAR.get(unit, 1.0 if hedged else 0.5)
+    units = _CALENDAR.get(unit, 1.0 if mod == "APPROX" else 0.5)
     middle = (low + high) / 2
-    slack = max(
-        min(units, middle / 2) if unit not in _CALENDAR else units,
-        middle * (_PART_HEDGED if hedged else _PART),
-    )
     if middle - low > units * 1.01:  # the words already tell a range
         return low * 0.8 * size, high * 1.2 * size
-    least, most = middle - slack, middle + slack
-    return max(0, least) * size, most * size
+    slack = _slack(unit, middle, units, hedged=mod == "APPROX")
+    return max(0, middle - slack) * size, (middle + slack) * size
+
+
+def _slack(unit: str, middle: float, units: float, *, hedged: bool) -> float:
+    """What rounding leaves open on each side of an amount, in its unit. units: the least of it where the unit is hedged, or of the calendar."""
+    if unit in _CALENDAR:
+        return max(units, middle * (_PART_HEDGED if hedged else _PART))
+    if hedged:
+        return max(min(units, middle / 2), middle * _PART_HEDGED)
+    if unit == "hour":
+        rounded = min(max(_HOURS, middle * _HOURS_PART), _HOURS_MOST)
+        return max(min(rounded, middle * _HOURS_SHORT), middle * _HOURS_LONG)
+    return max(min(_MINUTES, middle / 2), middle * _MINUTES_PART)

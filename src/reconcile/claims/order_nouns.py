@@ -26,6 +26,7 @@ _IRREGULAR: Final = frozenset(
     "brought bought caught taught came comes went goes makes takes gives gets wants hopes plans thinks believes asks remain remains seem "
     "seems appear appears".split()
 )
+_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _LOWER: Final = re.compile(r"[a-z][a-z'-]*$")
 
 
@@ -50,7 +51,17 @@ def _noun_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){alternation(_nouns())}(?![\w-])", re.IGNORECASE)
 
 
-def named_ends(plain: str, within: Span) -> Iterator[Trigger]:
-    """The nouns of a stretch that stand for events, beside those that are triggers anyway."""
+def noun_form(word: str) -> Form | None:
+    """The form of a listed noun that stands for an event."""
+    return _nouns().get(word.casefold())
+
+
+def named_ends(plain: str, within: Span, things: frozenset[str] = frozenset()) -> Iterator[Trigger]:
+    """The nouns of a stretch that stand for events, beside those that are triggers anyway. things: other nouns that do, in lower case."""
     for match in _noun_pattern().finditer(plain, within.start, within.end):
         yield Trigger(form=_nouns()[match[0].casefold()], span=Span(match.start(), match.end()), auxiliary="")
+    for match in _WORD.finditer(plain, within.start, within.end) if things else ():
+        word = match[0].casefold()
+        if word in things and word not in _nouns():
+            form = Form(kind="other", role="none", lemma=word, tense="noun")
+            yield Trigger(form=form, span=Span(match.start(), match.end()), auxiliary="")

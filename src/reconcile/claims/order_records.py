@@ -15,8 +15,8 @@ class Ordering(Claim):
     first, second: the two, each with its own quote; one of them may be only named ("the talks") and is then no line of a
     timeline by itself: named_first, named_second. relation: "before" (first ends before second begins), "during" (first
     lies within second), "same" (both at one time), "starts" (first begins when second does), "ends" (first ends when second
-    does). least_s, most_s: seconds from the end of the first to the beginning of the second, hedges included; None when
-    nothing bounds them; only "before" has them. cue: the words that say it. hedged: it is said with doubt, or planned.
+    does), "lasts" (how long it took; second is first again). least_s, most_s: seconds from the end of the first to the beginning of the second, or that it took, hedges included;
+    None when nothing bounds them; only "before" and "lasts" have them. cue: the words that say it. hedged: it is said with doubt, or planned.
     """
 
     first: Event

@@ -11,8 +11,10 @@ import attrs
 from reconcile.claims.cast import Cast, cast_of
 from reconcile.claims.clauses import clauses
 from reconcile.claims.kinds import Event, Ordering
+from reconcile.claims.lastings import Lasting, lastings, subject_before
 from reconcile.claims.order_ends import End, Ends
-from reconcile.claims.order_gaps import OPEN, is_gap
+from reconcile.claims.order_gaps import OPEN, is_gap, is_length
+from reconcile.claims.order_heads import things_told
 from reconcile.claims.order_joins import Join, joins_of
 from reconcile.claims.order_nouns import named_ends
 from reconcile.claims.order_phrases import Phrases
@@ -40,24 +42,28 @@ def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Orderi
     for event in events:
         told.setdefault(event.entry, {}).setdefault(event.quotes[0].span, []).append(event)
     cast = functools.cache(lambda: cast_of(reading))
+    things = functools.cache(lambda: things_told(reading.mentions))
     for found in reading.mentions:
         cued = _cued(found)
         if not cued:
             continue
-        entry = _Entry(reading=reading, found=found, cast=cast, events=told.get(found.entry.id, {}))
+        entry = _Entry(
+            reading=reading, found=found, cast=cast, things=things, events=told.get(found.entry.id, {})
+        )
         for index, cues in cued:
             yield from entry.orderings(index, cues)
+            yield from entry.lengths(index)
 
 
 def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
     """The sentences that may tell an order, each with its cues."""
     plain = found.entry.plain
-    gaps = Placed.of((t for t in found.times if is_gap(t)), lambda t: t.quote.span)
+    gaps = Placed.of((t for t in found.times if is_gap(t) or is_length(t)), lambda t: t.quote.span)
     kept = []
     for index, sentence in enumerate(found.sentences):
-        if sentence.block not in _TOLD_IN or not may_tell(plain, sentence.span):
+        if sentence.block not in _TOLD_IN:
             continue
-        cues = tuple(stands(plain, sentence.span))
+        cues = tuple(stands(plain, sentence.span)) if may_tell(plain, sentence.span) else ()
         if (cues or gaps.within(sentence.span)) and not is_open(plain, sentence.span):
             kept.append((index, cues))
     return kept
@@ -65,11 +71,14 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class _Entry:
-    """An entry in which orders are told. cast: makes the cast of its page. events: those made of it, by their sentence."""
+    """An entry in which orders are told. cast: makes the cast of its page; things: what it says began, went on or ended, in
+    nouns. events: those made of the entry, by their sentence.
+    """
 
     reading: Reading
     found: Mentions
     cast: Callable[[], Cast]
+    things: Callable[[], frozenset[str]]
     events: Mapping[Span, Sequence[Event]]
 
     @functools.cached_property
@@ -116,16 +125,51 @@ class _Entry:
             if step.earlier is None and not quoted.overlapping(step.step.span):
                 yield from self._from_sentence_before(index, ends, phrases, step)
 
+    def lengths(self, index: int) -> Iterator[Ordering]:
+        """How long things took, as one sentence tells."""
+        found = self.found
+        sentence, plain = found.sentences[index], found.entry.plain
+        quoted = Placed.of(quoted_spans(plain, sentence.span), lambda span: span)
+        verbs = tuple(
+            t for part in clauses(plain, sentence.span) for t in triggers(plain, part.span) if not t.is_noun
+        )
+        for told in lastings(plain, sentence.span, self._times.within(sentence.span), verbs):
+            end = None if quoted.overlapping(told.span) else self._what_lasted(index, told)
+            if end is not None:
+                join = Join(
+                    first=end.trigger, second=end.trigger, relation="lasts", span=told.span, gap=told.gap
+                )
+                yield self._record(index, join, end.event, end.event, named=(end.named, end.named))
+
+    def _what_lasted(self, index: int, told: Lasting) -> End | None:
+        """The thing of which a length is told, in its sentence or, for a pronoun, in the one before."""
+        found = self.found
+        if told.word is not None:
+            return self._read(found.sentences[index])[0].end(told.word)
+        before = self._before(index)
+        word = (
+            subject_before(found.entry.plain, before.span, plural=told.plural) if before is not None else None
+        )
+        return self._read(before)[0].end(word) if before is not None and word is not None else None
+
+    def _before(self, index: int) -> Sentence | None:
+        """The sentence right before one, in the same paragraph of the body."""
+        found = self.found
+        sentence, before = found.sentences[index], found.sentences[index - 1] if index else None
+        if before is None or before.block is not sentence.block or before.block is not BlockKind.BODY:
+            return None
+        plain = found.entry.plain
+        if plain[before.span.end : sentence.span.start].strip() or is_open(plain, before.span):
+            return None
+        return before
+
     def _from_sentence_before(
         self, index: int, ends: Ends, phrases: Phrases, step: Stepped
     ) -> Iterator[Ordering]:
         """The order of a step and the one event that the sentence before it tells."""
         found = self.found
-        sentence, before = found.sentences[index], found.sentences[index - 1] if index else None
-        if before is None or before.block is not sentence.block or before.block is not BlockKind.BODY:
-            return
-        plain = found.entry.plain
-        if plain[before.span.end : sentence.span.start].strip() or is_open(plain, before.span):
+        plain, before = found.entry.plain, self._before(index)
+        if before is None:
             return
         if self._sources.overlapping(before.span):
             return  # what was told before it may be the saying
@@ -146,8 +190,6 @@ class _Entry:
 
     def _ordering(self, index: int, join: Join, one: End, other: End) -> Ordering | None:
         """The record of a join; None when its two ends are of two lanes that it does not cross."""
-        found = self.found
-        sentence = found.sentences[index].span
         first, second = _in_one_lane(one, other)
         if first is None or second is None or first.spot == second.spot:
             return None
@@ -155,8 +197,15 @@ class _Entry:
             return None
         if not join.undone and not (first.polarity and second.polarity):
             return None
+        return self._record(index, join, first, second, named=(one.named, other.named))
+
+    def _record(
+        self, index: int, join: Join, first: Event, second: Event, *, named: tuple[bool, bool]
+    ) -> Ordering:
+        found = self.found
+        sentence = found.sentences[index].span
         planned = any(e.lane == "planned" or e.modality in _UNSURE for e in (first, second))
-        least, most = join.gap if join.relation == "before" else OPEN
+        least, most = join.gap if join.relation in ("before", "lasts") else OPEN
         return Ordering(
             **self.reading.base(found.entry, [found.entry.quote(sentence)]),
             first=first,
@@ -165,8 +214,8 @@ class _Entry:
             cue=found.entry.quote(join.span).text,
             least_s=least,
             most_s=most,
-            named_first=one.named,
-            named_second=other.named,
+            named_first=named[0],
+            named_second=named[1],
             hedged=planned or bool(self._doubts.within(sentence)),
         )
 
@@ -192,7 +241,7 @@ class _Entry:
             found=self.found,
             sentence=sentence.span,
             triggers=known,
-            nouns={t.span.start: t for t in named_ends(plain, sentence.span)},
+            nouns={t.span.start: t for t in named_ends(plain, sentence.span, self.things())},
             timexes=self._times.within(sentence.span),
             told=frozenset(here),
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+import attrs
+
 from reconcile.claims.kinds import Event, Ordering
 from reconcile.model import BlockKind
 from reconcile.time_labels import span_label
 from reconcile.timeline.aspects import Aspect
-from reconcile.timeline.constraints import Bound, Point, Statement, end, start
+from reconcile.timeline.constraints import LEAST_LENGTH_S, Bound, Point, Statement, end, lasting, start
 from reconcile.timeline.strands import ASSERTED, REPORTED, Strand, content_of, key_of, shortened
 from reconcile.timeline.things import Named
 from reconcile.times import MINUTE_S
@@ -25,7 +27,9 @@ _NOUNS: Final = frozenset(
 def order_strand(ordering: Ordering, named: Mapping[str, Named]) -> Strand | None:
     """What an ordering says of the ends of its two events; None where both are one thing, or one did not happen."""
     first, second = named.get(key_of(ordering.first)), named.get(key_of(ordering.second))
-    if first is None or second is None or (first.node == second.node and first.edge == second.edge):
+    if first is None or second is None:
+        return None
+    if first.node == second.node and first.edge == second.edge and ordering.relation != "lasts":
         return None
     bounds = _bounds(ordering, first, second)
     if not bounds:
@@ -82,6 +86,10 @@ def _bounds(ordering: Ordering, first: Named, second: Named) -> tuple[Bound, ...
             return _at_once(first_start, second_start)
         case "ends":
             return _at_once(first_end, second_end)
+        case "lasts":
+            least = max(LEAST_LENGTH_S, int(ordering.least_s or 0))
+            most = None if ordering.most_s is None else int(ordering.most_s)
+            return lasting(first.node, least_s=least, most_s=most)
     return ()
 
 
@@ -116,6 +124,8 @@ def _words(ordering: Ordering, first: Named, second: Named) -> str:
             return f"{one} began with {other}"
         case "ends":
             return f"{one} ended with {other}"
+        case "lasts":
+            return f"{_name(ordering.first, attrs.evolve(first, edge=None))} took {_gap(ordering).strip()}"
     return f"{one} and {other} at one time"
 
 
