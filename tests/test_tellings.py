@@ -13,14 +13,7 @@ def tellings(kind, body, *, stamp="09:36 GMT", day=DAY):
 
 
 NOT_EARLY = [
-    ("The train left at 11.40am.", 124),
-    ("The ferry docked at 11.40am with forty people on board.", 124),
-    ("At 11.40am the tower collapsed.", 124),
-    ("The cabinet was briefed at 11.40am, aides say.", 124),
-    ("The mayor told reporters at 11.40am that the road was clear.", 124),
-    ("The mayor cast her vote at the north hall at 11.40am.", 124),
-    ("The covers came off at 10.50am.", 74),
-    ("The road was reopened by police at 11.40am.", 124),
+    "The road was reopened by police at 11.40am.",
     "The train left at 09:10 GMT.",
     "The train leaves at 11:40 GMT.",
     "The train will leave at 11:40 GMT.",
@@ -36,6 +29,8 @@ NOT_EARLY = [
     "By 11:40 GMT he had left.",
     "The train had left at 11:40 GMT.",
     "The train left before 11:40 GMT.",
+    "The boom swung from 11:40 GMT until noon.",
+    "The line snapped, as the drill will show at 11:40 GMT.",
     "The train left after 11:40 GMT.",
     "The train did not leave at 11:40 GMT.",
     "Nobody left at 11:40 GMT.",
@@ -92,6 +87,18 @@ NOT_EARLY = [
 ]
 
 EARLY = [
+    ("The boom swung back from the tower at 11:40 GMT.", 124),
+    ("At 11:40 GMT the tow line snapped.", 124),
+    ("The tug cast off from the quay at 11:40 GMT.", 124),
+    ("The pumps were switched off at 11:40 GMT.", 124),
+    ("The wreck broke loose from its moorings at 11:40 GMT.", 124),
+    ("The train left at 11.40am.", 124),
+    ("The ferry docked at 11.40am with forty people on board.", 124),
+    ("At 11.40am the tower collapsed.", 124),
+    ("The cabinet was briefed at 11.40am, aides say.", 124),
+    ("The mayor told reporters at 11.40am that the road was clear.", 124),
+    ("The mayor cast her vote at the north hall at 11.40am.", 124),
+    ("The covers came off at 10.50am.", 74),
     ("The train left at 11:40 GMT.", 124),
     ("The train left the town at about 11:40 GMT.", 109),
     ("The train left the town shortly after 11:40 GMT, guards said.", 124),

@@ -28,6 +28,9 @@ SILENT = [
     "President Anna Berg spoke to Nairobi by phone at 13:00.",
     "President Anna Berg arrived in Prague at 13:00.",
     "Correction: President Anna Berg arrived in Nairobi at 13:00, not in Warsaw.",
+    "President Anna Berg arrived in Nairobi at 13:00, according to a witness.",
+    "President Anna Berg arrived in Nairobi at 13:00, a radio station says.",
+    "It is thought that President Anna Berg arrived in Nairobi at 13:00, her office says.",
     "Nairobi waited for President Anna Berg at 13:00.",
     "Talks were held in Nairobi at 13:00.",
 ]
@@ -48,6 +51,10 @@ FIRES = [
     "Anna Berg arrived in Nairobi at 1.10pm.",
     "Berg landed in Nairobi at 13:00.",
     "Ms Berg landed in Nairobi at 13:05.",
+    "President Anna Berg arrived in Nairobi at 13:00, her office said.",
+    "President Anna Berg landed in Nairobi at 13:00, the airport authority says, and will not rest.",
+    "President Anna Berg was in Nairobi at 13:00, where the ministers had not expected her.",
+    "At 13:00 President Anna Berg was in Nairobi.",
 ]
 
 
@@ -73,3 +80,25 @@ def test_the_message_tells_both_moments_and_the_way():
         "Anna Berg is in Nairobi at 10:00 UTC and in Warsaw at 11:00 UTC, 60 min apart; "
         "the two are 6,114 km apart, 6.1 h at 1,000 km/h"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Minister Anna Berg was in Leeds at 11am.", "Minister Anna Berg was in London at 11am.", 1),
+        ("At 11am Minister Anna Berg was in Leeds.", "Anna Berg was in London at 11am, her office says.", 1),
+        (
+            "Minister Anna Berg was already in Leeds at 11am, police say.",
+            "At 11am Anna Berg was still in London.",
+            1,
+        ),
+        ("Minister Anna Berg was in Leeds at 11am.", "Minister Anna Berg was in London at noon.", 0),
+        ("Minister Anna Berg was in Leeds at 11am.", "Minister Anna Berg arrived in London at 11am.", 0),
+        ("Minister Anna Berg was in Leeds at 11am.", "Minister Anna Berg was in Bradford at 11am.", 0),
+        ("Minister Anna Berg was in Leeds at 11am.", "Anna Berg's team was in London at 11am.", 0),
+        ("Minister Anna Berg was in Leeds at 11am.", "Anna Berg was in London by video link at 11am.", 0),
+    ],
+)
+def test_two_places_at_one_clock_need_no_speed(one, other, count):
+    page = f"12 September 2023, all times BST\n13:05 BST  {one}\n13:25 BST  {other}"
+    assert len(issues_of("GEO004", page)) == count

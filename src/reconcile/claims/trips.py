@@ -9,7 +9,7 @@ from typing import Final
 from reconcile.claims.crowds import is_crowd
 from reconcile.claims.kinds import Event, Itinerary
 from reconcile.claims.reading import Reading
-from reconcile.claims.whereabouts import FASTEST_KMH, Presence, doubt_h, presence_of
+from reconcile.claims.whereabouts import FASTEST_KMH, Presence, clause_words, doubt_h, presence_of
 from reconcile.mentions import NameKind
 from reconcile.places import contains, distance_km
 from reconcile.times import HOUR_S
@@ -27,9 +27,10 @@ def make_trips(reading: Reading, events: Iterable[Event]) -> Iterator[Itinerary]
     matter of whereabouts and of no journey.
     """
     seen: dict[str, list[Presence]] = {}
+    words = clause_words(reading)
     people = {n.key for m in reading.mentions for n in m.names if n.kind is NameKind.PERSON}
     for event in events:
-        one = presence_of(event) if _is_spot(event) else None
+        one = presence_of(event, words) if _is_spot(event) else None
         if one is not None:
             seen.setdefault(event.subject, []).append(one)
     for actor in sorted(seen):
