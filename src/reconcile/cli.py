@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reconcile.report.base import Report
 
 EXIT_INTERRUPTED: Final = 130
+_OBJECTS_UNTIL_COLLECTED: Final = 50_000
 _EXITS: Final = """\b
 Exit codes, the highest reason first:
   2  wrong usage, or a rule file that was refused (the rest was checked)
@@ -62,6 +64,8 @@ def main() -> None:
     reconcile inspect PAGE      what was read and understood of a page
     reconcile times TEXT        the times of a sentence, each as an interval
     """  # noqa: D301 - click keeps the lines behind a backspace as they are
+    # Nearly all that a run makes lives to its end: a search for garbage at every 700 objects takes a tenth of its time.
+    gc.set_threshold(_OBJECTS_UNTIL_COLLECTED)
 
 
 @main.command(epilog=_EXITS)

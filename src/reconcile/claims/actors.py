@@ -9,16 +9,16 @@ from reconcile.claims.crowds import crowd_by
 from reconcile.claims.stage import Stage
 from reconcile.claims.subjects import POSSESSIVE, acting, subject_of
 from reconcile.claims.telling import Telling
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import NameKind
 from reconcile.model import Span
 
 _IS: Final = re.compile(r"\s(?:is|was|will be|would be|marks|marked)\b")
 _STOP_FOR: Final = re.compile(r"(?:for|of|by)\s(?:[\w.]+\s){0,3}?$")
 # Words for people who are met or welcomed though nobody names them.
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = LazyPattern(
     r"\b(?:leaders?|ministers?|presidents?|king|queen|prince|princess|pope|envoys?|ambassadors?|delegations?|officials?|guests?|visitors?|"
     r"refugees|migrants|passengers|tourists|troops|soldiers|fans|families|children|students|survivors|him|her|them|us|everyone|players?|team)\b",
-    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from reconcile.claims.amount_records import AmountSum
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -31,17 +32,15 @@ _PERCENT: Final = rf"{_WORDS}(?P<gap>(?:\s[a-z'-]+){{0,5}}?),?\s"
 _PATTERNS: Final = tuple(
     re.compile(head + tail, re.IGNORECASE) for head in (_RATIO, _PERCENT) for tail in (_FROM_TO, _TO_FROM)
 )
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = LazyPattern(
     r"\b(?:constant[\s-](?:currency|exchange)|like[\s-]for[\s-]like|underlying|excluding|annuali\w+|organic|adjusted|inflation|"
     r"real\sterms|comparable|a\syear|per\syear|each\syear|every\syear|would|could|may|might)\b",
-    re.IGNORECASE,
 )
 # A base of another moment than the share's, which is often the day's: "rose 0.5% to 7,300 from 7,100 a month ago".
-_BASE_THEN: Final = re.compile(
+_BASE_THEN: Final = LazyPattern(
     r"\s?(?:points?|pence|p|a\sbarrel)?,?\s(?:(?:an?|one|two|three|four|five|six|\d{1,2})\s(?:hours?|days?|weeks?|months?)\s(?:ago|earlier|before)|"
     r"(?:on|last|since)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|the\sprevious)\s(?:night|week|month)|yesterday|"
     r"(?:at|before)\s(?:the\s)?(?:open\w*|clos\w*|start|noon|midday|lunch\w*)|earlier|this\smorning|overnight)\b",
-    re.IGNORECASE,
 )
 _OTHER_VERB: Final = re.compile(r"\b(?:and|but|while|he|she|they|we|i|who|which|moved)\b", re.IGNORECASE)
 _SCALE: Final = {

@@ -12,6 +12,7 @@ from reconcile.claims.clock_sides import place_behind
 from reconcile.claims.kinds import ClockChange
 from reconcile.claims.reading import Reading
 from reconcile.claims.zone_labels import label_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, MINUTE_S, Granularity, instants, is_fold, is_gap, offset_s, wall_of
@@ -19,11 +20,10 @@ from reconcile.timex import Timex
 
 _SURE_SOURCES: Final = frozenset({"written", "abbreviation", "place", "entry"})
 # Words that tell of the change itself, or settle which of the two hours is meant.
-_TOLD: Final = re.compile(
+_TOLD: Final = LazyPattern(
     r"\bclocks? (?:will |have |had |were |are |is |was )?(?:go|goes|going|went|gone|spring|sprang|fall|fell|turn|turned|put|change[ds]?|move[ds]?|set)\b"
     r"|\bclock change|\b(?:daylight|summer|winter|standard|british summer) (?:savings? )?time\b|\b(?:gained?|los[et]) an hour\b"
     r"|\b(?:before|after) the clocks?\b|\b(?:first|second) time round\b|\b(?:GMT|UTC|BST)\b",
-    re.IGNORECASE,
 )
 _WIDE: Final = 200  # code points on either side of a clock
 

@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.clock_forms import Face, fault_of
 from reconcile.claims.kinds import Clock
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 
@@ -31,22 +32,19 @@ _AT: Final = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after)(?: (?:about|around|exactly|just before|just after))? $",
     re.IGNORECASE,
 )
-_NOT_A_CLOCK: Final = re.compile(
+_NOT_A_CLOCK: Final = LazyPattern(
     r"\b(?:genesis|exodus|leviticus|numbers|deuteronomy|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|"
     r"john|acts|romans|corinthians|galatians|ephesians|hebrews|james|peter|revelation|surah?|verse|chapter|version|quran) $"
     r"|\b(?:odds|ratios?|scores?|won|beat|lost|leads?|led|aspect|mix(?:ed)?|diluted)\b[^.;]*$",
-    re.IGNORECASE,
 )
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = LazyPattern(
     r" ?(?:(?:in |on )?the (?:odds|betting|ratio|score)|%|per ?cent|pts?\b|points?|million|bn|billion|km|miles|metres|m\b|kg|each|ratio|odds|a share|cents?|pence|p\b|"
     r"dollars|euros|pounds|seconds|minutes|inches|ft)",
-    re.IGNORECASE,
 )
 # Clocks that count what has passed, and so run beyond 24 hours or start anywhere.
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LazyPattern(
     r"\b(?:goals?|scor\w+|period|quarter|innings|laps?|race|marathon|miles?|finish\w*|sprint|splits?|record|videos?|podcast|clip|"
     r"episode|tracks?|recording|footage|broadcast|mark|match|game|half|overs?|elapsed|countdown|stopwatch|stoppage|on the clock|runner|swimmer|cyclist)\b",
-    re.IGNORECASE,
 )
 _PRICE: Final = re.compile(
     r"\b(?:costs?|costing|priced?|rent(?:s|ed|ing)?|fees?|pays?|paid|paying|charges?d?|salary|tariff|subscription|for|only|just|pcm)\b[^.;]{0,24}$",

@@ -14,6 +14,7 @@ from reconcile.claims.kinds import Conversion
 from reconcile.claims.measurements import subjects
 from reconcile.claims.reading import Reading
 from reconcile.comparison import Comparison, compare
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
 from reconcile.quantities import Quantity, bounds_label, convert
@@ -34,10 +35,9 @@ _CLOSE: Final = re.compile(
 _OR_CLOSE: Final = re.compile(
     r"\s*[,.;:)]|\s+(?:away|long|wide|high|tall|deep|north|south|east|west|of|from|above|below)\b"
 )
-_CHANGE: Final = re.compile(
+_CHANGE: Final = LazyPattern(
     r"\b(?:warm|ris|rose|increas|above|below|limit|threshold|differen|drop|fall|fell|hotter|cooler|colder|anomal|goal|"
     r"target|pre-industrial|up\sby|down\sby|climate|paris)\w*",
-    re.IGNORECASE,
 )  # fmt: skip
 
 

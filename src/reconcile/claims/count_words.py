@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from reconcile.claims.whole_numbers import number
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _BOUND: Final = (
     r"(?:(?P<bound>at\sleast|more\sthan|over|upwards\sof|in\sexcess\sof|about|around|some|roughly|approximately|an?\sestimated|"
@@ -22,21 +23,18 @@ CROWD_AT: Final = re.compile(
     r"racecourse|airfield|mosque|bridge|green|common|gardens|memorial))\b",
     re.IGNORECASE,
 )
-SPOKEN_FOR: Final = re.compile(
+SPOKEN_FOR: Final = LazyPattern(
     r"\b(?:according|sa(?:y|ys|id|ying)|told|tells|report(?:s|ed|ing|edly)?|claim(?:s|ed|ing)?|estimate[sd]?|put(?:s|ting)?\s(?:it|the)|"
     r"organi[sz]ers|police|tweet\w*|quot\w+)\b",
-    re.IGNORECASE,
 )
 """The count is a source's own; two sources may differ."""
-NOT_YET: Final = re.compile(
+NOT_YET: Final = LazyPattern(
     r"\b(?:expect\w*|plan\w*|hop(?:e[sd]?|ing)|will|could|may|might|would|should|set\sto|due\sto|forecast\w*|predict\w*|capacity|holds?|"
     r"room\sfor|seats?|so\sfar|already|up\sto|yesterday|last\s\w+|tomorrow|ago|previous\w*|earlier\sthis|in\s(?:19|20)\d\d)\b",
-    re.IGNORECASE,
 )
-REVISED: Final = re.compile(
+REVISED: Final = LazyPattern(
     r"\b(?:revis\w+|correct\w+|updat\w+|earlier\s(?:reports?|figures?|we)|previously|not\s[\d,]+|rather\sthan|now\s(?:say|says|put|puts|"
     r"told|known)|new\sfigures?|we\s(?:said|reported)|clashing|conflicting|differ\w*|unclear|initial\w*|dispute[sd]?)\b",
-    re.IGNORECASE,
 )
 EVENTS: Final = {
     "crash": "crash", "bomb": "bombing", "attack": "attack", "blast": "blast", "explo": "blast", "quake": "earthquake",
@@ -47,8 +45,8 @@ EVENT: Final = re.compile(
     rf"\b(?P<event>{'|'.join(sorted(EVENTS, key=len, reverse=True))})\w*", re.IGNORECASE
 )
 YEAR: Final = re.compile(r"(?<![\d,.£$€-])(?:19|20)\d\d(?![\d,%-]|\.\d)")
-FLIGHT: Final = re.compile(
-    r"\b(?:flight\s)?(?P<code>[a-z]{2}\s?\d{2,4})(?![\w-])|\bflight\s(?P<number>\d{2,4})\b", re.IGNORECASE
+FLIGHT: Final = LazyPattern(
+    r"\b(?:flight\s)?(?P<code>[a-z]{2}\s?\d{2,4})(?![\w-])|\bflight\s(?P<number>\d{2,4})\b"
 )
 
 

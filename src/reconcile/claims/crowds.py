@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
@@ -20,10 +21,9 @@ _AGENT: Final = re.compile(
     r"\bby\s(?:(?:the|an?|his|her|its|their|some|armed|local|riot|federal|\d+)\s)*$", re.IGNORECASE
 )
 # What may stand between a subject and its verb: nothing, a preposition that goes on about it, a relative, a bracket.
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = LazyPattern(
     r"\s*(?:$|[,(]|(?:in|from|of|at|on|near|outside|inside|across|with|who|that|which|have|has|had|is|are|was|were|will|would|"
     r"also|then|later|today|now|not|reportedly|allegedly|yesterday|earlier|this|last|\w+ly)\b)",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
 _SOFT: Final = (
     r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|just\s(?:over|under)|over|more\sthan|less\sthan|"
     r"or|i\.?e\.?|=|~|≈|(?:the\s)?equivalent\s(?:of|to)|equal\sto|equivalent|that(?:'s|\sis)|which\sis|at\sleast|up\sto)"
@@ -14,7 +16,7 @@ _UNIT: Final = (
     r"night|hour|minute|metre|acre)"
 )
 _WHAT: Final = rf"(?:[\s-](?:{_UNIT}|(?:(?:in|of|worth\sof|from|as)\s)?[a-z][\w'-]*)){{0,3}}"
-BRACKET: Final = re.compile(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$", re.IGNORECASE)
+BRACKET: Final = LazyPattern(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$")
 STROKE: Final = re.compile(r"\s?/\s?$")
 OR: Final = re.compile(
     r",?\s+(?:or|or\s(?:about|around|roughly|some)|that\sis|(?:which|that)(?:\sis|'s)(?:\sabout|\saround|\sroughly|\ssome)?|"
@@ -23,44 +25,39 @@ OR: Final = re.compile(
 )
 FURTHER: Final = re.compile(r"\s?[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 PER: Final = re.compile(_UNIT, re.IGNORECASE)
-CLOSE: Final = re.compile(
+CLOSE: Final = LazyPattern(
     rf"(?:\s(?:{_UNIT}|each|in\s(?:total|all)|sterling|at\s(?:today's|current|the\s(?:current|present|latest))\s\w+(?:\srates?)?))?"
     r"\s*(?:[)\]]|[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?(?:[\d£$€¥]|us\$|a\$|c\$))",
-    re.IGNORECASE,
 )
 # "$2.3bn, about £1.8bn, for the firm", "$2.3bn - £1.8bn - for it"; a list of amounts goes on behind its comma.
 _ROUGHLY: Final = r"(?:about|around|approximately|roughly|some|nearly|almost)"
 COMMA: Final = re.compile(
     rf",\s+(?:{_ROUGHLY}|(?:worth|equal\sto|equalling)(?:\s{_ROUGHLY})?)\s+$", re.IGNORECASE
 )
-COMMA_CLOSE: Final = re.compile(
+COMMA_CLOSE: Final = LazyPattern(
     r"\s*(?:,(?!\s(?:and|or)\s(?:[a-z]+\s)?[\d£$€¥])(?!\s[£$€¥])|[.;:)]|$)|\s+at\s(?:the|today's|current)\b",
-    re.IGNORECASE,
 )
 DASH: Final = re.compile(rf"\s[-–—]\s(?:(?:or|{_ROUGHLY}|or\s{_ROUGHLY})\s)?$", re.IGNORECASE)
 DASH_CLOSE: Final = re.compile(r"\s[-–—](?:\s|$)")
 OR_CLOSE: Final = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?:each|per|a)\b", re.IGNORECASE)
 
-OTHER_MONEY: Final = re.compile(
+OTHER_MONEY: Final = LazyPattern(
     r"\bin\stoday's\s(?:money|prices|terms|values?)|\b\d{4}\sprices\b|\badjust\w*\sfor\b|\binflation|\bin\sreal\sterms|"
     r"\b1[5-9]\d\ds?\b|\b(?:century|centuries)\b|\bback\sthen\b|\bin\sold\smoney\b|"
     r"\b(?:exchange|black\smarket|official|fixed|unofficial|parallel)\s(?:market\s)?rates?\b",
-    re.IGNORECASE,
 )
 """The rate is that of an age without a table, of money told in the prices of another year, or a stated one."""
-PRICES: Final = re.compile(
+PRICES: Final = LazyPattern(
     r"\b(?:cost(?:s|ing)?|priced?|prices|pricing|retails?|retailing|sells?\sfor|selling\sfor|tickets?|subscri\w+|on\ssale|"
     r"(?:starts?|starting)\s(?:at|from)|tariffs?|rrp|fee|fares?|rooms?|"
     r"(?:smart)?phones?|handsets?|tablets?|laptops?|consoles?|headsets?|gadgets?|burgers?|coffees?|pints?|menus?|\d+gb|models?)\b",
-    re.IGNORECASE,
 )
 """Shops set one price a country; the two need not be the same money."""
 YEAR: Final = re.compile(r"(?<![\d,.£$€])20[0-4]\d(?![\d,%]|\.\d|\s?(?:km|people|bn|m\b))")
-OTHER_POUNDS: Final = re.compile(
+OTHER_POUNDS: Final = LazyPattern(
     r"\b(?:egyptian|syrian|lebanese|sudanese|turkish|cypriot|irish|manx|pakistani|sri\slankan|nepal\w*|mauritian|"
     r"zimbabwe\w*|fijian|jamaican|namibian|liberian|trinidad\w*|barbad\w*|bahamian|bermud\w*|guyanese|taiwan\w*|hong\skong|"
     r"singapore\w*|brunei|canadian|australian|new\szealand|danish|icelandic|north\skorean|international)\s$",
-    re.IGNORECASE,
 )
 """In front of a currency's word: the money of another country than the table's."""
 DOLLARS: Final = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD"}

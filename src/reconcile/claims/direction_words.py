@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
 RIGHT_ANGLE_DEG: Final = 90
 _MAIN: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _WINDS: Final = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
@@ -37,9 +39,8 @@ BEHIND_LENGTH: Final = re.compile(
     re.IGNORECASE,
 )
 # Behind the second place, before the first: "98km south of B, in A", "South of B lies A".
-INVERTED: Final = re.compile(
+INVERTED: Final = LazyPattern(
     rf"(?:,\s(?:in|at)\s|\s(?:lies|sits|stands|is)\s(?:the\s(?:\w+\s){{0,2}}?{_KIND}\sof\s)?|,\s(?:in|at)\sthe\s(?:\w+\s){{0,2}}?{_KIND}\sof\s)",
-    re.IGNORECASE,
 )
 # Before the first place: it is the end of a length or of a way, or one of two, so that the direction is another thing's.
 NOT_HERE: Final = re.compile(

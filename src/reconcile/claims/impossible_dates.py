@@ -9,16 +9,16 @@ from typing import Final
 from reconcile.claims.calendar import MONTHS, OTHER_CALENDAR, days_in
 from reconcile.claims.calendar_records import ImpossibleDate
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 from reconcile.timex import Timex
 
 # Said of what never comes, or said to be no date.
-_NEVER: Final = re.compile(
+_NEVER: Final = LazyPattern(
     r"\bof never\b|\bno such (?:date|day)\b|\bnon-?existent\b|\b(?:does|do|did) ?n[o']t exist\b|\bimpossible date\b|"
     r"\bnever (?:comes?|arrives?|happens?)\b|\b(?:fictional|fictitious|imaginary|invented)\b|\bwhen pigs\b|\bfrozen hell\b|"
     r"\bapril fool",
-    re.IGNORECASE,
 )
 _MONTH_NUMBERS: Final = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _AROUND: Final = 160

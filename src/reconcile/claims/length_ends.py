@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.calendar import MONTHS, WEEKDAYS, day_start
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, HOUR_S
 from reconcile.timex import Timex
 
@@ -16,9 +17,8 @@ _MINUTES: Final = 1_440
 # Dates without a year may have 29 February between them or not.
 _LEAP_AND_NOT: Final = (2022, 2023, 2024)
 _DAYS_IN: Final = {"month": 30.44, "year": 365.25}
-_GATHERING: Final = re.compile(
+_GATHERING: Final = LazyPattern(
     r"\b(?:visits?|summit|conference|congress|convention|forum|talks|meeting|festival|fair|seminar|workshop|retreat|state funeral)\b",
-    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ import attrs
 from reconcile.claims.calendar_records import LengthSum
 from reconcile.claims.length_ends import Stretch, counted, is_held_daily, stretch_of
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 from reconcile.timex import Timex
@@ -30,28 +31,24 @@ _HELD: Final = (
     r"(?:(?:which|that) )?(?:(?:is|was|are|were|will|will be|is to|was to|is to be|to be|due to|set to|is set to|is due to) )?"
     r"(?:(?:be |being )?(?:held|runs?|ran|running|scheduled|planned|played|staged|contested|lasting|lasts|taking place|takes? place|took place|dated) )?"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = LazyPattern(
     rf"-?(?: long)? {_NOUN},? ?{_HELD}(?:from|between) (?:the )?$|(?: ?,| -| ?\() ?from (?:the )?$|"
     rf"-? {_NOUN}[\w'&-]+(?: ?, ?| ?: ?| - | \( ?)(?:{_HELD}(?:from|between) (?:the )?)?$",
-    re.IGNORECASE,
 )
-_LEAD_START: Final = re.compile(
+_LEAD_START: Final = LazyPattern(
     rf"-? {_NOUN}(?:[\w'&-]+,? [^,.;:!?\n()]{{1,30}}, )?(?:(?:which|that|,) )?(?:will |is to |is due to |was due to )?{_START}(?: on| in| at| from)?(?: the)? $",
-    re.IGNORECASE,
 )
 _TO: Final = re.compile(
     r" ?(?:-|,? ?(?:to|until|till|through|through to|up to|and)) ?(?:on |the |of )?$", re.IGNORECASE
 )
-_TO_END: Final = re.compile(
+_TO_END: Final = LazyPattern(
     rf",? (?:(?:and|but|before|then) )?(?:(?:it|she|he|they|which) )?(?:will |is to |is due to |was due to )?{_END}(?: on| in| at)?(?: the)? $",
-    re.IGNORECASE,
 )
 # Between the last end and the length: ", a six-hour session", " war, which lasted four years".
-_BACK: Final = re.compile(
+_BACK: Final = LazyPattern(
     r"(?:(?: ?, ?| - | ?\( ?)(?:a |the |an )(?:total of |period of |gap of |stretch of )?"
     r"|(?: [\w'-]+){0,3},? (?:which |that )?(?:has |had |have )?(?:lasted|lasts|lasting|ran for|runs for|raged for|dragged on for|went on for|spanned|spanning)(?: for)? "
     r"|(?: ?, ?| - )(?:or )?| for )$",
-    re.IGNORECASE,
 )
 _BACK_FROM: Final = re.compile(r"\b(?:from|between|the|of|,|\() ?$|^$", re.IGNORECASE)
 # What is not one stretch, or is not counted in days of the calendar.

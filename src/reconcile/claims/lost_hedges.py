@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.kinds import Event, LostHedge
 from reconcile.claims.link import family_of
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.media import is_medium
 from reconcile.mentions import HedgeKind, Mentions
 from reconcile.model import EntryRole
@@ -19,10 +20,9 @@ _WEAK: Final = re.compile(
     r"insiders?|someone|passers?-?by|users?|accounts?)\b",
     re.IGNORECASE,
 )
-_CONFIRMED: Final = re.compile(
+_CONFIRMED: Final = LazyPattern(
     r"\b(?:confirm\w*|official\w*|announc\w*|admit\w*|acknowledg\w*|verif\w*|statement|spokes\w+|ministry|authorit\w+|police|"
     r"footage|videos?|pictures?|photos?|photograph\w*|images?|we have seen|has seen|correspondents?|reporters?|now know\w*|proof|evidence)\b",
-    re.IGNORECASE,
 )
 _TOLD_OF: Final = (
     "arrival",

@@ -18,6 +18,7 @@ from reconcile.claims.senses import Form
 from reconcile.claims.stage import Stage
 from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Sentence
 from reconcile.model import Entry, Span
 from reconcile.spans import Placed
@@ -41,10 +42,9 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKING: Final = frozenset("who whose where".split())
-_LEARN: Final = re.compile(
+_LEARN: Final = LazyPattern(
     r"\b(?:learn\w*|find out|found out|sees?|investigat\w+|determin\w+|establish\w*|identif\w+|ask\w*|know\w*|knew|wonder\w*|say\w*|said|clear|hear|"
     r"remember\w*|explain\w*|decid\w+|discover\w*|about|of)\s$",
-    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from reconcile.claims.order_phrases import Phrases, Told
 from reconcile.claims.order_words import Stand
 from reconcile.claims.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 # A saying has a time of its own beside these; behind the others the words may belong to what is said.
 _SAID_WITH: Final = frozenset(
@@ -27,9 +28,8 @@ _SAID_WITH: Final = frozenset(
     }
 )
 # What an -ing form that tells of an event of its own stands behind: ", leaving Lima after the talks".
-_ADJUNCT: Final = re.compile(
+_ADJUNCT: Final = LazyPattern(
     r"(?:^|[,;:.\-\"]|\b(?:and|or|but|while|whilst|after|before|since|having|when|then|on|upon))\s*(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
 _GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
 _FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.order_nouns import DETERMINERS, TOKEN, is_verb
 from reconcile.claims.order_phrases import Phrases
 from reconcile.claims.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 # Words between a verb and a cue behind which the cue no longer hangs on that verb.
@@ -47,9 +48,8 @@ _PHRASE: Final = re.compile(
 _AIM_WORDS: Final = 8
 _COMMA: Final = re.compile(r",\s")
 _DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
-_CONTENT: Final = re.compile(
+_CONTENT: Final = LazyPattern(
     r"\b(?:details?|reports?|footage|images?|pictures?|videos?|news|identity|names?|loss|findings|results?|existence|on how)\b",
-    re.IGNORECASE,
 )
 # What is put in between two commas and does not cross: "to Canada, where he is a citizen, after".
 _ASIDE: Final = re.compile(

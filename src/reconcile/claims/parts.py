@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.claims.amount_records import AmountSum
 from reconcile.claims.reading import Reading
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -44,10 +45,9 @@ _TOTAL_NOUN: Final = (
     r"explosions|meetings|goals|points|cases|fires|homes|schools|patients|students|workers|jobs)"
 )
 _STATE: Final = r"(?:\s(?:were|are|was|have|been|had|killed|dead|injured|hurt|wounded|arrested|missing|died|charged|in\sall))*"
-_BOUND: Final = re.compile(
+_BOUND: Final = LazyPattern(
     r"\b(?:at\sleast|more\sthan|less\sthan|fewer\sthan|over|under|nearly|almost|about|around|some|up\sto|roughly|"
     r"including|among|of\swhom|as\smany\sas|first|another|further)\s*(?:the\s)?$",
-    re.IGNORECASE,
 )
 _PIECE_WORDS: Final = r"(?:\s(?!and\b|of\b|or\b|including\b|among\b)[a-z][\w'-]*){1,5}"
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from reconcile.claims.amount_records import AmountSum
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -43,9 +44,8 @@ _ANSWER_FIRST: Final = re.compile(
     rf"(?<![\w-])(?:{_LABELS})[\"')]?\s?[:=,-]?\s?(?:on|at|with|is|was|has|had)?\s?(?P<p>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)",
     re.IGNORECASE,
 )
-_HEDGED: Final = re.compile(
+_HEDGED: Final = LazyPattern(
     r"\b(?:about|around|nearly|almost|over|more\sthan|at\sleast|up\sto|roughly|some|compared|from|last\s\w+|rose|fell|up|down|points?)\b",
-    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.claims.amount_records import AmountRange
 from reconcile.claims.reading import Reading
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -34,11 +35,10 @@ _BACKWARDS: Final = re.compile(
     r"\s*(?:ago\b|before\b|earlier\b|prior\b|bc\b|bce\b|below\b|left\b|away\b|to\sgo\b|from\b|short\b|early\b|under\b)",
     re.IGNORECASE,
 )
-_DOWNWARDS: Final = re.compile(
+_DOWNWARDS: Final = LazyPattern(
     r"\b(?:from|won|win|wins|winning|beat|beats|lost|lose|loses|los(?:s|ing)|lead|leads|led|score[ds]?|scoring|vote[ds]?|voting|down|"
     r"drop\w*|f[ae]ll\w*|cut\w*|reduc\w*|shr[iau]nk\w*|narrow\w*|halv\w*|defeat\w*|by|draw|drew|ratio|odds|majority|decline\w*|slow\w*|"
     r"lower\w*|countdown|minus|score\w*|margin|of\spages|pages?|verses?|rooms?|psalm|chapter)\b",
-    re.IGNORECASE,
 )
 # "The pound fell between $1.30 and $1.27" tells the fall in its order.
 _FALLING: Final = re.compile(

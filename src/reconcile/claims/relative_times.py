@@ -10,6 +10,7 @@ from reconcile.claims.own_words import ToldTime, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
 from reconcile.claims.relative_sums import Pair, Sum, sum_of
 from reconcile.claims.telling_records import DatedTelling
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, HOUR_S, wall_of
 from reconcile.timex import Timex
 
@@ -20,17 +21,15 @@ _GLUE: Final = re.compile(
     re.IGNORECASE,
 )
 # What may follow the second name, if the two are one: an end, a pause, or a word that goes on about the same thing.
-_CLOSED: Final = re.compile(
+_CLOSED: Final = LazyPattern(
     r"\s*(?:$|[.,;)!?\n]|- |(?:at|in|when|as|by|near|from|with|to|for|that|who|which|and|but|after|before|local|outside|inside|during)\b)",
-    re.IGNORECASE,
 )
 _PAUSE: Final = re.compile(r"[,(]|\b(?:on|in|at)\b")
 # Words that make the pair a comparison, a list, or a stretch.
-_LOOSE: Final = re.compile(
+_LOOSE: Final = LazyPattern(
     r"\b(?:between|from|since|until|till|than|versus|vs|compared|unlike|like|or|either|both|not|never|n't|if|unless|"
     r"moved|postpon\w*|reschedul\w*|brought forward|delay\w*|revis\w*|instead|rather|now|originally|initially|"
     r"supposed|should have|would have|correction|wrong\w*|mistak\w*)\b",
-    re.IGNORECASE,
 )
 _AFTER_MIDNIGHT_S: Final = 5 * HOUR_S
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from reconcile.claims.kinds import Repeat
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import common_words
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, Sentence
@@ -30,13 +31,14 @@ _FREELY_DOUBLED: Final = frozenset(
 )  # fmt: skip
 # Of those, the ones that a slip doubles as often as not, unless a verb with a particle or clause stands before them.
 _AFTER_VERB_ONLY: Final = frozenset({"on", "in", "is", "it", "was", "you", "this", "by", "up", "her"})
-_VERB_LIKE: Final = re.compile(
+_VERB_LIKE: Final = LazyPattern(
     r"(?:\w+(?:ed|ing|es)|come|came|comes|go|goes|went|gone|carry|carries|move|moves|log|logs|turn|turns|hold|holds|"
     r"keep|keeps|kept|hand|sign|tune|settle|head|heads|brought|bring|brings|let|lets|run|runs|ran|drop|drops|put|puts|"
     r"set|sets|get|gets|got|give|gives|gave|check|live|later|based|what|it|that|this|who|how|where|is|was|are|know|knew|"
     r"thing|problem|reality|truth|point|told|tell|show|send|sent|and|are|step|stand|stood|drive|drove|fly|flew|close|dig|dug|"
     r"sit|sat|lock|cave|join|joins|tie|ties|stay|stays|break|breaks|broke|bring|plug|fill|fit|throw|threw|take|takes|took|"
-    r"draw|drew|blow|blew|kick|kicks|jump|jumps|walk|walks|pull|pulls|pass|passes|add|adds|take|live|lives|ring|rang)"
+    r"draw|drew|blow|blew|kick|kicks|jump|jumps|walk|walks|pull|pulls|pass|passes|add|adds|take|live|lives|ring|rang)",
+    re.NOFLAG,
 )
 # "She will say more about this this evening", "somewhere within you you know".
 _AFTER_PREPOSITION: Final = frozenset({"this", "you", "it", "her"})

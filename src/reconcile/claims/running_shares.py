@@ -9,22 +9,21 @@ from typing import Final
 from reconcile.claims.amount_records import RunningCount
 from reconcile.claims.count_words import REVISED
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
 
 _WHAT: Final = r"(?P<what>ballot\sboxes|boxes|votes?|ballots?|ballot\spapers|precincts?|polling\sstations?|districts?|constituencies|returns)"
 _DONE: Final = r"(?:counted|opened|reporting|reported|declared|processed|tallied|in)\b"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = LazyPattern(
     rf"\s(?:of\s)?(?:the\s|all\s)?{_WHAT}\s(?:(?:have|has|had|are|were|been|being|now|already)\s){{0,3}}{_DONE}(?!\s?[:=])",
-    re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(rf"\b{_WHAT}\s{_DONE}\s?[:=]\s?$", re.IGNORECASE)
-_SOURCE: Final = re.compile(
+_SOURCE: Final = LazyPattern(
     r"\b(?P<before>(?!(?:the|news|state-run|official|state|electoral|election|supreme|national|central|high|private)\b)[a-z][\w'-]+)\s"
     r"(?:(?:state|national|central|high|supreme|electoral|election|news)\s)*(?:agency|broadcaster|television|commission|board|council|committee)\b"
     r"|\b(?:news\sagency|agency|broadcaster)\s(?P<behind>[a-z][\w'-]+)|"
     r"\b(?P<body>(?:electoral|election|supreme\selection|supreme\selectoral)\s(?:commission|board|council|committee))\b",
-    re.IGNORECASE,
 )
 _BOXES: Final = frozenset({"ballot boxes", "boxes"})
 

@@ -11,6 +11,7 @@ import attrs
 
 from reconcile.claims.amount_records import AmountSum
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
 
@@ -52,16 +53,16 @@ _SEP: Final = (
     rf"(?:the\s)?{_MARKS}"
 )
 _MORE: Final = r"(?:\s(?:it|them|votes?|side|that|this|camp|campaign|membership|voters))?"
-_BEFORE: Final = re.compile(rf"(?<![\w-])(?:{_LABELS}){_TAIL}$", re.IGNORECASE)
-_NEXT_BEFORE: Final = re.compile(rf"{_SEP}(?<![\w-])(?:{_LABELS}){_TAIL}$", re.IGNORECASE)
-_BEHIND: Final = re.compile(rf"{_LEAD}(?:{_LABELS})(?![\w-])", re.IGNORECASE)
+_BEFORE: Final = LazyPattern(rf"(?<![\w-])(?:{_LABELS}){_TAIL}$")
+_NEXT_BEFORE: Final = LazyPattern(rf"{_SEP}(?<![\w-])(?:{_LABELS}){_TAIL}$")
+_BEHIND: Final = LazyPattern(rf"{_LEAD}(?:{_LABELS})(?![\w-])")
 # "86% yes: 52%" is no share of yes: what parts the two is a comma or a word.
 _PARTED: Final = (
     r"[\"')]{0,2}\s?(?:[,;/|.-]\s?(?:and|to|while|but|against|versus|vs?\.?|compared\s(?:with|to)|with)?|"
     r"and|to|while|but|against|versus|vs?\.?|compared\s(?:with|to))\s?(?:the\s)?"
 )
 _NEXT_BEHIND: Final = re.compile(rf"{_LEAD}(?:{_LABELS})(?![\w-]){_MORE}{_PARTED}$", re.IGNORECASE)
-_ONLY_SEP: Final = re.compile(rf"{_WHOSE}{_SEP}$", re.IGNORECASE)
+_ONLY_SEP: Final = LazyPattern(rf"{_WHOSE}{_SEP}$")
 _DUEL: Final = re.compile(
     r"\b(?:won|wins|winning|beat|beats|beating|defeat\w*|victory|lost|loses|re-?elected|elected|passed|rejected|approved|"
     r"carried|leads?|leading|ahead)\b[^.;%\d]{0,40}\b(?:by|with|on)\s$",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -14,13 +13,13 @@ from reconcile.claims.schedules import Setting, Settings, steps_of_settings
 from reconcile.claims.stale_records import StaleTelling
 from reconcile.claims.tally_lines import Lines, Tally
 from reconcile.claims.tolls import GROWING, is_plain, steps_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Entry, EntryRole, Quote
 
-_RECAP: Final = re.compile(
+_RECAP: Final = LazyPattern(
     r"\b(?:recap|summary|what\swe\s(?:know|have\slearn\w*)|round-?\s?up|here(?:'s|\sis)\swhat|closing|wrap(?:ping)?\sup|that(?:'s|\sis)\s(?:all|it)|"
     r"key\s(?:points|facts|developments|events)|at\sa\sglance|main\s(?:points|developments)|the\sstory\sso\sfar|so\sfar\stoday|if\syou(?:'re|\sare)\sjust|"
     r"just\sjoin\w+|latest\sso\sfar|leave\sit\sthere|pausing\sour|end\sour)\b",
-    re.IGNORECASE,
 )
 _HEAD: Final = 160
 """Code points of an entry in which it says that it sums up."""

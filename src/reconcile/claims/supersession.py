@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
@@ -45,6 +46,8 @@ _AHEAD: Final = {
     "{colon}": r"(?=\s?(?::|-\s))",
 }
 """What must stand behind a cue without being part of it."""
+_SPACE: Final = re.compile(r"\s+")
+_LONGEST_WORD: Final = 40
 _GAP: Final = r"(?:[\w£$€][\w'.,:£$€-]*\s+){0,3}?"
 
 
@@ -82,11 +85,10 @@ def cues(plain: str, start: int, end: int) -> Iterator[Cue]:
         begin = first.start()
         if begin < free:
             continue
-        match = _pattern_of(first[0].casefold()).match(plain, begin, end)
-        if match is None:
+        found = _cue_at(first[0].casefold(), plain, begin, first.end(), end)
+        if found is None:
             continue
-        free = match.end()
-        kind = _cues()[first[0].casefold()][(match.lastindex or 1) - 1][0]
+        kind, free = found
         if kind != "none":
             yield Cue(CueKind(kind), plain[begin:free], Span(begin, free))
 
@@ -109,10 +111,32 @@ def _first_words() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])|(?='))(?:{alternation(_cues())})(?!\w)", re.IGNORECASE)
 
 
+def _cue_at(word: str, plain: str, begin: int, behind: int, end: int) -> tuple[str, int] | None:
+    """The class of the first cue that begins with a word where it stands, and where the cue ends."""
+    space = _SPACE.match(plain, behind, end)
+    at = behind if space is None else space.end()
+    ahead = plain[at : min(at + _LONGEST_WORD, end)].casefold()
+    for kind, second, pattern in _patterns_of(word):
+        # What stands behind the word rules out most cues, whose patterns are then never compiled.
+        if ahead.startswith(second):
+            match = pattern.match(plain, begin, end)
+            if match is not None:
+                return kind, match.end()
+    return None
+
+
 @functools.cache
-def _pattern_of(word: str) -> re.Pattern[str]:
-    """The cues that begin with a word, one group each, in their order."""
-    return re.compile("|".join(f"({_written(cue)})" for _, cue in _cues()[word]), re.IGNORECASE)
+def _patterns_of(word: str) -> tuple[tuple[str, tuple[str, ...], LazyPattern], ...]:
+    """The cues that begin with a word, in their order: the class, how what follows may begin, and the pattern."""
+    return tuple((kind, _seconds(cue.split()), LazyPattern(_written(cue))) for kind, cue in _cues()[word])
+
+
+def _seconds(parts: list[str]) -> tuple[str, ...]:
+    """The words of which one must follow the first word of a cue; "" where none must."""
+    plain = len(parts) > 1 and not parts[0].endswith("?") and parts[1] not in _AHEAD
+    if not plain or parts[1] == "..." or parts[1].endswith("?"):
+        return ("",)
+    return tuple(_alternatives(parts[1]))
 
 
 def _written(cue: str) -> str:

@@ -6,11 +6,12 @@ import functools
 import re
 from typing import Final
 
-PART_BEFORE: Final = re.compile(
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
+PART_BEFORE: Final = LazyPattern(
     r"\b(?:including|among\s(?:them|the|those|these)|of\s(?:whom|them|these|those|which)|another|further|additional|extra|others?|first|last|no|"
     r"plus|all|these|those|both|some\sof|besides|apart\sfrom|previous|only|alone|every|each|than|by)\s$|"
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:to|-|or|and)\s?$",
-    re.IGNORECASE,
 )
 """Stands before a count of some of them, or of more of them."""
 PART_WITHIN: Final = re.compile(
@@ -21,11 +22,10 @@ PART_WITHIN: Final = re.compile(
 HEDGED_WITHIN: Final = re.compile(
     r"\b(?:feared|believed|presumed|reported(?:ly)?|to\sbe|said|likely)\b", re.IGNORECASE
 )
-PEOPLE_BEHIND: Final = re.compile(
+PEOPLE_BEHIND: Final = LazyPattern(
     r"\s?(?:$|[,.;:)\]\"!-]|(?:people|persons|victims|dead|deaths|fatalities|confirmed|arrests)\b(?!\s(?:from|of|whose))|"
     r"(?:and|in|at|on|when|as|after|near|outside|inside|during|with|according|overnight|so\sfar|across|who|police|officials|"
     r"the|it|that|today|tonight|this|before|while|but)\b)",
-    re.IGNORECASE,
 )
 """What may stand behind a number whose state is told first: "killing 12 in ...", not "killing 12 sheep"."""
 PART_BEHIND: Final = re.compile(
@@ -37,7 +37,7 @@ SCENE_BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 """Stands behind a state that only describes whom somebody met: "two injured people sat there"."""
-OTHER_EVENT: Final = re.compile(
+OTHER_EVENT: Final = LazyPattern(
     r"\b(?:worst|deadliest|since\s(?:the\s)?(?:\w+day|last|start|beginning|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|\d)|compare[ds]?|similar|anniversary|separate(?:ly)?|elsewhere|previous\b|history|every\syear|"
     r"a\s(?:year|month|week|day)|each\s(?:year|day)|(?:in|over|during)\sthe\s(?:past|last)|this\s(?:year|month|week)|so\sfar\sthis|"
@@ -45,13 +45,11 @@ OTHER_EVENT: Final = re.compile(
     r"flood|town|city|village|place|site)|second\s(?:attack|crash|blast|fire|shooting|explosion|quake|earthquake)|by\scontrast|"
     r"(?:shark|dog|traffic|road)\s\w+|simulat\w+|drill|exercise|fiction\w*|film|novel|second\sworld\swar|civil\swar|"
     r"months?\sago|weeks?\sago|years?\sago|decades?)\b",
-    re.IGNORECASE,
 )
-MAYBE: Final = re.compile(
+MAYBE: Final = LazyPattern(
     r"\b(?:if|could|would|might|may|should|fear(?:s|ed)?|risk\w*|warn\w*|expect\w*|estimat\w+|unconfirmed|rumou?rs?|reports?\sof|"
     r"reportedly|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|believed?|thought|possibl[ye]|likely|conflicting|unclear|differ\w*|vary|varies|varying|provisional|"
     r"preliminary|(?:was|were|is|are)\s(?:killing|injuring|wounding)|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
-    re.IGNORECASE,
 )
 LET_GO: Final = re.compile(
     r"\b(?:released?|freed|let\sgo|bail(?:ed)?|without\scharge|discharged|returned\shome|allowed\s(?:home|back)|went\sback)\b",
@@ -70,12 +68,11 @@ ATTACKERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Those whom one count of the dead may hold and another leave out."""
-SITE: Final = re.compile(
+SITE: Final = LazyPattern(
     r"\b(?:at|on|in|inside|outside|near)\s(?:the\s|a\s|an\s)?(?:(?!and\b|the\b)[\w'-]+\s){0,2}(?P<site>(?P<part>scene|spot|hospitals?|custody|ground|floors?)|airports?|stations?|metro|subway|bridges?|malls?|"
     r"markets?|schools?|church|mosque|hotels?|clubs?|nightclubs?|theatre|theater|stadium|square|buildings?|camps?|"
     r"villages?|count(?:y|ies)|districts?|provinces?|states?|towns?|suburbs?|restaurants?|caf[eé]s?|bars?|stands?|trains?|buses|bus|boats?|"
     r"carriages?|cars?)\b",
-    re.IGNORECASE,
 )
 LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|outside|across|off|around|throughout|hit|rocked|struck|rocks|hits)\s(?:[a-z'-]+\s){0,4}$",

@@ -12,6 +12,7 @@ from reconcile.claims.now_words import now_window
 from reconcile.claims.reading import Reading
 from reconcile.claims.told_days import is_quoted
 from reconcile.claims.zoning import DAY_MIN, Witness
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Entry, EntryRole, Quote, Span
 from reconcile.time_labels import clock
@@ -21,10 +22,9 @@ from reconcile.timex import Timex
 # From its making to its publication an entry takes minutes; the stamp itself may leave out the seconds.
 _ID_WINDOW: Final = (-13, 1)
 _WRITTEN: Final = frozenset({"written", "abbreviation"})
-_GREETING: Final = re.compile(
+_GREETING: Final = LazyPattern(
     r"\bgood (?P<part>morning|afternoon|evening)\b(?=\s*(?:[,.!:;-]|$|\n| and | all\b| everyone| everybody| folks| from | to (?:you|all|every)| welcome))"
     r"|\b(?P<bare>morning|afternoon|evening),? (?:all|everyone|everybody|folks)\b(?! of)",
-    re.IGNORECASE,
 )
 _GREETED_MIN: Final = {"morning": (240, 750), "afternoon": (705, 1_095), "evening": (990, 1_500)}
 _GREETS_WITHIN: Final = 120

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 _HEADER: Final = re.compile(r"\s*\[\[?\s*([A-Za-z_][\w.-]*)\s*\]\]?\s*(?:#.*)?$")
+_KEY: Final = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)'|([\w-]+))\s*[.=]")
 _FENCE: Final = re.compile(r"\"\"\"|'''")
 
 
@@ -36,11 +37,8 @@ class Lines:
         index = headers[nth]
         start = self.starts[index][1]
         after = self.starts[index + 1][1] - 1 if index + 1 < len(self.starts) else len(self.lines)
-        at_key = (
-            self._first(re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]"), start, after)
-            if key
-            else start
-        )
+        behind = range(start + 1, after + 1)
+        at_key = next((n for n in behind if _key_of(self.lines[n - 1]) == key), None) if key else start
         if at_key is None:
             return start
         if not words:
@@ -48,17 +46,15 @@ class Lines:
         escaped = words.replace("\\", "\\\\").replace('"', '\\"')
         first = words.strip().partition("\n")[0]
         for wanted in (words, escaped, first):
-            found = self._first(re.compile(".*" + re.escape(wanted)), at_key - 1, after)
+            found = next((n for n in range(at_key, after + 1) if wanted in self.lines[n - 1]), None)
             if found is not None:
                 return found
         return at_key
 
-    def _first(self, pattern: re.Pattern[str], start: int, end: int) -> int | None:
-        """The first of lines start + 1 .. end (from 1) that begins as a pattern does."""
-        for number in range(start + 1, end + 1):
-            if pattern.match(self.lines[number - 1]):
-                return number
-        return None
+
+def _key_of(line: str) -> str | None:
+    match = _KEY.match(line)
+    return None if match is None else next(key for key in match.groups() if key is not None)
 
 
 def _headers(lines: tuple[str, ...]) -> Iterator[tuple[str, int]]:

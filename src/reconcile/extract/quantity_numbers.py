@@ -13,6 +13,7 @@ from reconcile.extract import measure_words as words
 from reconcile.extract.numerals import AND_A_HALF, DIGITS, WORDS, numeral
 from reconcile.extract.quantity_hedges import comparator_within
 from reconcile.extract.unit_choice import chosen
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.units import Numeral, Unit, unit
 
 _JOIN: Final = re.compile(r"-to-|\s?-\s?|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
@@ -23,12 +24,11 @@ _CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Gold gained $12 to $1,950": what it gained, and where it came to.
-_MOVED: Final = re.compile(
+_MOVED: Final = LazyPattern(
     r"\b(?:up|down|rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|gain(?:s|ed|ing)?|los[te]s?|add(?:s|ed)|drop(?:s|ped)?|climb(?:s|ed)|"
     r"jump(?:s|ed)|sli[dp]s?|slipped|dipp?(?:s|ed)|eased|shed|sank|tumbled|plunged|surged|soared|increased?|decreased?|grew|cut|raised|"
     r"lifted|lowered|reduced|shrank|slumped|advanced|retreated)\s(?:by\s)?(?:(?:another|a\sfurther|about|around|nearly|almost|some|over|"
     r"more\sthan|just|only|roughly)\s)?(?:minus\s|-)?$",
-    re.IGNORECASE,
 )
 _LETTER: Final = re.compile(r"\s?([mk])(?![\w²³]|/[a-z])", re.IGNORECASE)
 _SMALL: Final = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)}  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.quantities import Quantity, read
 from reconcile.units import Numeral
 
@@ -31,13 +32,12 @@ SHARE: Final = (
 )
 """A pattern of what may be a share."""
 
-_OTHERS: Final = re.compile(
+_OTHERS: Final = LazyPattern(
     r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$|-$",
-    re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\s(?:the|all|its|their|our|his|her)\s", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s(?:about\s|around\s|up\sto\s)?$", re.IGNORECASE)
-_FRACTION: Final = re.compile(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b", re.IGNORECASE)
+_FRACTION: Final = LazyPattern(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b")
 _RATIO: Final = re.compile(r"(\w+)\s(?:[a-z]+\s)??(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
 _FINEST: Final = Fraction(1, 20)
 

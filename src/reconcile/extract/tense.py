@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 
 class Tense(StrEnum):
@@ -81,11 +82,10 @@ _UNTIL_THEN: Final = re.compile(
     r"\b(?:until|till)\s(?:about\s|around\s|late\s|early\s|at\sleast\s)?$", re.IGNORECASE
 )
 # What may still hold when it is told: "was closed until 11:00".
-_HOLDS: Final = re.compile(
+_HOLDS: Final = LazyPattern(
     r"\b(?:will|would|expected|due|set|may|could|should|must|remains?|stay|closed|shut|suspended|cancelled|banned|in place|"
     r"extended|postponed|delayed|open|have|has|given|gave|told|until|adjourned|deferred|put\s(?:off|on\shold)|barred|remanded|valid|"
     r"agreed|scheduled|rescheduled|reserved|booked|frozen|jailed|recessed|held|sought|asked|wanted)\b",
-    re.IGNORECASE,
 )
 # "Moved to Thursday", "put back until Monday": the new time of a plan, ahead of when that is told.
 _MOVED_TO: Final = re.compile(

@@ -11,10 +11,11 @@ from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER, PAIR, VAGUE, number
 from reconcile.extract.time_pattern_words import OUTSIDE
 from reconcile.extract.time_words import WEEKDAYS, duration_value, is_clock_unit, unit_factor, unit_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
-_RANGE: Final = re.compile(rf"({NUMBER})(?:-| to | or )({NUMBER})", re.IGNORECASE)
+_RANGE: Final = LazyPattern(rf"({NUMBER})(?:-| to | or )({NUMBER})")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)  # "twenty-four" is one number, not a range
 _LOOSE: Final = frozenset(
     {"about", "around", "roughly", "approximately", "some", "nearly", "almost", "an estimated"}

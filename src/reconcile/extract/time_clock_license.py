@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.extract.time_clock_patterns import DAY_AHEAD, LATER, LATER_FIGURES, NO_NOUN
 from reconcile.extract.time_words import MONTH, WEEKDAY
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _SCRIPTURE: Final = re.compile(
     r"\b(?:genesis|exodus|leviticus|deuteronomy|joshua|judges|samuel|kings|chronicles|job|psalms?|proverbs|isaiah|"
@@ -37,11 +38,10 @@ _ALONE: Final = re.compile(
     r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b", re.IGNORECASE
 )
 # What stands, is put or closes "at" a number.
-_VALUE: Final = re.compile(
+_VALUE: Final = LazyPattern(
     r"\b(?:stands?|stood|standing|remain(?:s|ed)?|put|capped|unchanged|estimated|rated|valued|priced|traded|trading|"
     r"toll|number|count|total|score|shares?|stocks?|prices?|index|pound|dollar|euro|yen|yields?|rates?|odds|points?|cents?|"
     r"magnitude|barrel|oil|temperature|speed|average|level|inflation|deficit|margin|aged?)\b[^.;\n]{0,60}$",
-    re.IGNORECASE,
 )
 _STRETCH: Final = re.compile(r"\b(?:from|between)(?: (?:about|around|roughly))? $", re.IGNORECASE)
 _DASH: Final = re.compile(r" ?[-\u2013\u2014]")

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from reconcile.extract.zones import ALONE, LOCAL_PATTERN, OFFSET_PATTERN, named_zone_pattern
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _HOUR_WORD: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTES_WORD: Final = "(?:five|ten|twenty[- ]five|twenty|[1-9]|1\\d|2\\d)"
@@ -25,8 +26,8 @@ _PART_AHEAD: Final = (
 )
 _TO: Final = r" ?(?:-|\u2013|\u2014|to|and|until|till) ?"
 _LATER: Final = rf"{_TO}(?P<h2>\d{{1,2}})(?:[:.](?P<m2>[0-5]\d))?(?: ?(?P<mer2>[ap])(?: ?\. ?m\b|m\b)|(?= in the (?P<part2>morning|afternoon|evening)\b))"
-DAY_AHEAD: Final = re.compile(
-    rf"(?:{_PART_AHEAD}|,? (?:tonight|today|tomorrow|yesterday|(?:on )?{_WEEKDAY}|on the \d))", re.IGNORECASE
+DAY_AHEAD: Final = LazyPattern(
+    rf"(?:{_PART_AHEAD}|,? (?:tonight|today|tomorrow|yesterday|(?:on )?{_WEEKDAY}|on the \d))"
 )
 """What tells that figures before it are a clock: a day, or a part of it."""
 LATER: Final = re.compile(_LATER, re.IGNORECASE)
@@ -63,23 +64,22 @@ _SHAPES: Final = (
 )  # fmt: skip
 
 
+_ROUND_ZONE: Final = r" {{0,3}}(?:(?P<open>\( {{0,2}})|,? {{0,2}})(?P<zone>{})(?(open) {{0,2}}\))"
+
+
 @functools.cache
 def zone_pattern() -> re.Pattern[str]:
-    """A zone behind a clock, in brackets ("zone_in") or not ("zone"), by offset, by "local" or by a name of the table."""
+    """A zone behind a clock ("zone"), in brackets ("open") or not, by offset, by "local" or by a name of the table."""
     body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}|(?-i:(?:[A-Z]\.){{2,4}})"
-    return re.compile(
-        rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
-    )
+    return re.compile(_ROUND_ZONE.format(body), re.IGNORECASE)
 
 
 @functools.cache
 def place_zone_pattern() -> re.Pattern[str]:
     """Words behind a clock that end in "time" and may name a place: "Kyiv time", "(Buenos Aires local time)"."""
     body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} (?:['\u2019]s? )?){1,3}?(?:local )?time\b"
-    return re.compile(
-        rf" {{0,3}}(?:\( {{0,2}}(?P<zone_in>{body}) {{0,2}}\)|,? {{0,2}}(?P<zone>{body}))", re.IGNORECASE
-    )
+    return re.compile(_ROUND_ZONE.format(body), re.IGNORECASE)
 
 
-NO_NOUN: Final = re.compile(ALONE, re.IGNORECASE)
+NO_NOUN: Final = LazyPattern(ALONE)
 """Matches where no noun follows."""

@@ -155,13 +155,16 @@ def zone_behind(plain: str, start: int, places: Placed[Toponym]) -> tuple[str | 
         match = pattern.match(plain, start)
         if match is None:
             continue
-        group = "zone_in" if match["zone_in"] is not None else "zone"
-        text = match[group]
-        if _DIRECTION_WORDS.fullmatch(text) and group == "zone" and not NO_NOUN.match(plain, match.end()):
+        text = match["zone"]
+        if (
+            _DIRECTION_WORDS.fullmatch(text)
+            and match["open"] is None
+            and not NO_NOUN.match(plain, match.end())
+        ):
             continue
         known = is_local(text) or bool(zone_of_name(text))
         if not known and text.lower().endswith(" time"):
-            known = bool(places.overlapping(Span(match.start(group), match.end(group))))
+            known = bool(places.overlapping(Span(*match.span("zone"))))
         if known and match.end() > best[1]:
             best = text, match.end()
     return best

@@ -13,13 +13,13 @@ from reconcile.extract.time_draft import Draft, dated, part_before, part_value
 from reconcile.extract.time_numbers import ordinal, year_of_words
 from reconcile.extract.time_words import MONTHS, PART_CODES, WEEKDAYS
 from reconcile.extract.time_years import short_year_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
-_MONTH_FIRST: Final = re.compile(
+_MONTH_FIRST: Final = LazyPattern(
     r"(?<![\w./-])\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?![\w/])|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d\b|"
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b",
-    re.IGNORECASE,
 )
 _DAY_FIRST: Final = re.compile(
     r"(?<![\w./-])(?:1[3-9]|2\d|3[01])/\d{1,2}/(?:\d\d){1,2}(?![\w/])|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? "

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.units import Numeral, Unit, unit
 
-_MONEY: Final = re.compile(
+_MONEY: Final = LazyPattern(
     r"\b(?:fine[sd]?|paid|pay|pays|paying|cost|costs|costing|price[ds]?|worth|bill|bills|fee|fees|fare|raise[sd]?|raising|spen[dt]|spending|"
     r"earn(?:s|ed)?|owe[sd]?|debts?|salary|wages?|sold|bought|buy|charge[sd]?|grants?|prize|reward|ransom|rent|tax|cash|loans?|bet|"
     r"bail|savings?|budget|donat\w+|invest\w+|compensation|bribes?|handed)\b",
-    re.IGNORECASE,
 )
 _WEIGHT: Final = re.compile(
     r"\b(?:weigh\w*|heav\w+|lift\w*|catch|caught|load\w*|thrust|bombs?|bags?|sacks?|seized?|explosives?|cargo|payload)\b",

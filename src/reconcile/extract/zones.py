@@ -13,6 +13,7 @@ import attrs
 from reconcile import gazetteer
 from reconcile.extract.time_numbers import NUMBER, number
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.zone_names import zone_of_offset, zone_table
 from reconcile.places import Place, dominant, lookup, place_with_id
 from reconcile.times import MINUTE_S, offset_s, zone_names
@@ -34,13 +35,10 @@ OFFSET_PATTERN: Final = (
     rf"|(?:which is )?{NUMBER} hours? (?:ahead of|behind) (?:utc|gmt)\b"
     r"|\+(?:0\d|1[0-4]):?[0-5]\d\b)"
 )
-_OFFSET: Final = re.compile(
+_OFFSET: Final = LazyPattern(
     rf"(?:(?:utc|gmt) ?)?(?P<sign>{_SIGN}) ?(?P<h>\d{{1,2}}|[a-z]+?)(?::?(?P<m>\d{{2}}))?(?: hours?)?",
-    re.IGNORECASE,
 )
-_AHEAD: Final = re.compile(
-    rf"(?:which is )?(?P<n>{NUMBER}) hours? (?P<way>ahead of|behind) (?:utc|gmt)", re.IGNORECASE
-)
+_AHEAD: Final = LazyPattern(rf"(?:which is )?(?P<n>{NUMBER}) hours? (?P<way>ahead of|behind) (?:utc|gmt)")
 _OF_PLACE: Final = re.compile(
     r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time", re.IGNORECASE
 )

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from reconcile.lexicon.name_lists import common_words, family_first
 
 
 @functools.cache
-def _pinyin() -> re.Pattern[str]:
-    syllables = next(given for _, given, together in family_first() if together)
-    one = "|".join(sorted(syllables, key=lambda s: (-len(s), s)))
-    return re.compile(f"(?:{one})(?:{one})?")
+def _pinyin() -> frozenset[str]:
+    return frozenset(next(given for _, given, together in family_first() if together))
 
 
 def is_pinyin(text: str) -> bool:
     """True for one or two syllables of a Chinese given name, lower-cased, that are no English word."""
-    return text not in common_words() and _pinyin().fullmatch(text) is not None
+    one = _pinyin()
+    return text not in common_words() and (
+        text in one or any(text[:at] in one and text[at:] in one for at in range(1, len(text)))
+    )
 
 
 def both_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

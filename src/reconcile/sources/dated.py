@@ -45,7 +45,7 @@ def declared_zone(text: str) -> tuple[Span, Zone] | None:
     A declaration has the word "all" or stands in a short line of its own.
     """
     if len(text) > _LONGEST_DECLARATION or not any(
-        c in text.lower() for c in ("time", "timings", "clocks", "updates")
+        c in text.lower() for c in ("times", "timings", "stamps", "clocks", "zone", "updates")
     ):
         return None
     match = _declared().search(text)

@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Span, Stamp
 from reconcile.sources.instants import NO_OFFSET, moment_of
 from reconcile.sources.mapped import Mapped, join
@@ -29,11 +30,10 @@ _CELLS: Final = frozenset(("td", "th"))
 _GLUED: Final = frozenset(("span", "a", "time", "label", "strong", "b"))
 _HIDDEN = re.compile(r"\shidden(?=[\s>=/])|aria-hidden\s*=\s*[\"']?true|display:\s*none", re.IGNORECASE)
 # Boxes of links and buttons, by the whole words that name them.
-_BOX = re.compile(
+_BOX = LazyPattern(
     r"\s(?:class|id)\s*=\s*[\"']?(?:[^\"'<>]*\s)?(?:related(?:-(?:links|stories|content|articles|topics))?|recommended|most-read"
     r"|newsletter(?:-signup)?|cookie-(?:banner|notice|consent)|comments|share(?:-(?:buttons|tools|links|bar))?|social-share"
     r"|advert(?:isement)?|ad-slot|breadcrumbs?|visually-hidden|sr-only)(?=[\s\"'>])",
-    re.IGNORECASE,
 )
 _BOXES: Final = frozenset(("div", "ul", "ol", "section", "p", "span"))
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d")

@@ -7,6 +7,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.model import Stamp
 from reconcile.sources.clocks import CLOCK, DATE, clock_of, day_of, stamp_of, zone_of, zone_pattern
@@ -14,9 +15,10 @@ from reconcile.times import Interval, parse_stamp
 
 NO_DATE: Final = "is no ISO 8601 date"
 NO_OFFSET: Final = "names no offset from UTC"
-_ISO = re.compile(
+_ISO = LazyPattern(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[Tt]|\s+)(?P<clock>\d\d:\d\d(?::\d\d)?)(?P<part>[.,]\d{1,9})?"
-    r"\s*(?P<offset>[Zz]|GMT|UTC|[+-]\d\d(?::?\d\d)?)?(?:\[[A-Za-z_/+\-0-9]{1,40}\])?"
+    r"\s*(?P<offset>[Zz]|GMT|UTC|[+-]\d\d(?::?\d\d)?)?(?:\[[A-Za-z_/+\-0-9]{1,40}\])?",
+    re.NOFLAG,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?([Zz]|[+-]\d{4})")

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Block, BlockKind, Page, Source, Span, Stamp, Unread
 from reconcile.sources.clocks import CLOCK, DATE, Zone, clock_of, day_of, stamp_of, zone_of, zone_pattern
 from reconcile.sources.dated import date_line, declared_zone
@@ -85,9 +86,10 @@ def _is_prose(before: str) -> bool:
     return bool(before) and before[-1].isspace() and bool(_PROSE.search(before))
 
 
-_PROSE = re.compile(
+_PROSE = LazyPattern(
     r"(?i)\b(?:was|were|been|is|be|being|are|first|a|an|the|it|and|report|statement|article|story|video|figures|data"
-    r"|update|list|letter|interview|footage|images?|photos?|post|message|results?|last|originally|as)\s+$|,\s+$"
+    r"|update|list|letter|interview|footage|images?|photos?|post|message|results?|last|originally|as)\s+$|,\s+$",
+    re.NOFLAG,
 )
 
 

@@ -65,7 +65,7 @@ class Sureness(IntEnum):
 
 @functools.cache
 def _stamp() -> re.Pattern[str]:
-    zone = rf"(?:,?\s?(?P<zone>{zone_pattern()}|\({zone_pattern()}\)))?"
+    zone = rf"(?:,?\s?(?P<zone>(?P<inside>\()?{zone_pattern()}(?(inside)\))))?"
     iso = r"(?(iso)(?:\.\d{1,6})?(?P<offset>[+\-−]\d\d:?\d\d)?)"
     return re.compile(
         rf"{_LEAD}{_SENDER}(?P<open>[\[(]|{_RELATIVE}\s+\()?(?:{DATE}[T,:]?\s*(?:at\s+|[|–—/·-]\s*)?)?"

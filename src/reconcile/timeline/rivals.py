@@ -17,6 +17,7 @@ from reconcile.claims.dated_events import AGAIN
 from reconcile.claims.families import RARE, SUDDEN
 from reconcile.claims.kinds import Event
 from reconcile.claims.retold import is_retold
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind
 from reconcile.timeline.group import Group, event_id
 from reconcile.timeline.short_names import full_names
@@ -33,9 +34,8 @@ _SOON_S: Final = 3 * HOUR_S  # nearer than any timetable, or a second round of t
 _CARRIER: Final = re.compile(
     r"\b(?:ferr(?:y|ies)|train|tram|bus|coach|flight|shuttle|service|convoy)\b", re.IGNORECASE
 )
-_INSIDE: Final = re.compile(
+_INSIDE: Final = LazyPattern(
     r"\b(?:at|to|into|inside|outside|in|from)\s(?:the|an?|his|her|its|their)\s(?!(?:\w+\s)?(?:city|town|port|capital|village|island|border|airport)(?:\s(?:of|on|near|in|at)\b|[,.]|$))",
-    re.IGNORECASE,
 )
 _LIFT_OFF: Final = frozenset({"lift off", "blast off", "lift-off"})
 _MOVES: Final = frozenset({"presence", "departure"})
