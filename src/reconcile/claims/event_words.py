@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reconcile.claims.families import family_named, family_of, is_general, noun_before
+from reconcile.claims.families import family_named, family_of, family_of_phrase, is_general, noun_before
 from reconcile.claims.kinds import Event
 
 # Words before a noun that make it a second event, or several.
@@ -21,10 +21,15 @@ _AGAIN: Final = re.compile(
 )
 # What is reached is told, though no gazetteer knows it: "arrived at the scene", "entered the hall".
 _SOMEWHERE: Final = re.compile(
-    r"^[\w'-]*\s(?:\w+ly\s)?(?:(?:in|at|to|into|from|onto|inside|outside|back|on|for)\s(?!\d|about\s\d|around\s\d|noon|midnight|(?:the|this)\s"
+    r"^[\w'-]*\s(?:\w+ly\s)?(?:(?:in|at|to|into|from|onto|inside|outside|back|on|for)\s(?!(?:full |good )?(?:time|schedule|speed|last|once|foot|board)\b|\d|about\s\d|around\s\d|noon|midnight|(?:the|this)\s"
     r"(?:early\s|late\s)?(?:morning|afternoon|evening|night|early|hours|last)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r"(?:the|an?|his|her|their|its)\s)",
     re.IGNORECASE,
+)
+_PHRASED: Final = frozenset({"other", "departure", "arrival", "travel", "launch", "announcement"})
+_TOWN: Final = re.compile(
+    r"\s(?:(?:in|at|to|into|from|for|off|near|outside|out of|down in)\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|GMT|BST|UTC|Its|His|Her|The)\b)(?P<town>[A-Z][\w'-]+)",
 )
 _BY: Final = re.compile(r"\s(?:[\w'-]+\s){0,2}?by\s", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
@@ -32,7 +37,13 @@ _NEAR: Final = 130  # letters beside a word that may tell of the same event
 
 
 def family_in_words(event: Event) -> str:
-    """The family of an event; for a verb that says only that something happened, that of the noun before it."""
+    """The family of an event: that of its phrase ("sent a mayday"), else of its verb; for a verb that says only that something
+    happened, that of the noun before it.
+    """
+    if event.kind in _PHRASED:
+        phrased = family_of_phrase(*around(event))
+        if phrased:
+            return phrased
     if is_general(event.verb):
         before, _, behind = around(event)
         agent = _BY.match(behind)
@@ -63,7 +74,15 @@ def is_again(event: Event) -> bool:
 def is_somewhere(event: Event) -> bool:
     """True when words behind the verb say where, whether or not the place is known."""
     _, word, behind = around(event)
-    return bool(event.place_ids) or _SOMEWHERE.match(word + behind) is not None
+    return bool(event.place_ids or unknown_town(event)) or _SOMEWHERE.match(word + behind) is not None
+
+
+def unknown_town(event: Event) -> str:
+    """The name right behind the verb, where a telling gives no place that is known: "left Storvik at nine"; else ""."""
+    if event.place_ids:
+        return ""
+    town = _TOWN.match(around(event)[2])
+    return town["town"] if town else ""
 
 
 def around(event: Event) -> tuple[str, str, str]:

@@ -16,7 +16,34 @@ SUDDEN: Final = frozenset(
 RARE: Final = frozenset(
     {"blast", "quake", "eruption", "sinking", "derailment"}
 )  # of these, not two a day in one town
+# Families of which one subject has one at a time: who has left, has left; a ship in distress calls for help once.
+SCARCE: Final = frozenset(
+    (
+        "departure",
+        "presence",
+        "launch",
+        "distress call",
+        "power loss",
+        "drifting",
+        "grounding",
+        "tow",
+        "abandoning",
+        "deal",
+        "strike",
+        "return to work",
+        "halt",
+        "break off",
+        "separation",
+        "first signal",
+        "splashdown",
+        "docking",
+        "swearing in",
+        "opening",
+        "kick-off",
+    )
+)
 _NONE: Final = "-"
+_ANY: Final = "-"
 _BY_LEMMA: Final = frozenset(
     {"announcement", "other", "attack", "disaster", "toll"}
 )  # kinds that hold many things
@@ -31,6 +58,14 @@ def family_of(kind: str, lemma: str) -> str:
     if kind not in _BY_LEMMA:
         return kind
     return table.get(word) or f"{kind}:{lemma}"
+
+
+def family_of_phrase(before: str, word: str, behind: str) -> str:
+    """The family that a verb has only with the words beside it ("sent a mayday"); "" when they make none."""
+    for family, follows, precedes in _phrases().get(word.casefold(), ()):
+        if (follows is None or follows.match(behind)) and (precedes is None or precedes.search(before)):
+            return family
+    return ""
 
 
 def is_general(lemma: str) -> bool:
@@ -88,3 +123,14 @@ def _families_of_nouns() -> dict[str, str]:
 @functools.cache
 def _nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(list(_families_of_nouns()))})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _phrases() -> dict[str, tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
+    """The phrases of the table by the forms of their verbs, in its order."""
+    found: dict[str, list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
+    for family, forms, follows, precedes in rows("event_phrases.tsv"):
+        shapes = tuple(None if s == _ANY else re.compile(s, re.IGNORECASE) for s in (follows, precedes))
+        for form in forms.split():
+            found.setdefault(form, []).append((family, shapes[0], shapes[1]))
+    return {form: tuple(listed) for form, listed in found.items()}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.timeline.group import Group, event_id, group_of
-from reconcile.timeline.pairing import pairs_of
+from reconcile.timeline.pairing import Pair
 from reconcile.timeline.traits import Traits, actors_fit, places_fit, traits_of
 from reconcile.times import Interval
 
@@ -51,8 +51,12 @@ class _Cluster:
         self.place_ids |= other.place_ids
 
 
-def joined(groups: Iterable[Group], full: Mapping[str, str]) -> tuple[Group, ...]:
-    """The groups, those made one that tell one event. full: full names by the short ones.
+def joined(
+    groups: Iterable[Group],
+    full: Mapping[str, str],
+    pairs_of: Callable[[Sequence[Traits]], Iterable[Pair]],
+) -> tuple[Group, ...]:
+    """The groups, those made one that tell one event. full: full names by the short ones. pairs_of: which may be one, by number.
 
     The surest pairs come first; a pair stays apart when what was joined by then no longer fits together.
     """

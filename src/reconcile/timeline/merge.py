@@ -13,6 +13,7 @@ from reconcile.claims.event_words import is_again, near_words
 from reconcile.claims.kinds import Event
 from reconcile.claims.likeness import stems
 from reconcile.places import contains
+from reconcile.timeline.descriptions import pairs_by_description, pairs_in_entries
 from reconcile.timeline.group import (
     _SPACE,
     Group,
@@ -23,6 +24,7 @@ from reconcile.timeline.group import (
     told_order,
 )
 from reconcile.timeline.joining import joined
+from reconcile.timeline.pairing import pairs_of
 from reconcile.timeline.short_names import full_names, link_of
 from reconcile.times import DAY_S, Granularity, Interval
 
@@ -47,7 +49,8 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     for event in told:
         buckets.setdefault(_key(event, full), []).append(event)
     swept = _folded((group for key in sorted(buckets) for group in _swept(buckets[key])), full)
-    return joined(swept, full)
+    known = joined(swept, full, lambda traits: (*pairs_of(traits), *pairs_in_entries(traits)))
+    return joined(known, full, pairs_by_description)
 
 
 def _happens(event: Event) -> bool:
