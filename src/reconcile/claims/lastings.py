@@ -126,6 +126,8 @@ def _of_subject(plain: str, sentence: Span, span: Span, took: re.Match[str], gap
         gap = (gap[0], None)  # so far
     if _ABOUT.match(after) and gap[0] is not None and gap[1] is not None:
         gap = (gap[0] * 0.8, gap[1] * 1.2)
+    if took["verb"].casefold().rstrip().endswith(("within", "inside")):
+        gap = (None, gap[1])
     words = Span(took.start("verb") + 1, span.end)
     before = plain[sentence.start : took.start("verb")]
     pronoun = _PRONOUN.search(before)

@@ -55,6 +55,16 @@ _LASTS: Final = re.compile(
 _PLURAL: Final = re.compile(
     r"\b(moments?|seconds|minutes|hours|days|nights|weeks|months|years)\s*$", re.IGNORECASE
 )
+# A length with an article alone; "80 miles an hour" is none.
+_ARTICLE: Final = re.compile(
+    r"\b(?P<words>(?:(?P<part>half|a quarter of|three quarters of) )?an? (?P<unit>minute|hour|week|fortnight|month|year)(?P<more> and a half)?|half-(?P<half>hour))\s*$",
+    re.IGNORECASE,
+)
+_RATE: Final = re.compile(
+    r"(?:\d|\b(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|knots?|times|once|twice|dollars?|euros?|pounds?|people|(?:than|to|of|for|within|per|in|over|under)))\s*$",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
 _NUMBERED: Final = frozenset({"shift", "day_shift", "bare_ago"})
 _REACH: Final = 40
 
@@ -69,6 +79,9 @@ def gap_ahead(plain: str, sentence: Span, timex: Timex | None, at: int) -> tuple
         start = timex.quote.span.start
         lasts = _LASTS.search(plain, max(sentence.start, start - _REACH), start)
         return (OPEN if lasts else of_length(timex)), start  # "jailed for ten years after" tells no gap
+    alone = _ARTICLE.search(before)
+    if alone is not None and _RATE.search(before, 0, alone.start()) is None:
+        return _of_article(alone), at - len(before) + alone.start()
     day = _NEXT_DAY.search(before)
     if day is not None:
         return (0, 2 * DAY_S), at - len(before) + day.start()
@@ -76,6 +89,18 @@ def gap_ahead(plain: str, sentence: Span, timex: Timex | None, at: int) -> tuple
     if some is not None:
         return _SOME[some[1].casefold().removesuffix("s")], at - len(before) + some.start()
     return OPEN, at
+
+
+def _of_article(found: re.Match[str]) -> Gap:
+    """The bounds of "an hour", "half an hour", "an hour and a half"."""
+    unit = (found["unit"] or found["half"]).casefold()
+    amount = 0.5 if found["half"] else _PARTS.get((found["part"] or "").casefold(), 1.0)
+    amount += 0.5 if found["more"] else 0.0
+    return (
+        _bounds(2 * amount, 2 * amount, "week", None)
+        if unit == "fortnight"
+        else _bounds(amount, amount, unit, None)
+    )
 
 
 def gap_within(timex: Timex | None) -> Gap | None:

@@ -11,6 +11,7 @@ import attrs
 from reconcile.claims.order_aspects import LASTING, at_once, goes_on, is_over, is_state, never_came
 from reconcile.claims.order_gaps import OPEN, Gap, gap_ahead, gap_within
 from reconcile.claims.order_mains import is_no_main, is_relative, may_follow
+from reconcile.claims.order_nouns import edge_behind
 from reconcile.claims.order_phrases import Phrases, Told
 from reconcile.claims.order_sentences import ahead, behind, inverted, is_coordinated, is_lead, subject
 from reconcile.claims.order_words import Stand
@@ -26,7 +27,15 @@ _PARTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
-_BEGINNING: Final = frozenset({"begin", "start", "open", "resume", "take place", "break out"})
+_BEGINNING: Final = frozenset(
+    {"begin", "start", "open", "resume", "take place", "break out", "serve", "hold"}
+)
+_AFTER: Final = frozenset({"after", "when", "chained"})
+_THAT_WAS: Final = re.compile(
+    r"\W*(?:and |but |all )?(?:that|this|it) (?:was|came|happened|took place|followed|is) (?:(?:only|just|shortly|soon|long|well|even|still|some|immediately|right|"
+    r"a little|almost|nearly|exactly|barely|a good|a full|which was) ){0,2}",
+    re.IGNORECASE,
+)
 _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
 
 
@@ -45,8 +54,17 @@ class Join:
     loose: bool = False
 
 
-def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
-    """The join that a cue makes, none when it is not certain what it joins."""
+def is_of_that(phrases: Phrases, stand: Stand) -> bool:
+    """True for the cue of "That was two hours before Berg left", which hangs on the sentence before."""
+    if stand.cue.sense not in ("after", "before"):
+        return False
+    timex = phrases.time_ending(stand.span.start)
+    _, start = gap_ahead(phrases.plain, phrases.sentence, timex, stand.span.start)
+    return _THAT_WAS.fullmatch(phrases.plain, phrases.sentence.start, start) is not None
+
+
+def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> Iterator[Join]:
+    """The join that a cue makes, none when it is not certain what it joins. that: what it hangs on, if known."""
     cue, at = stand.cue, stand.span.end
     if cue.sense == "within":
         yield from _within(phrases, stand)
@@ -66,7 +84,12 @@ def joins_of(phrases: Phrases, stand: Stand) -> Iterator[Join]:
         told = _behind(phrases, cue.takes, at)
     if told is None:
         return
-    main = _main(phrases, stand, span, told)
+    edge = edge_behind(phrases.plain, told.trigger, phrases.sentence.end) if told.trigger.is_noun else ""
+    if (edge == "over" and cue.sense not in _AFTER) or (edge == "begun" and cue.sense in _AFTER):
+        return  # the other end of it than the cue counts from
+    if edge == "over" and cue.sense == "when":
+        stand = attrs.evolve(stand, cue=attrs.evolve(cue, sense="after"))
+    main = that or _main(phrases, stand, span, told)
     if main is not None and told.how == "clause" and is_relative(phrases, main):
         told = _named_or(phrases, told, at)
     lead = is_lead(phrases, span.start)
@@ -99,7 +122,10 @@ def _behind(phrases: Phrases, takes: frozenset[str], at: int) -> Told | None:
         told = read(at) if kind in takes else None
         if told is not None:
             return told
-    return None
+    told = phrases.noun(at) if "clause" in takes else None  # "once the talks were over"
+    return (
+        told if told is not None and edge_behind(phrases.plain, told.trigger, phrases.sentence.end) else None
+    )
 
 
 def _main(phrases: Phrases, stand: Stand, span: Span, told: Told) -> Trigger | None:

@@ -27,6 +27,14 @@ _IRREGULAR: Final = frozenset(
     "seems appear appears".split()
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# What says of the thing named before it that it was over, or under way; "behind", with what comes between the two.
+_EDGE: Final = re.compile(
+    r"(?P<behind>(?:\s(?:of|in|with|on|at|between)\s[^,;:.]{2,50}?)?\s)(?:(?:was|were|is|are|has been|have been|had been|had)\s"
+    r"(?:(?:all|already|finally|now|fully|only|just)\s)?"
+    r"(?:(?P<over>over|complete|completed|done|finished|at an end|wrapped up|concluded)|(?P<begun>under ?way))|"
+    r"(?P<came>came to an end|drew to a close)|(?P<got>got under ?way))(?![\w-])",
+    re.IGNORECASE,
+)
 _LOWER: Final = re.compile(r"[a-z][a-z'-]*$")
 
 
@@ -35,6 +43,14 @@ def is_verb(word: str, before: str) -> bool:
     if not _LOWER.match(word) or word in _ADJECTIVES or before.casefold() in DETERMINERS:
         return False
     return word.endswith("ed") or word in _IRREGULAR
+
+
+def edge_behind(plain: str, noun: Trigger, end: int) -> str:
+    """ "over" or "begun" where the words behind a noun say so of it, else ""."""
+    found = _EDGE.match(plain, noun.span.end, end)
+    if found is None:
+        return ""
+    return "over" if found["over"] or found["came"] else "begun"
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.order_nouns import DETERMINERS, TOKEN, is_verb
+from reconcile.claims.order_nouns import DETERMINERS, TOKEN, edge_behind, is_verb
 from reconcile.claims.triggers import Trigger
 from reconcile.mentions import Mentions
 from reconcile.model import Span
@@ -184,14 +184,17 @@ class Phrases:
         for words, token in enumerate(tokens):
             word = token[0].casefold()
             trigger, noun = self.triggers.get(token.start()), self.noun_at(token.start())
+            bare = not words and word.endswith("ing")  # "after hearing about it" is no hearing
             if noun is not None and (
-                words or not word.endswith("ing")
-            ):  # "after hearing about it" is no hearing
+                not bare or noun.form.lemma == word or edge_behind(self.plain, noun, self.sentence.end)
+            ):
                 head = noun
                 continue
             if head is not None and token.start() < head.span.end:
                 continue
-            if head is not None and self._ends_noun(tokens, words):
+            if head is not None and (
+                self._ends_noun(tokens, words) or edge_behind(self.plain, head, self.sentence.end)
+            ):
                 return Told(head, "noun")
             if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum() or words > _MOST_WORDS:
                 return None

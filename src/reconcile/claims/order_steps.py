@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.order_aspects import is_over
 from reconcile.claims.order_gaps import OPEN, Gap, gap_of, is_gap
 from reconcile.claims.order_joins import Join, before
 from reconcile.claims.order_phrases import Phrases
@@ -18,6 +19,7 @@ from reconcile.model import Span
 from reconcile.spans import Placed
 
 _REACH: Final = 120
+_BY: Final = re.compile(r"by\s", re.IGNORECASE)
 _COMMA: Final = re.compile(r"\s?,")
 _SUBORDINATE: Final = re.compile(
     r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b", re.IGNORECASE
@@ -55,8 +57,8 @@ def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
 def stepped(phrases: Phrases, step: Step) -> Stepped | None:
     """The two verbs that a step joins; None when it is not certain which they are."""
     verb = _verb_of(phrases, step.span)
-    if verb is None:
-        return None
+    if verb is None or (_BY.match(phrases.plain, step.span.start) and not is_over(verb)):
+        return None  # "by then she was leaving"
     end = min(step.span.start, verb.span.start)
     told = (t for t in phrases.verbs.before(end) if t.form.kind != "statement")
     earlier = next(told, None)
