@@ -15,9 +15,14 @@ from reconcile.extract.place_lessons import with_lessons
 from reconcile.extract.place_weights import Here, Weights, moved
 from reconcile.extract.place_words import LOCATIVE, REACHING
 from reconcile.mentions import Mentions, NameKind, Toponym
-from reconcile.places import Place, contains, dominant, place_named
+from reconcile.places import Place, contains, dominant, is_within, place_named
 
 _TOWN: Final = 100_000  # people below which a place needs a word before it that says where
+_REACH_KM: Final = 600
+_FAMOUS: Final = (
+    4  # times the people that a namesake has, from which one other name is not enough to mean the small one
+)
+_SURE: Final = 3
 _JOINED: Final = frozenset({" and ", ", ", " or ", " and in ", " to "})
 _SAYS_WHERE: Final = re.compile(
     r"(?:,? (?:which |that )?(?:is|lies|sits|stands|was))?,? (?:(?:just|only|some|about|around|roughly|nearly|almost|over|"
@@ -64,7 +69,8 @@ def _listed(plain: str, toponyms: Sequence[Toponym], index: int) -> Place | None
         between = plain[toponyms[first].quote.span.end : toponyms[last].quote.span.start]
         if other is None or not other.has_point or between not in _JOINED:
             continue
-        at_home = [t for t in towns if t.country == other.country]
+        # Two ends of a journey need not lie in one country: "from Manchester to Chicago".
+        at_home = [t for t in towns if t.country == other.country and is_within(t, other, _REACH_KM)]
         closer = [
             t for t in at_home if set(t.regions) & {r for r in other.regions if r.startswith("region:")}
         ]
@@ -104,7 +110,7 @@ def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> M
                 continue
         elif toponym.place is None and toponym.candidates and toponym.by != "weak":
             led = _is_led_to(found, toponym)
-            place = _chosen(toponym.candidates, weight, led=led)
+            place = _chosen(toponym.candidates, weight, weights, led=led)
             if place is None and led:
                 place = _alone(toponym.candidates)
             small = place is not None and place.kind == "city" and place.population < _TOWN
@@ -171,9 +177,12 @@ def _of_short(
     return attrs.evolve(toponym, candidates=candidates, place=named[0] if len(named) == 1 else None)
 
 
-def _chosen(candidates: tuple[Place, ...], weight: Callable[[Place], int], *, led: bool) -> Place | None:
+def _chosen(
+    candidates: tuple[Place, ...], weight: Callable[[Place], int], page: Weights, *, led: bool
+) -> Place | None:
     """The candidate of the country that the page speaks for, None while two countries are as likely.
 
+    For a namesake that is much smaller more must speak than one name of its country: several, or its own region.
     Of a town and the region around it, both of one name, the words mean the town when they say where (led).
     """
     weights: dict[str | None, int] = defaultdict(int)
@@ -183,6 +192,10 @@ def _chosen(candidates: tuple[Place, ...], weight: Callable[[Place], int], *, le
     if not ranked or ranked[0][1] == 0 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     home = tuple(c for c in candidates if c.country == ranked[0][0])
+    largest = max(c.population for c in candidates)
+    small = max(c.population for c in home) * _FAMOUS < largest
+    if small and ranked[0][1] < _SURE and not any(page.names_region_of(c) for c in home):
+        return None
     if len(home) == 1:
         return home[0]
     towns = tuple(c for c in home if c.kind == "city")

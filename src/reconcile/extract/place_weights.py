@@ -57,6 +57,10 @@ class Weights:
         country = 0 if candidate.kind == "region" else beside[candidate.country, True]
         return 3 * inside.total() + beside[candidate.country, False] + country
 
+    def names_region_of(self, place: Place) -> bool:
+        """True when the page names the region that a place lies in, or another place there."""
+        return any(self.held.get(r, _NOTHING).total() for r in place.regions if r.startswith("region:"))
+
     def _round(self, country: Place) -> int:
         """How many of its neighbours a page names, 0 for a single one, which may be there for its own sake."""
         near = neighbours_of(country)
