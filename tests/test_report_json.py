@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator
 
 from reconcile.report import RENDERERS
+from reconcile.report.arrange import Arranged
 from reconcile.report.json import schema_text
+from reconcile.report.why import why_line
+from reconcile.timeline.record import LaterSource
 from report_fixture import FULL, HARBOUR, REPORTS
 
 SCHEMA = json.loads(schema_text())
@@ -109,3 +113,35 @@ def test_text_is_written_as_letters_indented_by_two_and_ends_in_a_line_break():
     assert text.startswith('{\n  "schema": "reconcile-report/1",\n')
     assert text.endswith("}\n")
     assert text == RENDERERS["json"](FULL)
+
+
+def test_who_told_it_first_and_who_later_stand_with_each_line():
+    (docked,) = [e for e in FULL.timeline if e.id == "t-dock"]
+    later = LaterSource(source="Ione Marsh", page="pages/harbour.txt", at=docked.reports[1].at, minutes=12.0)
+    told = attrs.evolve(
+        docked,
+        first_by="Harbour office",
+        first_at=docked.reports[0].at,
+        later=(later,),
+        parts=("first", "layout"),
+    )
+    report = json.loads(RENDERERS["json"](attrs.evolve(FULL, timeline=(told,))))
+    Draft202012Validator(SCHEMA).validate(report)
+    (line,) = report["timeline"]
+    assert line["first_by"] == "Harbour office"
+    assert line["first_at"] == line["reports"][0]["told"]
+    assert [(each["source"], each["minutes"]) for each in line["later"]] == [("Ione Marsh", 12.0)]
+    assert [report["part"] for report in line["reports"]] == ["first", "layout"]
+    assert "headline or caption" in RENDERERS["html"](attrs.evolve(FULL, timeline=(told,)))
+
+
+def test_why_names_the_first_and_the_later_sources():
+    (docked,) = [e for e in FULL.timeline if e.id == "t-dock"]
+    at = docked.reports[0].at
+    later = LaterSource(source="Ione Marsh", page="pages/harbour.txt", at=at.shifted(900), minutes=15.0)
+    told = attrs.evolve(
+        docked, first_by="Harbour office", first_at=at, later=(later,), parts=("first", "recap")
+    )
+    text = "\n".join(why_line(1, told, Arranged.of(FULL), 100))
+    assert "told first by Harbour office; by Ione Marsh 15 min later" in text
+    assert "; recap: “docked" in text

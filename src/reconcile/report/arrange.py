@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -12,6 +13,8 @@ from reconcile.report.base import Report, ReportPage, TimelineEvent
 from reconcile.report.when import iso_day_wall
 from reconcile.time_labels import day_label, zone_label
 
+# What is said of a telling that only repeats its event.
+PART_WORDS: Final = {"recap": "recap", "layout": "headline or caption"}
 _PLANNED = "planned"
 _STATUSES = ("new", "known", "decided", "gone")
 _CONFIDENCES = list(Confidence)

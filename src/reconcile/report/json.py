@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from importlib import resources
@@ -13,7 +14,7 @@ from reconcile.model import Entry, Quote, Unread
 from reconcile.report.arrange import worst_first
 from reconcile.report.base import SCHEMA, Report, ReportPage, TimelineEvent
 from reconcile.time_labels import iso
-from reconcile.timeline.record import Binding
+from reconcile.timeline.record import Binding, LaterSource
 from reconcile.times import Interval
 
 
@@ -125,7 +126,10 @@ def _event(event: TimelineEvent) -> dict[str, Any]:
         "order": event.order,
         "after": list(event.after),
         "claims": event.claims,
-        "reports": [_report(r) for r in event.reports],
+        "first_by": _text(event.first_by),
+        "first_at": None if event.first_at is None else iso(event.first_at.start),
+        "later": [_later(each) for each in event.later],
+        "reports": [_report(r, part) for r, part in itertools.zip_longest(event.reports, event.parts)],
         "quotes": [_quote(q) for q in event.quotes],
     }
 
@@ -138,12 +142,22 @@ def _binding(binding: Binding) -> dict[str, Any]:
     return {"text": _text(binding.text), "quotes": [_quote(q) for q in binding.quotes]}
 
 
-def _report(report: Event) -> dict[str, Any]:
+def _later(later: LaterSource) -> dict[str, Any]:
+    return {
+        "source": _text(later.source),
+        "page": _text(later.page),
+        "at": None if later.at is None else iso(later.at.start),
+        "minutes": later.minutes,
+    }
+
+
+def _report(report: Event, part: str | None) -> dict[str, Any]:
     return {
         "page": _text(report.page),
         "entry": report.entry,
         "told": None if report.at is None else iso(report.at.start),
         "source": _text(report.attribution),
+        "part": part,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,7 @@ import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.issue import Issue
-from reconcile.report.arrange import Arranged, entry_name
+from reconcile.report.arrange import PART_WORDS, Arranged, entry_name
 from reconcile.report.base import TimelineEvent
 from reconcile.report.cite import Citation, Clocks, citations, clocks_of, place
 from reconcile.report.facts import fact_rows, worked
@@ -46,10 +47,13 @@ class StepView:
 
 @attrs.frozen(kw_only=True)
 class ReportView:
-    """One entry's telling of an event. told: in UTC; later: how long after the first telling, "" for the first."""
+    """One entry's telling of an event. told: in UTC; later: how long after the first telling, "" for the first; part: "recap" or
+    "headline" for what only repeats it, else "".
+    """
 
     told: str
     later: str
+    part: str
     entry: str
     source: str
     text: str
@@ -138,19 +142,23 @@ def _reports(event: TimelineEvent, arranged: Arranged) -> tuple[ReportView, ...]
     """Each telling, the first reported first; the quotes alone where the tellings are not given."""
     if not event.reports:
         return tuple(
-            ReportView(told="", later="", entry="", source="", text=q.text, place=place(q))
+            ReportView(told="", later="", part="", entry="", source="", text=q.text, place=place(q))
             for q in event.quotes
         )
     first = event.reports[0]
-    return tuple(_report(r, first, arranged) for r in event.reports)
+    return tuple(
+        _report(r, first, PART_WORDS.get(part or "", ""), arranged)
+        for r, part in itertools.zip_longest(event.reports, event.parts)
+    )
 
 
-def _report(report: Event, first: Event, arranged: Arranged) -> ReportView:
+def _report(report: Event, first: Event, part: str, arranged: Arranged) -> ReportView:
     quote = report.quotes[0]
     entry = arranged.entry_of(quote)
     return ReportView(
         told=told_text(report.at) if report.at is not None else "",
         later=later_text(first.at, report.at) if report is not first else "",
+        part=part,
         entry=entry_name(entry) if entry is not None else "",
         source=report.attribution,
         text=quote.text,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from reconcile.issue import Issue
 from reconcile.model import Quote
-from reconcile.report.arrange import Arranged, entry_name
+from reconcile.report.arrange import PART_WORDS, Arranged, entry_name
 from reconcile.report.base import TimelineEvent
 from reconcile.report.cite import clocks_of, place
 from reconcile.report.facts import fact_groups, worked
@@ -84,7 +85,7 @@ def why_line(number: int, event: TimelineEvent, arranged: Arranged, width: int) 
     yield from _bound("not before", event.earliest_by, arranged, width)
     yield from _bound("not after", event.latest_by, arranged, width)
     yield ""
-    yield "told"
+    yield from hung("", _told_by(event), width)
     yield from _reports(event, width)
     yield from _order(event, arranged, width)
     if event.branches:
@@ -110,13 +111,25 @@ def _bound(title: str, bindings: Sequence[Binding], arranged: Arranged, width: i
             yield from hung(_INDENT + "  ", f"{one_line(place(quote))}{name}", width, indent=4)
 
 
+def _told_by(event: TimelineEvent) -> str:
+    """ "told first by Nordpress; by the harbour office 40 min later": every source once."""
+    if not event.first_by:
+        return "told"
+    words = [f"told first by {one_line(event.first_by)}"]
+    for later in event.later:
+        after = later_text(event.first_at, later.at)
+        words.append(f"by {one_line(later.source)}" + (f" {after}" if after else ""))
+    return "; ".join(words)
+
+
 def _reports(event: TimelineEvent, width: int) -> Iterator[str]:
-    for report in event.reports:
-        first = event.reports[0]
+    first = event.reports[0] if event.reports else None
+    for report, part in itertools.zip_longest(event.reports, event.parts):
         told = f"{told_text(report.at)} UTC" if report.at is not None else "time of telling not known"
-        later = later_text(first.at, report.at) if report is not first else ""
+        later = later_text(first.at, report.at) if first and report is not first else ""
         source = f"; {one_line(report.attribution)}" if report.attribution else ""
-        words = f"{told}{f' ({later})' if later else ''}{source}: “{one_line(report.quotes[0].text)}”"
+        again = f"; {PART_WORDS[part]}" if part and part in PART_WORDS else ""
+        words = f"{told}{f' ({later})' if later else ''}{source}{again}: “{one_line(report.quotes[0].text)}”"
         yield from hung(f"{_INDENT}- ", words, width, indent=4)
         yield from hung(_INDENT + "  ", one_line(place(report.quotes[0])), width, indent=4)
 
