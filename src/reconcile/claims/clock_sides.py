@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.unknown_places import is_elsewhere
 from reconcile.claims.zone_labels import SeasonLabel, label_of
 from reconcile.lexicon import clock_words
 from reconcile.mentions import Mentions, Toponym
@@ -188,7 +189,7 @@ def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, b
     near = _nearest(found, timex, sentence) if timex.zone != but else None
     name = near.place.name if near is not None and near.place else timex.parts.zone_text or ""
     # The page's place is a guess, and so is a place that is only named later in the entry.
-    guessed = timex.zone_source == "page"
+    guessed = timex.zone_source == "page" or is_elsewhere(found, sentence, clock.start)
     surest = not guessed and ((near is not None and sentence.holds(near.quote.span)) or len(others) == 1)
     return name, surest, (*first, *(offset_at(z, timex) for z in others))
 
