@@ -55,8 +55,12 @@ _HAPPENINGS: Final = frozenset(
     "tow towing towage deal agreement accord settlement compromise truce ceasefire strike walkout stoppage launch liftoff lift-off mayday "
     "call signal voyage crossing work power".split()
 )
-_PLURAL: Final = re.compile(
-    r"\b(?:and|both|two|three|four|five|six|people|crew|men|women)\b|[^s']s$", re.IGNORECASE
+_SEVERAL: Final = re.compile(r"\b(?:and|both|two|three|four|five|six|people|crew|men|women)\b", re.IGNORECASE)
+# Words of time before a subject: "On Tuesday evening dockers".
+_TIME: Final = re.compile(
+    r".*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|midnight|noon|today|yesterday|gmt|utc|bst|cet|time|"
+    r"[ap]\.?m\.?|o'clock|\d{4}|hours?|minutes?|later|earlier)\s+(?=\w)",
+    re.IGNORECASE,
 )
 _MOST: Final = 60  # letters that a subject may have
 
@@ -101,7 +105,11 @@ def subject_of(event: Event) -> Subject:
 
 def _parsed(text: str) -> Subject:
     """The parts of a subject: its article, its main noun, what it is."""
-    article = ""
+    last = text.rsplit(" ", 1)[-1].casefold()
+    if last in PRONOUNS:
+        return Subject(noun=last)
+    article, time = "", _TIME.match(text)
+    text = text[time.end() :] if time else text
     for found in _ARTICLE.finditer(text):
         inner = _POSTPOSED.search(text[: found.start()])
         if inner is None:
@@ -121,8 +129,15 @@ def _parsed(text: str) -> Subject:
         sort=called if called not in _GENERAL else "",
         first=next((word for word in nouns if word in _FIRST), ""),
         further=next((word for word in nouns if word in _FURTHER), ""),
-        plural=_PLURAL.search(main) is not None,
+        plural=_is_plural(main),
     )
+
+
+def _is_plural(words: str) -> bool:
+    """True for "dockers" and "the two ships", not for a name that ends in s."""
+    last = words.rsplit(" ", 1)[-1]
+    ends = last[-1:] == "s" and last[-2:] not in ("ss", "'s") and (last[:1].islower() or " " not in words)
+    return _SEVERAL.search(words) is not None or ends
 
 
 def _is_name(word: str) -> bool:
