@@ -46,11 +46,19 @@ def test_what_a_time_says_of_an_event(sentence, aspect):
 @pytest.mark.parametrize(
     ("sentence", "slack"),
     [
-        (f"{MOMENT} at 08:10 GMT.", 10 * MINUTE_S),
+        (f"{MOMENT} at 08:15 GMT.", 10 * MINUTE_S),
+        (f"{MOMENT} at 08:10 GMT.", 5 * MINUTE_S),
+        (f"{MOMENT} at 08:13 GMT.", 5 * MINUTE_S),
         (f"{MOMENT} this morning.", HOUR_S),
         (f"{MOMENT} on Monday.", 7 * HOUR_S),
     ],
-    ids=["a clock", "a part of the day", "a day of the page or of the place"],
+    ids=[
+        "a clock on the quarter",
+        "a clock on the ten",
+        "a clock to the minute",
+        "a part of the day",
+        "a day of the page or of the place",
+    ],
 )
 def test_slack_of_a_stated_time(sentence, slack):
     (told,) = events(f"12:00 GMT  {sentence}")

@@ -30,7 +30,9 @@ _MANY: Final = re.compile(
 _SPACE: Final = re.compile(r"\s+")
 _LONGEST: Final = 150
 
-# Seconds added on both sides of a stated time: clocks are rounded, days are those of one zone or another.
+# Seconds added on both sides of a stated time: clocks are rounded, days are those of one zone or another. A clock on the quarter of an
+# hour may be rounded to it (10 minutes leave room for a slow watch as well); nobody rounds to 7.25 or 16.08 from further than
+# the next ten (5 minutes). What is told of the time between two events is rounded in claims/order_gaps.py.
 _SLACK_S: Final = {
     Granularity.SECOND: 10 * MINUTE_S,
     Granularity.MINUTE: 10 * MINUTE_S,
@@ -40,6 +42,8 @@ _SLACK_S: Final = {
     Granularity.WEEK: DAY_S,
     Granularity.MONTH: 2 * DAY_S,
 }
+_EXACT_S: Final = 5 * MINUTE_S
+_QUARTER: Final = 15
 _LOOSE_DAY_S: Final = 12 * HOUR_S
 _COARSE_S: Final = 5 * DAY_S
 # An entry may be filed some minutes after its stamp.
@@ -125,6 +129,14 @@ def slack_s(event: Event) -> int:
 
     A day may be that of the page or of the place: as far as the clocks of the place are from UTC, if that is not certain.
     """
+    fine = event.granularity in (Granularity.MINUTE, Granularity.SECOND)
+    if (
+        fine
+        and event.stated is not None
+        and event.stated.start is not None
+        and event.stated.start.minute % _QUARTER
+    ):
+        return _EXACT_S
     if event.granularity is not Granularity.DAY or (event.certain and event.place_ids):
         return _SLACK_S.get(event.granularity, _COARSE_S)
     place = place_named(event.place_ids[0]) if event.place_ids else None

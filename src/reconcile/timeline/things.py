@@ -8,22 +8,20 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.families import family_named, family_of, is_general
 from reconcile.claims.kinds import Event, Ordering
 from reconcile.places import contains, place_named
 from reconcile.timeline.aspects import Aspect, edge_of
 from reconcile.timeline.merge import Group
+from reconcile.timeline.shared_things import Owned, across_pages
 from reconcile.timeline.strands import content_of, key_of
+from reconcile.timeline.thing_nouns import class_of, noun_of
 from reconcile.times import DAY_S, Interval
 
-# Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
-_TALKS: Final = frozenset(
-    {"meet", "talks", "meeting", "meetings", "hold talks", "hold meetings", "hold a meeting"}
-)
 # What takes time, so that its beginning and its end may be told apart.
 _LASTING: Final = frozenset({"meeting", "visit", "travel", "attack", "disaster", "other"})
 # What a noun names by itself, whoever takes part.
 _TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster"})
+_THING: Final = "thing|"
 _GERUND: Final = re.compile(r"\w+ing\b")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\s(?:had\s|has\s|have\s)?$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -46,11 +44,14 @@ class Named:
 
 @attrs.frozen(kw_only=True)
 class _Told:
-    """A telling with the key of its group, None for what an order only names. beside: the time that is told with it."""
+    """A telling with the key of its group, None for what an order only names. beside: the time that is told with it; other: who
+    the event at the other end of its order is about.
+    """
 
     event: Event
     group: str | None
     beside: Interval | None
+    other: str = ""
 
 
 @attrs.define(kw_only=True)
@@ -70,13 +71,18 @@ def nodes_of(groups: Iterable[Group], orderings: Iterable[Ordering]) -> dict[str
     before or in the same entry, of the same kind, its people and places agreeing. Where two would do, it is a thing of its own.
     """
     found: dict[str, Named] = {}
+    kept: list[Owned] = []
     for page in _by_page(groups, orderings):
         things: dict[str, dict[str, _Thing]] = {}
         for told in page:
-            edge = edge_of(told.event) if told.event.kind in _LASTING else None
-            alike = things.setdefault(_class_of(told.event), {})
-            found[key_of(told.event)] = _named(alike, told, edge)
-    return found
+            lasts = told.event.kind in _LASTING or noun_of(told.event) is not None
+            edge = edge_of(told.event) if lasts else None
+            alike = things.setdefault(class_of(told.event), {})
+            own = found[key_of(told.event)] = _named(alike, told, edge)
+            if own.node.startswith(_THING):
+                kept.append(Owned(node=own.node, event=told.event, beside=told.other))
+    known = across_pages(kept)
+    return {key: attrs.evolve(own, node=known.get(own.node, own.node)) for key, own in found.items()}
 
 
 def _by_page(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Iterator[list[_Told]]:
@@ -91,7 +97,7 @@ def _by_page(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Iterator
             told = pages.setdefault(event.page, [])
             meant = _with_subject(event, other)
             if named or meant is not event:
-                told.append(_Told(event=meant, group=None, beside=other.stated))
+                told.append(_Told(event=meant, group=None, beside=other.stated, other=other.subject))
     for group in groups:
         for event in group.reports:
             if event.page in pages:
@@ -120,7 +126,7 @@ def _named(things: dict[str, _Thing], told: _Told, edge: Aspect | None) -> Named
     if group is not None and edge is None:
         node = group
     else:
-        node = _meant(things, told) or f"thing|{content_of(event)}"
+        node = _meant(things, told) or f"{_THING}{content_of(event)}"
     thing = things.get(node)
     if thing is None:
         things[node] = _thing_of(event, node)
@@ -163,12 +169,17 @@ def _fits(thing: _Thing, told: _Told) -> bool:
     if event.actors and thing.actors:
         if not thing.actors & set(event.actors):
             return False
-    elif event.kind not in _TOLD_BY_NOUN and _head(thing.event) != _head(event):
+    elif not _is_of_noun(thing.event, event) and _head(thing.event) != _head(event):
         return False  # "the ferry docked" is no arrival of a person
     if event.place_ids and thing.places:
         touch = any(_touch(a, b) for a in event.place_ids for b in thing.places)
         return touch and _near(thing, told)
     return _near(thing, told)
+
+
+def _is_of_noun(one: Event, other: Event) -> bool:
+    """True for two that a noun names, whoever takes part: "fuelling began", "after fuelling"."""
+    return other.kind in _TOLD_BY_NOUN or all(noun_of(event) is not None for event in (one, other))
 
 
 def _head(event: Event) -> str:
@@ -194,17 +205,6 @@ def _near(thing: _Thing, told: _Told) -> bool:
         return thing.event.recent == told.event.recent
     (a, b), (c, d) = own.sort_key, told.beside.sort_key
     return max(a, c) - min(b, d) <= _APART_S
-
-
-def _class_of(event: Event) -> str:
-    if event.kind == "meeting":
-        return "meeting" if event.verb in _TALKS else f"meeting:{event.verb}"
-    if is_general(event.verb):  # "a blast hit the port"
-        quote = event.quotes[0]
-        return (
-            family_named(quote.text[: max(0, event.spot - quote.span.start)]) or f"{event.kind}:{event.verb}"
-        )
-    return family_of(event.kind, event.verb)
 
 
 def tied(named: Mapping[str, Named], groups: Iterable[Group]) -> Iterator[tuple[Event, Named]]:
