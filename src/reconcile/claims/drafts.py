@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import attrs
@@ -32,6 +33,20 @@ _PATIENT: Final = frozenset(
 )
 # What is told of these needs no more than the one who does it or whom it befalls.
 _ALONE: Final = frozenset({"resign", "cancel", "postpone"})
+_GATES: Final = frozenset({"open", "reopen", "close", "shut"})
+_SITE: Final = re.compile(
+    r"\b(?:airport|port|harbou?r|station|bridge|tunnel|motorway|road|border|crossing|terminal|canal|railway|line|parliament|stock exchange|"
+    r"university|museum|schools)\b[^,;]*$",
+    re.IGNORECASE,
+)
+# Someone who is counted: "a second passenger", "one of the injured", "two more miners".
+_ONE_MORE: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|second|third|fourth|another|more|both)\s(?:of\sthe\s)?(?:[\w-]+\s){0,2}"
+    r"(?:persons?|people|passengers?|man|men|woman|women|child|children|boys?|girls?|teenagers?|miners?|workers?|soldiers?|officers?|"
+    r"firefighters?|patients?|drivers?|pilots?|crew|tourists?|students?|pupils?|residents?|sailors?|climbers?|victims?|survivors?|injured|"
+    r"wounded|villagers|fishermen|rescuers?|protesters?)\s[^,;]*$",
+    re.IGNORECASE,
+)
 _BE: Final = frozenset("is are was were been being be".split())
 
 
@@ -154,6 +169,21 @@ def _guests(actors: tuple[str, ...], places: tuple[Toponym, ...]) -> tuple[str, 
     return others or actors
 
 
+def _is_whole(telling: Telling, places: tuple[Toponym, ...]) -> bool:
+    """True for "a second passenger has died", "Lima airport has opened again" and "the institute raised its warning"."""
+    lemma, tense = telling.trigger.form.lemma, telling.trigger.tense
+    if lemma == "raise":
+        return tense == "past"
+    if lemma == "die":
+        return tense == "past" and _ONE_MORE.search(telling.clause_before) is not None
+    return (
+        lemma in _GATES
+        and tense == "past"
+        and bool(places)
+        and _SITE.search(telling.clause_before) is not None
+    )
+
+
 def _tells(
     telling: Telling, actors: tuple[str, ...], places: tuple[Toponym, ...], when: When, *, timed: bool
 ) -> bool:
@@ -169,7 +199,7 @@ def _tells(
         return False
     if when.timex is not None:
         return trigger.form.lemma != "be in" or bool(actors)
-    if trigger.form.needs == "order":
+    if trigger.form.needs == "order" or _is_whole(telling, places):
         return True
     if trigger.form.lemma in _PATIENT and _BE & set(trigger.auxiliary.split()) and places:
         return True  # "two men were arrested in Lima"

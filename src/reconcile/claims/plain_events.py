@@ -39,6 +39,7 @@ _LEAVES: Final = re.compile(
 _ORDERED: Final = re.compile(
     r"\b(?:after|before|later|lasted|took|went on|ran for|dragged on|carried on)\b", re.IGNORECASE
 )
+_DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")
 # "Today's victims", "(see 11:45am)": times of something else.
 _OWNER: Final = re.compile(r"\s?['\u2019]s\b")
 _SEE: Final = re.compile(r"\b(?:see|from|our|the)\s(?:the\s|our\s)?$|@\s?$", re.IGNORECASE)
@@ -103,7 +104,21 @@ def _trigger(
         return attrs.evolve(
             verb, form=attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
         )
-    return None if any(t.span.overlaps(verb.span) for t in told) else verb
+    if _is_other_sense(plain, part.span, verb):
+        named = verb.form.lemma if verb.form.lemma == "take" else f"{verb.form.lemma} to"
+        return attrs.evolve(verb, form=attrs.evolve(verb.form, lemma=named))
+    known = verb.form.needs != "order" and any(t.span.overlaps(verb.span) for t in told)
+    return None if known else verb
+
+
+def _is_other_sense(plain: str, clause: Span, verb: Trigger) -> bool:
+    """True for "began to tow" and "was taken off the bridge": in this sense the words are in no list."""
+    if verb.form.lemma == "take" and {"was", "were", "been"} & set(verb.auxiliary.split()):
+        return True
+    return (
+        verb.form.lemma in ("begin", "start", "stop")
+        and _DOING.match(plain, verb.span.end, clause.end) is not None
+    )
 
 
 def _is_sensed(plain: str, verb: Trigger) -> bool:

@@ -52,6 +52,12 @@ _ABLE: Final = re.compile(
     r"dangerous|too \w+|enough|takes? (?:[\w-]+ ){1,4}?|took (?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks))\s*to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "Took the decision to sail": what is told is the decision.
+_DECIDED: Final = re.compile(
+    r"\b(?:took|taken|takes?|made|makes?|defended|regrett?ed|explained)\s(?:the|an?|his|her|its|their|that|this)\s(?:[\w-]+\s)?"
+    r"(?:decision|choice|call|vow|threat|offer|request|case)\s(?:not\s)?to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _AS_TOLD: Final = re.compile(
     r"\b(?:as|than)\s(?:(?:\w+ly|first|earlier|previously|was|had been)\s)*$", re.IGNORECASE
 )
@@ -140,7 +146,7 @@ def _asks(plain: str, sentence: Span, trigger: Trigger) -> bool:
 def _is_wished(plain: str, clause: Span, trigger: Trigger) -> bool:
     """True for what is only tried, refused or wanted: "tried to land", "wants the deal signed", "not to cross"."""
     before = plain[max(clause.start, trigger.span.start - 80) : trigger.span.start]
-    if trigger.form.tense == "base" and _ABLE.search(before):
+    if trigger.form.tense == "base" and (_ABLE.search(before) or _DECIDED.search(before)):
         return True
     if trigger.form.tense == "base" and re.search(r"\bto\s+(?:\w+ly\s+)?$", before):
         return _ATTEMPT.search(before[: before.rstrip().rfind("to")]) is not None

@@ -31,11 +31,24 @@ class Trigger:
     @property
     def tense(self) -> str:
         """past, present, future, ongoing, infinitive or none (a bare participle or noun)."""
-        if self.form.lemma in ("due in", "bound for"):
+        if self.form.lemma in _AHEAD:
             return "future"
         return _tense(self.form.tense, self.auxiliary)
 
 
+_AHEAD: Final = frozenset(
+    {
+        "due in",
+        "due at",
+        "due back in",
+        "bound for",
+        "expected in",
+        "expected at",
+        "expected back in",
+        "expected there",
+        "expected",
+    }
+)
 _AUXILIARY: Final = re.compile(
     r"((?:\b(?:am|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|may|might|can|could|must|to|not|"
     r"n't|never|did|does|do|due|set|about|expected|scheduled|planned|planning|plans|plan|hopes|hoping|likely|unlikely|"

@@ -78,6 +78,11 @@ _REFERENCE: Final = re.compile(
 )
 
 
+# What a town's name before it places there: "Lima airport".
+_SITE: Final = re.compile(
+    r"(?:'s)?\s(?:international\s|central\s|main\s|cruise\s|railway\s)?(?:[Aa]irport|port|harbou?r|station|terminal|docks?|university|zoo|"
+    r"hospital|cathedral|market|town hall)\b"
+)
 # What a nation's name before it places there: "the Chilean election".
 _NATIONAL: Final = re.compile(
     r"\s(?:[Cc]ivil )?(?:[Ww]ar|[Rr]evolution|[Ee]lections?|[Pp]arliament|[Rr]eferendum|[Cc]oup|[Pp]eninsula)\b"
@@ -158,6 +163,8 @@ def _part(plain: str, clause: Span, toponym: Toponym, trigger: Trigger) -> Part:
         return _object_part(trigger)  # "blocked the port of Split"
     if trigger.is_noun and trigger.form.kind == "travel" and _COPULA.search(between):
         return Part.DESTINATION  # "a possible stop is Lima", "the destination is thought to be Lima"
+    if span.end <= trigger.span.start and trigger.form.kind == "other" and _SITE.match(plain, span.end):
+        return Part.LOCATION  # "Lima airport has closed"
     match = _BEFORE.match(before)
     if match is None or len(match["rest"].split()) > 7:
         touching = span.start >= trigger.span.end and len(plain[trigger.span.end : span.start].split()) <= 3

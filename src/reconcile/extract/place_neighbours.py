@@ -165,7 +165,19 @@ def _is_led_to(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True for a name in the midst of a sentence behind "in" or the like, or before a region or country."""
     if last < len(tokens) and tokens[last].glue == ", " and _names_a_place(tokens, last):
         return True
-    return first > 0 and tokens[first].glue == " " and tokens[first - 1].text.lower() in words.LOCATIVE
+    if first == 0 or tokens[first].glue != " ":
+        return False
+    before = tokens[first - 1].text.lower()
+    return before in words.LOCATIVE or (before in words.LEAVING and _is_dated(tokens, last))
+
+
+def _is_dated(tokens: Sequence[Token], last: int) -> bool:
+    """True before a time, a means of travel or an aim: "left Lyon at noon", "left Lyon for Turin", not "left Lyon his money"."""
+    if last >= len(tokens) or tokens[last].glue != " ":
+        return False
+    if tokens[last].text.lower() == "for":
+        return last + 1 < len(tokens) and tokens[last + 1].capital
+    return tokens[last].text.lower() in words.DATING
 
 
 def _is_measured(tokens: Sequence[Token], last: int) -> bool:

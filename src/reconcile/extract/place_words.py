@@ -68,6 +68,11 @@ REACHING: Final = frozenset(
     "reach reached reaching enter entered entering leave left leaving visit visited visiting hit struck shelled seized captured "
     "for around outside".split()
 )
+# What someone does who was in a town, and what stands behind the town where a time or a way follows.
+LEAVING: Final = frozenset("left leaving leaves leave departed reached reaching".split())
+DATING: Final = frozenset(
+    "at on by aboard shortly early late this yesterday today earlier just around about after before again overnight".split()
+)
 # What stands before "of" and a town in the names of bodies and titles.
 BODIES_OF: Final = frozenset(
     """university college school bank church institute museum academy duke duchess earl countess marquess viscount baron
