@@ -94,6 +94,10 @@ _SAYING: Final = re.compile(
 )
 
 
+_LONGEST: Final = 1_000
+"""Letters: what is twice as long without a joint is a list or a text without full stops, and is cut."""
+
+
 @attrs.frozen(kw_only=True)
 class Clause:
     """A clause and its joint to the one before. span: in the entry's text, without outer white space."""
@@ -115,7 +119,9 @@ def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
         left = start + len(text) - len(text.lstrip(" \n,;:-"))
         right = start + len(text.rstrip())
         joint = _joint(plain, left, first=not found)
-        if joint in (Joint.SAME, Joint.PLACE) and _ASKED.search(plain[sentence.start : left].rstrip() + " "):
+        if joint in (Joint.SAME, Joint.PLACE) and _ASKED.search(
+            plain[max(sentence.start, left - 100) : left].rstrip() + " "
+        ):
             joint = Joint.CONTENT  # "nobody knows when she will land"
         tied = found[-1].joint if start in heads and found else Joint.NEXT
         if joint is Joint.NEXT and tied in (Joint.SAME, Joint.ORDER):
@@ -136,7 +142,20 @@ def _cuts(plain: str, sentence: Span) -> list[int]:
         at = match.end() if match["mark"] else match.start()
         if at > cuts[-1] and not any(q.start < at < q.end for q in quoted):
             cuts.append(at)
-    return [*cuts, sentence.end]
+    return [*_shortened(plain, [*cuts, sentence.end])]
+
+
+def _shortened(plain: str, cuts: list[int]) -> Iterator[int]:
+    """The same cuts with more of them, behind a comma or at a space, where no sentence of prose runs on so long."""
+    for start, end in itertools.pairwise(cuts):
+        yield start
+        at = start
+        while end - at > 2 * _LONGEST:
+            comma = plain.rfind(", ", at + 1, at + _LONGEST)
+            space = plain.rfind(" ", at + 1, at + _LONGEST)
+            at = comma + 1 if comma > 0 else space if space > 0 else at + _LONGEST
+            yield at
+    yield cuts[-1]
 
 
 def _heads(plain: str, sentence: Span, cuts: list[int]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ from reconcile.claims.whole_numbers import number, value_of
 from reconcile.comparison import compare
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import BlockKind, EntryRole, Quote, Span
+from reconcile.spans import Placed
 
 _SHOWN: Final = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -176,12 +177,11 @@ def _swapped(found: Mentions, shown: Measure, told: Iterable[Measure]) -> _Pair 
 
 def _toll_measures(found: Mentions) -> Iterator[tuple[Measure, HeadCount]]:
     """The measures that are numbers of people in a state, which are compared by state."""
-    counts = list(head_counts(found))
+    counts = Placed.of(head_counts(found), lambda count: count.span)
     for measure in found.measures:
-        span = measure.quote.span
-        for count in counts:
-            if count.span.start <= span.start < count.span.end:
-                yield measure, count
+        start = measure.quote.span.start
+        for count in counts.overlapping(Span(start, start + 1)):
+            yield measure, count
 
 
 def _tolls(found: Mentions) -> Iterator[_Pair]:

@@ -21,6 +21,7 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 _EV: Final = re.compile(r"(?<=[eo])f(?=\s|$)")
 
 
+@functools.lru_cache(maxsize=8192)  # a page asks for the key of each of its names against every other like it
 def sound_key(form: str) -> str:
     """A name as it sounds, lower-case: hyphens, doubled letters and the choice of letters are gone."""
     text = unaccented(form.casefold())
