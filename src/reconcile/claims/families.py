@@ -38,7 +38,6 @@ SCARCE: Final = frozenset(
         "splashdown",
         "docking",
         "swearing in",
-        "opening",
         "kick-off",
     )
 )

@@ -39,10 +39,10 @@ class _Told:
 
     @property
     def families(self) -> frozenset[str]:
-        """Its family; what takes off may be a rocket."""
+        """Its family by its words and by its verb alone; what takes off may be a rocket."""
         pronoun_or_rocket = self.who.pronoun == "it" or "rocket" in self.who.carriers
         rises = self.traits.family == "departure" and pronoun_or_rocket
-        return frozenset({self.traits.family} | ({"launch"} if rises else set()))
+        return frozenset({self.traits.family, self.traits.base} | ({"launch"} if rises else set()))
 
 
 def pairs_in_entries(traits: Sequence[Traits]) -> Iterator[Pair]:

@@ -50,7 +50,8 @@ def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
     kinds: dict[tuple[str, str], list[int]] = {}
     for number, told in enumerate(traits):
         if told.lead.polarity and told.lead.modality != "denied":
-            kinds.setdefault((told.lead.lane, told.family), []).append(number)
+            for family in {told.family, told.base}:
+                kinds.setdefault((told.lead.lane, family), []).append(number)
     for (lane, family), numbers in sorted(kinds.items()):
         yield from _by_minute(traits, numbers)
         yield from _by_words(traits, numbers)

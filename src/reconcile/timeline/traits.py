@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.event_words import around, family_in_words, is_again, near_words
-from reconcile.claims.families import family_named, without_names
+from reconcile.claims.families import family_named, family_of, without_names
 from reconcile.claims.kinds import Event
 from reconcile.claims.likeness import figures, stems
 from reconcile.places import Place, contains, place_named
@@ -27,7 +27,7 @@ _KNOWN: Final = re.compile(
 
 @attrs.frozen(kw_only=True, eq=False)
 class Traits:
-    """A group's traits. family: see `family_of`. actors: full names. place_ids: the first place of each telling.
+    """A group's traits. family: see `family_in_words`; base: that of its verb alone. actors: full names. place_ids: the first place of each telling.
 
     words: stems of what the lead says of it; other_words: of what all tellings do, but for places and words for events.
     figures: the numbers that the lead gives. again: its words make it a second one, or several. definite: every telling takes
@@ -37,6 +37,7 @@ class Traits:
 
     group: Group
     family: str
+    base: str
     actors: frozenset[str]
     place_ids: frozenset[str]
     words: frozenset[str]
@@ -71,6 +72,7 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
     return Traits(
         group=group,
         family=family_in_words(lead),
+        base=family_of(lead.kind, lead.verb),
         actors=frozenset(named((a for e in group.reports for a in e.actors), full)),
         place_ids=frozenset(e.place_ids[0] for e in group.reports if e.place_ids),
         words=stems(near_words(lead)),

@@ -117,7 +117,7 @@ def _by_words(one: Who, other: Who) -> int:
 def _with_pronoun(one: Who, other: Who) -> int:
     """Whether a pronoun can mean the other subject."""
     person = bool(other.actors) and not other.carriers
-    several = any(s.plural for s in other.subjects) or len(other.actors) > 1
+    several = len(other.actors) > 1 or (not other.actors and any(s.plural for s in other.subjects))
     if other.pronoun:
         return 1 if one.pronoun == other.pronoun else 0
     if one.pronoun == "they":
