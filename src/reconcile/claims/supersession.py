@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from reconcile.lexicon.alternation import alternation
-from reconcile.lexicon.lazy_patterns import LazyPattern
+from reconcile.lexicon.lazy_patterns import LazyPattern, second_word
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
@@ -46,8 +46,6 @@ _AHEAD: Final = {
     "{colon}": r"(?=\s?(?::|-\s))",
 }
 """What must stand behind a cue without being part of it."""
-_SPACE: Final = re.compile(r"\s+")
-_LONGEST_WORD: Final = 40
 _GAP: Final = r"(?:[\w£$€][\w'.,:£$€-]*\s+){0,3}?"
 
 
@@ -113,9 +111,7 @@ def _first_words() -> re.Pattern[str]:
 
 def _cue_at(word: str, plain: str, begin: int, behind: int, end: int) -> tuple[str, int] | None:
     """The class of the first cue that begins with a word where it stands, and where the cue ends."""
-    space = _SPACE.match(plain, behind, end)
-    at = behind if space is None else space.end()
-    ahead = plain[at : min(at + _LONGEST_WORD, end)].casefold()
+    ahead = second_word(plain, behind, end)
     for kind, second, pattern in _patterns_of(word):
         # What stands behind the word rules out most cues, whose patterns are then never compiled.
         if ahead.startswith(second):

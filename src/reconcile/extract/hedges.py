@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern, second_word
 from reconcile.lexicon.name_lists import rows
 from reconcile.mentions import Hedge, HedgeKind, Mentions
 from reconcile.model import Entry, Span
@@ -54,9 +55,13 @@ def _cue_at(word: str, plain: str, start: int, limit: int) -> tuple[HedgeKind, i
     cues = _cues().get(word, ())
     if len(cues) == 1 and cues[0][0] == word:
         return cues[0][1], start + len(word)
-    pattern = _pattern_of(word) if cues else None
-    match = pattern.match(plain, start, limit) if pattern is not None else None
-    return (cues[(match.lastindex or 1) - 1][1], match.end()) if match is not None else None
+    for kind, second, pattern in _patterns_of(word):
+        # The word that stands behind rules out most cues, whose patterns are then never compiled.
+        if not second or second_word(plain, start + len(word), limit).startswith(second):
+            match = pattern.match(plain, start, limit)
+            if match is not None:
+                return kind, match.end()
+    return None
 
 
 @functools.cache
@@ -79,13 +84,20 @@ def _first_words() -> re.Pattern[str]:
 
 
 @functools.cache
-def _pattern_of(word: str) -> re.Pattern[str]:
-    """The cues that begin with a word, one group each, in their order."""
-    return re.compile(f"(?:{'|'.join(_written(cue) for cue, _ in _cues()[word])})(?!\\w)", re.IGNORECASE)
+def _patterns_of(word: str) -> tuple[tuple[HedgeKind, str, LazyPattern], ...]:
+    """The cues that begin with a word, in their order: the kind, the word that must follow ("" for any), the pattern."""
+    return tuple(
+        (kind, _second(word, cue.split()), LazyPattern(rf"{_written(cue)}(?!\w)"))
+        for cue, kind in _cues().get(word, ())
+    )
+
+
+def _second(word: str, parts: list[str]) -> str:
+    return parts[1] if len(parts) > 1 and parts[0] == word and parts[1].isalpha() else ""
 
 
 def _written(cue: str) -> str:
     pattern = re.escape(cue)
     for sign, written in _PLACES.items():
         pattern = pattern.replace(sign, written)
-    return "(" + pattern.replace("\\ ", r"\s+") + ")"
+    return pattern.replace("\\ ", r"\s+")

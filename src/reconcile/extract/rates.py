@@ -18,6 +18,9 @@ _THINGS: Final = (
     r"acre|hectare|mile|kilomet(?:re|er)|km|kwh|kilowatt[\s-]hour|megawatt[\s-]hour|therm|carat|go"
 )
 _ELSE: Final = r"(?!\s+(?:ago|earlier|later|before|after|old|away|from|into|long|since|to|apart|early|ahead|on|off|back)\b|[\w'-])"
+# How a rate must begin: the patterns of what may follow are large and compiled only for these.
+_PER_AHEAD: Final = re.compile(r"\s+(?:per|for\severy)\s|-per-", re.IGNORECASE)
+_TURN_AHEAD: Final = re.compile(r"\s+(?:an?|each|every)\s|-an?-|/", re.IGNORECASE)
 _NO_RATE: Final = frozenset({"age", "magnitude", "sound"})
 
 
@@ -28,9 +31,11 @@ def rate_behind(plain: str, at: int, limit: int, of: Unit) -> tuple[str, int] | 
     """
     if of.dimension in _NO_RATE or at >= limit or plain[at] not in " \t\xa0/-\n":
         return None
-    match = _per().match(plain, at, limit)
+    match = _per().match(plain, at, limit) if _PER_AHEAD.match(plain, at, limit) else None
     if match is not None:
         return _of_number(plain, match, limit) if match["number"] else (_named(match["noun"]), match.end())
+    if _TURN_AHEAD.match(plain, at, limit) is None:
+        return None
     match = (_a_thing() if of.dimension == "money" else _a_turn()).match(plain, at, limit)
     return (_named(match["noun"] or match["stroke"]), match.end()) if match is not None else None
 

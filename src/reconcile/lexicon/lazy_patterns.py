@@ -13,6 +13,17 @@ import attrs
 _END: Final = 2**63 - 1
 
 
+_SPACE: Final = re.compile(r"\s*")
+_LONGEST_WORD: Final = 40
+
+
+def second_word(text: str, behind: int, end: int) -> str:
+    """What stands behind white space at an offset, without case: forty letters at most, enough to tell a word."""
+    space = _SPACE.match(text, behind, end)
+    at = behind if space is None else space.end()
+    return text[at : min(at + _LONGEST_WORD, end)].casefold()
+
+
 @attrs.frozen
 class LazyPattern:
     """A pattern of `re`, blind to case unless flags say otherwise."""

@@ -24,6 +24,7 @@ from reconcile.sources.reader import Reader
 
 _NUMBER = re.compile(r"(?P<number>\d{1,4})\.(?=\s|$|[A-Z‘“'\"])\s*")
 _LONGEST_HEADLINE: Final = 300
+_CLOCK_AHEAD: Final = re.compile(r"(?:published|posted)(?:\s+at)?\s+\d", re.IGNORECASE)
 
 
 @functools.cache
@@ -70,6 +71,8 @@ def read(text: str, source: Source) -> Page:
 def _find(line: Line) -> re.Match[str] | None:
     """The stamp of a line: glued to what stands before it, or the end of the line."""
     if "ublished" not in line.text and "osted" not in line.text and "UBLISHED" not in line.text:
+        return None
+    if _CLOCK_AHEAD.search(line.text) is None:
         return None
     for match in _stamp().finditer(line.text):
         if match.start() > _LONGEST_HEADLINE:
