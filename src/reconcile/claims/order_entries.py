@@ -101,7 +101,10 @@ class OrderEntry:
             t for part in clauses(plain, sentence.span) for t in triggers(plain, part.span) if not t.is_noun
         )
         for told in lastings(plain, sentence.span, self._times.within(sentence.span), verbs):
-            end = None if quoted.overlapping(told.span) else self._what_lasted(index, told)
+            so_far = Span(sentence.span.start, told.span.end)
+            asked = plain[so_far.end : sentence.span.end].rstrip().endswith("?")
+            unsure = asked or is_open(plain, so_far) or bool(quoted.overlapping(told.span))
+            end = None if unsure else self._what_lasted(index, told)
             if end is not None:
                 join = Join(
                     first=end.trigger, second=end.trigger, relation="lasts", span=told.span, gap=told.gap

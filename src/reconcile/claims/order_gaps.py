@@ -38,10 +38,11 @@ _SOME: Final = {
 # What rounding leaves open on both sides of an amount.
 # Minutes are told in fives and tens: five of them, or a fifth ("20 minutes" is 15 to 25).
 # Hours are told in quarters up to one, then in halves: a quarter of an hour ("an hour" is 45 to 75 minutes; a third of less
-# than that), 15 in 100 of more (two hours: 1 h 42 to 2 h 18), never more than the half hour that would have been told ("four and a
-# half"), until a tenth is more than that. Hedged ("about"): a third and more, at least one unit, or half of what is less than two.
+# than that), 15 in 100 of more (two hours: 1 h 42 to 2 h 18), never more than 25 minutes: from 15 on the next half ("four and a half") would
+# have been told, and 10 are for a watch, until a tenth is more than that.
+# Hedged ("about"): a third and more, at least one unit, or half of what is less than two.
 _MINUTES, _MINUTES_PART = 5.0, 0.2
-_HOURS, _HOURS_SHORT, _HOURS_PART, _HOURS_MOST, _HOURS_LONG = 0.25, 1 / 3, 0.15, 0.5, 0.1
+_HOURS, _HOURS_SHORT, _HOURS_PART, _HOURS_MOST, _HOURS_LONG = 0.25, 1 / 3, 0.15, 25 / 60, 0.1
 _PART, _PART_HEDGED = 0.2, 0.35
 _CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
 _NEXT_DAY: Final = re.compile(

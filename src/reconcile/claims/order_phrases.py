@@ -31,6 +31,7 @@ _AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
 _COUNTING: Final = frozenset("about around over under to than least some nearly".split())
 _ARTICLES: Final = frozenset("the a an his her its their".split())
 _PRONOUNS: Final = frozenset("he she it they we i you there this that".split())
+SUBJECTS: Final = frozenset({"he", "she", "they", "we"})
 _TIME_WORDS: Final = frozenset(
     "last this early late earlier later yesterday today tomorrow there here tonight next just only shortly".split()
 )
@@ -218,6 +219,8 @@ class Phrases:
         word = tokens[index][0].casefold()
         if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum():
             return True
+        if word in SUBJECTS:
+            return True  # "after the talks she left"
         return word in _TIME_WORDS or word.endswith(("day", "ing"))
 
     def _is_finite(self, trigger: Trigger) -> bool:

@@ -46,6 +46,10 @@ _PHRASE: Final = re.compile(
     r"(?:\s(?:in|on|at|of|against|near|off|by|between|from|to|with)(?:\s[\w'-]+){1,4})?\s*", re.IGNORECASE
 )
 _AIM_WORDS: Final = 8
+_PRONOUN: Final = re.compile(
+    r"(?:\s(?:in|with|at|on)\s[^,;:.\s]+(?:\s[^,;:.\s]+){0,3}?)?\s(?P<word>he|she|they|we)\s(?!who\b)",
+    re.IGNORECASE,
+)
 _COMMA: Final = re.compile(r",\s")
 _DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
 _CONTENT: Final = LazyPattern(
@@ -168,10 +172,18 @@ def _is_goal(phrases: Phrases, start: int, word: str) -> bool:
 
 
 def behind(phrases: Phrases, at: int) -> Trigger | None:
-    """The verb of the main clause that follows a phrase at the head of a sentence: behind one of the next three commas."""
+    """The verb of the main clause that follows a phrase at the head of a sentence: behind one of the next three commas, or right
+    behind it ("After the talks she left").
+    """
+    pronoun = _PRONOUN.match(phrases.plain, at, phrases.sentence.end)
+    direct = phrases.clause(pronoun.start("word")) if pronoun else None
     commas = _COMMA.finditer(phrases.plain, at, min(at + _FAR, phrases.sentence.end))
     read = (phrases.clause(match.end()) for match in itertools.islice(commas, 3))
-    return next((told.trigger for told in read if told is not None), None)
+    parted = next((told.trigger for told in read if told is not None), None)
+    if direct is None:
+        return parted
+    # "After the talks he attended, Berg left": which of the two?
+    return direct.trigger if parted is None or parted.form.kind == "statement" else None
 
 
 def inverted(phrases: Phrases, at: int) -> Trigger | None:

@@ -36,19 +36,22 @@ def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Orderi
             reading=reading, found=found, cast=cast, things=things, events=told.get(found.entry.id, {})
         )
         for index, cues in cued:
-            yield from entry.orderings(index, cues)
+            if cues is not None:
+                yield from entry.orderings(index, cues)
             yield from entry.lengths(index)
 
 
-def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...]]]:
-    """The sentences that may tell an order, each with its cues."""
+def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
+    """The sentences that may tell an order, each with its cues, or only how long something took, without them."""
     plain = found.entry.plain
-    gaps = Placed.of((t for t in found.times if is_gap(t) or is_length(t)), lambda t: t.quote.span)
+    gaps = Placed.of((t for t in found.times if is_gap(t)), lambda t: t.quote.span)
+    lengths = Placed.of((t for t in found.times if is_length(t)), lambda t: t.quote.span)
     kept = []
     for index, sentence in enumerate(found.sentences):
         if sentence.block not in _TOLD_IN:
             continue
         cues = tuple(stands(plain, sentence.span)) if may_tell(plain, sentence.span) else ()
-        if (cues or gaps.within(sentence.span)) and not is_open(plain, sentence.span):
-            kept.append((index, cues))
+        ordered = bool(cues or gaps.within(sentence.span)) and not is_open(plain, sentence.span)
+        if ordered or lengths.within(sentence.span):
+            kept.append((index, cues if ordered else None))
     return kept

@@ -10,7 +10,9 @@ import attrs
 from reconcile.claims.families import family_named, family_of, is_general
 from reconcile.claims.kinds import Event
 from reconcile.claims.order_heads import EDGES, form_of, head_before
+from reconcile.claims.order_nouns import noun_form
 from reconcile.claims.senses import Form
+from reconcile.claims.triggers import lexicon
 from reconcile.model import Span
 
 # Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
@@ -22,6 +24,9 @@ _VERB_GROUP: Final = re.compile(
     r"(?:\s(?:has|have|had|was|were|is|are|been|now|finally|already|only|just|also|all|then))+\s*$",
     re.IGNORECASE,
 )
+_MOVES: Final = {"arrival", "departure"}
+ORDINALS: Final = frozenset("first second third fourth fifth sixth last".split())
+"""Words that make one of several of it: "the second helicopter"."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +40,10 @@ def noun_of(event: Event) -> Form | None:
         return form_of(quote.text[head.start : head.end]) if head is not None else None
     word = _WORD.match(quote.text, max(0, at))
     form = form_of(word[0]) if word is not None else None
-    return form if form is not None and form.lemma == event.verb else None
+    if word is None or form is None or form.lemma != event.verb:
+        return None
+    verbs = (other.tense != "noun" for other in lexicon().get(word[0].casefold(), ()))
+    return form if noun_form(word[0]) is not None or not any(verbs) else None  # "hit" may be either
 
 
 def class_of(event: Event) -> str:
@@ -43,6 +51,8 @@ def class_of(event: Event) -> str:
     form = noun_of(event) if event.verb in EDGES else None
     if form is not None:
         event = attrs.evolve(event, kind=form.kind, verb=form.lemma)
+    if event.kind == "other" and form is None:
+        event = attrs.evolve(event, kind=_kind_of(event.verb))  # told with neither place nor time of its own
     if event.kind == "meeting":
         return "meeting" if event.verb in _TALKS else f"meeting:{event.verb}"
     if is_general(event.verb):  # "a blast hit the port"
@@ -51,3 +61,9 @@ def class_of(event: Event) -> str:
             family_named(quote.text[: max(0, event.spot - quote.span.start)]) or f"{event.kind}:{event.verb}"
         )
     return family_of(event.kind, event.verb)
+
+
+def _kind_of(verb: str) -> str:
+    """The kind that a verb in the past has where its sentence gives all that this kind needs; "other" for most."""
+    kinds = {form.kind for form in lexicon().get(verb, ()) if form.tense == "base"}
+    return kinds.pop() if len(kinds) == 1 and kinds <= _MOVES else "other"

@@ -14,7 +14,7 @@ from reconcile.timeline.aspects import Aspect, edge_of
 from reconcile.timeline.merge import Group
 from reconcile.timeline.shared_things import Owned, across_pages
 from reconcile.timeline.strands import content_of, key_of
-from reconcile.timeline.thing_nouns import class_of, noun_of
+from reconcile.timeline.thing_nouns import ORDINALS, class_of, noun_of
 from reconcile.times import DAY_S, Interval
 
 # What takes time, so that its beginning and its end may be told apart.
@@ -123,8 +123,11 @@ def _with_subject(event: Event, other: Event) -> Event:
 def _named(things: dict[str, _Thing], told: _Told, edge: Aspect | None) -> Named:
     """The node that a telling speaks of; what it adds to its thing is noted. things: those told so far, by node."""
     event, group = told.event, told.group
+    plain = event.kind == "other" and event.stated is None and noun_of(event) is None
     if group is not None and edge is None:
-        node = group
+        node = (
+            _meant(things, told) if plain else None
+        ) or group  # an order of what another sentence tells with its time
     else:
         node = _meant(things, told) or f"{_THING}{content_of(event)}"
     thing = things.get(node)
@@ -187,8 +190,9 @@ def _head(event: Event) -> str:
     if event.subject:
         return event.subject
     quote = event.quotes[0]
-    words = _WORD.findall(quote.text[: max(0, event.spot - quote.span.start)])
-    return next((w.casefold() for w in reversed(words) if w.casefold() not in _AUXILIARY), "")
+    words = [w.casefold() for w in _WORD.findall(quote.text[: max(0, event.spot - quote.span.start)])]
+    words = [w for w in words if w not in _AUXILIARY]
+    return " ".join(words[-2:] if words[-2:-1] and words[-2] in ORDINALS else words[-1:])
 
 
 def _touch(one: str, other: str) -> bool:
