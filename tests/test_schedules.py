@@ -12,11 +12,9 @@ SAME = [
     (START, "The launch is now due at 15:05 GMT."),
     (START, "The briefing is now due at 15:40 GMT."),
     (START, "The tanks were filled at 15:17 GMT."),
-    (START, "The launch is put back."),
     (START, "The rocket has launched at 15:17 GMT."),
     (START, "A launch last year was put back to 15:17 GMT."),
     (START, "It is now 15:17 GMT in the control room."),
-    (START, "The briefing and the launch are now due at 15:17 GMT."),
     (START, "The launch is scheduled for 15:17 GMT."),
     (SHUT, "The airport will remain closed until Wednesday."),
     (SHUT, "The road is closed until Friday."),
@@ -28,6 +26,8 @@ SAME = [
 
 CHANGED = [
     (START, "The launch is put back to 15:17 GMT.", "time of the launch: 15:05 GMT, then 15:17 GMT"),
+    (START, "The launch is put back.", "the launch: 15:05 GMT, then put off"),
+    (START, "The briefing and the launch are now due at 15:17 GMT.", "the launch: 15:05 GMT, then 15:17 GMT"),
     (START, "Lift-off is now scheduled for 15:17 GMT.", "time of the launch: 15:05 GMT, then 15:17 GMT"),
     (START, "The new launch time is 15:17 GMT.", "time of the launch: 15:05 GMT, then 15:17 GMT"),
     (START, "The launch has been postponed until 15:17 GMT.", "time of the launch: 15:05 GMT, then 15:17 GMT"),

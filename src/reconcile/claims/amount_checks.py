@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.claims.changing_counts import make_changing_counts
 from reconcile.claims.claim import Claim
 from reconcile.claims.counts import make_counts
 from reconcile.claims.currencies import make_currency_pairs
@@ -12,6 +13,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.running_shares import make_running_shares
 from reconcile.claims.schedules import make_schedules, settings_of
 from reconcile.claims.stale import make_stale_tellings
+from reconcile.claims.stories import Course
 from reconcile.claims.sums import make_amount_sums
 from reconcile.claims.tallies import tallies
 from reconcile.claims.tally_lines import lines_of
@@ -28,6 +30,8 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_unit_uses(reading)
     yield from make_running_shares(reading)
     lines, settings = lines_of(tallies(reading)), settings_of(reading)
-    yield from make_tolls(reading, lines)
+    tolls = tuple(make_tolls(reading, lines))
+    yield from tolls
+    yield from make_changing_counts(reading, (claim for claim in tolls if isinstance(claim, Course)))
     yield from make_schedules(reading, settings)
     yield from make_stale_tellings(reading, lines, settings)

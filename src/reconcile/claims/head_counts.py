@@ -17,24 +17,30 @@ _WHO: Final = (
     r"(?:(?:people|persons?|passengers?|others|tourists?|victims?|men|women|children|civilians|crew(?:\smembers?)?|survivors|"
     r"travellers|of\sthem|of\sthose\s(?:on\sboard|aboard)|who|that|are|were|was|is|have|had|has|been|being|remain(?:ed|s)?|"
     r"still|confirmed|reported(?:ly)?|feared|believed|presumed|with|to\sbe|be|also|left|now|known|thought|said|to\shave|others|seriously|badly|"
-    r"critically|more|listed\sas|declared|found|currently|killed\sand)\s){0,8}"
+    r"critically|hikers|climbers|skiers|miners|workers|sailors|fishermen|students|pupils|soldiers|swimmers|migrants|firefighters|residents|more|listed\sas|declared|found|currently|killed\sand)\s){0,8}"
 )
 _STATES: Final = (
     ("dead", r"dead\b(?!\sline)|deaths?|died|fatalities|killed|lost\stheir\slives|bodies"),
     ("injured", r"injur(?:ed|ies)|hurt|wounded|(?:suffered|sustained|treated\sfor)\s(?:[a-z-]+\s)?injuries"),
-    ("missing", r"missing|unaccounted|awaiting\srescue|trapped"),
+    (
+        "missing",
+        (
+            r"missing|unaccounted|awaiting\srescue|trapped|not\s(?:yet\s)?(?:been\s)?(?:accounted\sfor|found|located|traced)|"
+            r"(?:yet|still)?\s?to\sbe\s(?:accounted\sfor|found|located|traced)|lost\sat\ssea"
+        ),
+    ),
     ("rescued", r"rescued|survived|survivors|saved"),
     ("arrested", r"arrested|detained|arrests"),
     ("evacuated", r"evacuated"),
 )
 _BEHIND_WORDS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _STATES)
-_STANDS: Final = r"[^.;\d]{0,60}?\s(?:to|at|of|is|was|now|reached|hit|passed|has|tops?|exceeds?)"
+_STANDS: Final = r"[^.;\d]{0,60}?(?:\sfrom\s(?:[a-z]+\s){0,3}\d[\d,]*)?\s(?:to|at|of|is|was|now|reached|hit|passed|has|tops?|exceeds?)"
 """What stands between "the death toll" or "the number of injured" and its number."""
 
 
 def _told_first(group: str, verbs: str, nouns: str) -> str:
     """A state that is told before its number: "killing 12", "deaths: 12", "the number of dead rose to 12"."""
-    number_of = rf"(?:numbers?|total)(?:\sof)?\s(?:the\s|people\s|those\s|confirmed\s)*(?:{nouns}){_STANDS}"
+    number_of = rf"(?:numbers?|total)(?:\sof)?\s(?:(?:the|people|persons|those|confirmed|still|passengers|residents|workers|children|crew|officially|known|reported|left)\s)*(?:{nouns}){_STANDS}"
     return rf"(?P<{group}_first>(?:{verbs})|{number_of}|(?:{nouns})\s?:)"
 
 
@@ -131,7 +137,7 @@ def _people(match: re.Match[str]) -> int:
 @functools.cache
 def _anything() -> re.Pattern[str]:
     return re.compile(
-        r"dead|death|died|kill|fatalit|toll|lives|bodies|injur|hurt|wounded|missing|unaccounted|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying|arrest|detain|evacuat",
+        r"dead|death|died|kill|fatalit|toll|lives|bodies|injur|hurt|wounded|missing|unaccounted|accounted|found|located|traced|lost|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying|arrest|detain|evacuat",
         re.IGNORECASE,
     )
 

@@ -14,10 +14,11 @@ from reconcile.claims.dated_events import make_dated_events
 from reconcile.claims.events import make_events
 from reconcile.claims.impossible_dates import make_impossible_dates
 from reconcile.claims.itineraries import make_itineraries
-from reconcile.claims.kinds import Claim, Event
+from reconcile.claims.kinds import Claim, Course, Event
 from reconcile.claims.lengths import make_length_sums
 from reconcile.claims.lost_hedges import make_lost_hedges
 from reconcile.claims.measurements import make_measurements
+from reconcile.claims.moved_plans import make_moved_plans
 from reconcile.claims.orderings import make_orderings
 from reconcile.claims.orders import make_headline_claims, make_page_order
 from reconcile.claims.page_checks import make_page_checks
@@ -78,4 +79,5 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
         *make_lost_hedges(reading, events),
         *make_orderings(reading, events),
         *make_stale_destinations(events),
+        *make_moved_plans(reading, (claim for claim in made if isinstance(claim, Course))),
     )

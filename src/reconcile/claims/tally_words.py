@@ -16,6 +16,7 @@ PART_BEFORE: Final = LazyPattern(
 """Stands before a count of some of them, or of more of them."""
 PART_WITHIN: Final = re.compile(
     r"\b(?:more|others|other|seriously|badly|critically|severely|slightly|lightly|women|men|children|civilians|crew|passengers?|tourists?|"
+    r"hikers|climbers|skiers|miners|workers|sailors|fishermen|students|pupils|soldiers|swimmers|migrants|firefighters|residents|"
     r"survivors|travellers|bodies|additional|new|of\sthem|of\sthose|killed\sand)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.kinds import Event
+from reconcile.claims.kinds import Course, Event
 from reconcile.timeline.bounds import Bounds
 from reconcile.timeline.constraints import End, Statement
 from reconcile.timeline.disputes import Disputes, disputes_of
@@ -35,8 +35,11 @@ class _Proven:
     latest_by: tuple[Binding, ...]
 
 
-def lines_of(weave: Weave) -> tuple[TimelineEvent, ...]:
-    """The lines of the timeline, in order of time and never against an order that is told."""
+def lines_of(weave: Weave, courses: Iterable[Course] = ()) -> tuple[TimelineEvent, ...]:
+    """The lines of the timeline, in order of time and never against an order that is told.
+
+    courses: of plans that moved, by which a line is replaced by another.
+    """
     windows = weave.line.windows()
     proven = {group.key: _proven(group, weave, windows) for group in weave.groups}
     before = tuple(told_before(weave))
@@ -47,7 +50,7 @@ def lines_of(weave: Weave) -> tuple[TimelineEvent, ...]:
         _line,
         proven=proven,
         linked=links(weave.groups),
-        gone=replaced(weave.groups),
+        gone=replaced(weave.groups, courses),
         places=places,
         after=_after(before, frozenset(keys)),
         disputes=disputes_of(weave),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reconcile.claims.courses import chains
 from reconcile.claims.families import SUDDEN
-from reconcile.claims.kinds import Event
+from reconcile.claims.kinds import Course, Event
+from reconcile.model import Span
 from reconcile.places import contains, place_named
 from reconcile.timeline.group import Group, event_id, told_order
 from reconcile.timeline.short_names import full_names
@@ -17,6 +18,7 @@ from reconcile.timeline.traits import Traits, traits_of
 from reconcile.times import Granularity
 
 _MOVES = frozenset({"arrival", "departure", "sighting", "travel", "visit"})
+_PLANS = frozenset({"plan", "start"})
 _MOST = 200  # finer tellings that one coarse telling is linked with
 
 
@@ -108,7 +110,7 @@ def _place_within(coarse: Event, fine: Event) -> bool:
     return outer is not None and inner is not None and contains(outer, inner)
 
 
-def replaced(groups: Iterable[Group]) -> dict[str, str]:
+def replaced(groups: Iterable[Group], courses: Iterable[Course] = ()) -> dict[str, str]:
     """The id of the line that replaced a line: along each evolving line of a page, each step by the next."""
     lines = {event: event_id(group) for group in groups for event in group.reports}
     gone: dict[str, str] = {}
@@ -116,4 +118,33 @@ def replaced(groups: Iterable[Group]) -> dict[str, str]:
         for earlier, later in itertools.pairwise(steps):
             if lines[earlier] != lines[later]:
                 gone[lines[earlier]] = lines[later]
+    moved = [course for course in courses if course.what in _PLANS]
+    if moved:
+        _add_moved(gone, lines, moved)
     return gone
+
+
+def _add_moved(gone: dict[str, str], lines: Mapping[Event, str], courses: Iterable[Course]) -> None:
+    """Adds each planned line that a later telling of its plan replaced: by the plan that holds then, else by what was said."""
+    by_entry: dict[tuple[str, str], list[Event]] = {}
+    for event in lines:
+        by_entry.setdefault((event.page, event.entry), []).append(event)
+    for course in courses:
+        spans: dict[str, list[Span]] = {}
+        for quote in course.quotes:
+            spans.setdefault(quote.entry, []).append(quote.span)
+        new: Event | None = None
+        for entry, words in reversed(spans.items()):
+            told = _told_in(by_entry.get((course.page, entry), ()), words)
+            for event in told:
+                if new is not None and event.lane == "planned" and lines[event] != lines[new]:
+                    gone.setdefault(lines[event], lines[new])
+            held = [event for event in told if event.lane != "happened"]
+            new = next((e for e in held if e.lane == "planned"), held[0] if held else new)
+
+
+def _told_in(events: Iterable[Event], spans: Iterable[Span]) -> list[Event]:
+    """The events whose word stands within one of these, in the order told."""
+    kept = tuple(spans)
+    found = (e for e in events if any(s.start <= e.spot < s.end for s in kept))
+    return sorted(found, key=told_order)

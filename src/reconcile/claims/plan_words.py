@@ -1,0 +1,190 @@
+"""The words of plans: what is planned for when or where, and that it was moved, led elsewhere or called off."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from reconcile.lexicon.name_lists import rows
+
+_MOVE: Final = (
+    r"(?:moved|postponed|put\s(?:off|back|forward)|pushed\s(?:back|forward)|delayed|deferred|rescheduled|rearranged|brought\s(?:forward|back)|pulled\sforward|"
+    r"called\soff|cancell?ed|scrapped|shelved|scrubbed|aborted|adjourned|abandoned|dropped|axed|switched|shifted|changed|held\s(?:over|back)|"
+    r"diverted|rerouted|redirected|suspended|relocated|slipped|extended|stood\sdown)"
+)
+_MOVES: Final = (
+    rf"(?:{_MOVE}|postpones?|reschedules?|defers?|delays?|scraps?|shelves?|cancels?|scrubs?|aborts?|moves?|switch(?:es)?|shifts?|"
+    r"calls?\soff|puts?\s(?:back|off)|push(?:es)?\sback|brings?\sforward|calling\soff|postponing|delaying|cancelling)"
+)
+_FINITE: Final = (
+    rf"(?:{_MOVE}|postpones|reschedules|defers|delays|scraps|shelves|cancels|scrubs|aborts|moves|switches|shifts|calls\soff|puts\s(?:back|off)|"
+    r"pushes\sback|brings\sforward)"
+)
+_STOP: Final = r"(?:that|who|whom|which|when|where|while|because|after|before|and|but|or|if|as|due|said|says|told|is|are|was|were|has|have|had|will|would|be|been|to\sbe)\b"
+_GAP: Final = rf"(?:\s(?!{_STOP})[\w'-]+){{0,6}}?"
+_ADV: Final = r"(?:now\s|also\s|since\s|again\s|once\smore\s|already\s|instead\s|therefore\s|just\s|been\s|be\s|being\s|further\s){0,3}"
+_PASSIVE: Final = rf"(?:has|have|had|is|are|was|were|will|'s|got|gets?)\s{_ADV}{_MOVE}(?!\s(?:from\sthe\s(?:room|building|scene)))"
+_NEW: Final = (
+    r"(?:(?:is|are|was|were)\s)?now\s(?:set|due|scheduled|expected|planned|likely|slated|pencilled\sin|timed|to\s(?:be|take|start|begin|open|go|happen|run))\b|"
+    r"(?:will|to)\snow\s(?:be|take|start|begin|open|happen|go|run|end|finish|resume)\b"
+)
+_HELD: Final = r"(?:take\splace|go\sahead|be\sheld|be\s(?:today|tonight|tomorrow|on\s\w+day|until|at\s\d)|happen|start|begin|open|run|get\sunder\sway|proceed|resume|kick\soff)"
+_DENIED: Final = (
+    rf"(?:will|would|'ll|is|are)\s?(?:not|n't|no\slonger)\s(?:now\s|going\sto\s|to\s|be\s)?{_HELD}\b"
+)
+_INSTEAD: Final = (
+    r"(?:instead\b(?!\sof\s\w+ing)|rather\sthan\s|after\sall\b|(?:,\s|\sand\s|\s\()not\s(?!(?:just|only|simply|merely|necessarily|yet|least|so|all|the\sother|for\sthe)\b)|(?:later|earlier|sooner)\sthan\s(?:\w+\s)?(?:planned|scheduled|"
+    r"expected|announced|intended|hoped|first|originally|thought|advertised))"
+)
+_TO_COME: Final = r"(?:will|'ll|is\sto|are\sto|to|would|is\sgoing\sto|are\sgoing\sto|is\sdue\sto|plans\sto|is\sset\sto|is\sexpected\sto|are\sexpected\sto)"
+_SHIFT: Final = re.compile(
+    rf"\b{_MOVES}\b|\bnow\b|\binstead\b|rather\sthan|after\sall|\bnot\b|n't\b|\bno\s|no\slonger|\bthan\s|\bnew\s(?:date|time)|\boff\b|\bback\b|\bforward\b",
+    re.IGNORECASE,
+)
+OFF: Final = re.compile(
+    rf"\b(?:cancel\w*|call(?:s|ed|ing)?\s(?:\w+\s){{0,4}}?off|scrap(?:s|ped)|shelv(?:es|ed)|scrub(?:s|bed)|abort(?:s|ed)|abandoned|axed|suspended|stood\sdown|"
+    rf"{_DENIED}|\bno\s(?:[\w-]+\s){{1,3}}(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall))\b",
+    re.IGNORECASE,
+)
+LATER: Final = re.compile(
+    r"\b(?:later\sthan|put\soff|postpone\w*|defer\w*|delay\w*|put\sback|push\w*\sback|adjourn\w*|on\shold)\b",
+    re.IGNORECASE,
+)
+OLD: Final = re.compile(
+    r"\b(?:instead\sof|rather\sthan|not|(?<!away\s)from|originally|previously|initially|first|had\s(?:been\s)?(?:due|planned|scheduled|set|expected|meant|hoped)|"
+    r"(?:was|were)\s(?:to|due|set|scheduled|meant|supposed|expected|planned)|no\slonger|n't|than)\s(?:[\w':.]+\s){0,7}$",
+    re.IGNORECASE,
+)
+"""Stands before a time or place of the earlier plan."""
+AS_PLANNED: Final = re.compile(
+    r"(?:(?!\bnot\b|\binstead\b|\bthan\b)[\w\s]){0,25}?\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended|thought|reported|said|stated|advertised)\b",
+    re.IGNORECASE,
+)
+GONE: Final = re.compile(
+    r"\b(?:yesterday|last\s(?:week|month|year|night|\w+day|time|attempt|season|summer|winter)|years?\sago|in\s(?:19|20)\d\d|may|might|could|if|whether|unless|"
+    r"asks?\s(?:for|to)|asked\s(?:for|to)|call(?:s|ed)\s(?:for|on)|demand\w*|urg(?:e|es|ed|ing)|refus\w+|rul(?:es|ed|ing)\sout|consider\w*|rumou?rs?|denie[sd]|"
+    rf"not\s(?:be|been|being)\s{_MOVE}|(?:will|would)\sconsider|never|wants?|wanted|wished|another|previous|talk(?:ed|ing|s)?\sabout|"
+    r"th(?:ought|inking)\s(?:about|of)|should\shave|could\shave|would\shave|petition|wrong|realistic|no\splans?|ruled\sout|pressure|options?|suggest\w*|proposal|appeal(?:s|ed)?\sto|decide\swhether|threat\w*|as\susual)\b|\?",
+    re.IGNORECASE,
+)
+"""No plan, but a wish, a doubt, or something that is over."""
+DEFINITE: Final = re.compile(
+    r"^(?:the|this|that|his|her|its|their|our|\w+'s)\s|\b(?:the|this|that|his|her|its|their|our|\w+'s)\s(?:(?!of\b|in\b|for\b)[\w'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Speaks of what is known already: stands before what is planned."""
+ANAPHOR: Final = re.compile(
+    rf"^\W*(?:it|that|this|they|the\s(?:event|start|plan|operation|date|occasion|time|session|ceremony|new\s\w+)|a\snew\s\w+)\s(?:{_PASSIVE}|{_NEW}|{_DENIED}|"
+    rf"(?:will|has|is|was)\s[^.;]{{0,60}}?{_INSTEAD})",
+    re.IGNORECASE,
+)
+
+
+ELSEWHERE: Final = re.compile(
+    r"\binstead\b(?!\sof)|\bnow\s(?:be\sheld|take\splace|be\splayed|be\s\w+ed)\s(?:in|at|on|by|to)\s|\b(?:moved|switched|shifted|relocated|diverted)\sto\s",
+    re.IGNORECASE,
+)
+"""Leads to a place that may be in no list."""
+PART_OF: Final = re.compile(
+    r"(?<!start\s)(?<!opening\s)(?<!beginning\s)(?<!date\s)(?<!time\s)(?<!end\s)(?<!departure\s)(?<!release\s)(?<!resumption\s)\b(?:of|for|from|on|against|at|in|after|"
+    r"before|by|during|about|with)\s(?:(?:the|an?|this|that|its|his|her|their|\w+'s)\s)?(?:[\w'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Stands before what is only part of the subject: "campaigning for the vote was suspended"."""
+_CONTRAST_END: Final = re.compile(r"(?:rather\sthan\s|instead|not\s)$", re.IGNORECASE)
+
+
+def is_contrast(match: re.Match[str]) -> bool:
+    """True where a move ends in the words before the plan that was given up."""
+    behind = match.string[match.end() : match.end() + 4].lower()
+    found = _CONTRAST_END.search(match[0])
+    return found is not None and (not found[0].lower().startswith("instead") or behind == " of ")
+
+
+def may_shift(told: str) -> bool:
+    """True where a sentence has a word by which plans are moved."""
+    return _SHIFT.search(told) is not None
+
+
+@functools.cache
+def activity_names() -> tuple[str, ...]:
+    """The names of the activities in the order of the groups n0, v0, n1, v1, ..."""
+    return tuple(name for name, _, _ in rows("plan_activities.tsv"))
+
+
+@functools.cache
+def _nouns() -> str:
+    listed = [nouns.replace(" | ", "|") for _, nouns, _ in rows("plan_activities.tsv")]
+    return "|".join(f"(?P<n{i}>{nouns})" for i, nouns in enumerate(listed) if nouns != "-")
+
+
+@functools.cache
+def _verbs() -> str:
+    listed = [verbs.replace(" | ", "|") for _, _, verbs in rows("plan_activities.tsv")]
+    return "|".join(f"(?P<v{i}>{verbs})" for i, verbs in enumerate(listed) if verbs != "-")
+
+
+@functools.cache
+def shifts() -> tuple[re.Pattern[str], ...]:
+    """What is planned, with the words that move it: the hearing has been put off; has moved the hearing; will be towed to Hull instead."""
+    noun, verb = rf"(?<![\w-])(?:{_nouns()})(?![\w-])", rf"(?:{_verbs()})(?![\w-])"
+    patterns = (
+        rf"{noun}{_GAP}\s(?:{_PASSIVE}|{_NEW}|{_DENIED}|(?:is|are|was|were|'s)\s(?:now\s)?(?:on\shold|off)(?=$|[.,;]|\s(?:until|because|after)\b)|(?:{_TO_COME}|has|is)\s[^.;]{{0,80}}?{_INSTEAD})",
+        rf"(?<!to\s)(?<!n't\s)(?<!not\s)\b{_FINITE}\s(?:(?:the|its|his|her|their|our|this|that|all|\w+'s)\s)(?:[\w'-]+\s){{0,3}}?{noun}",
+        rf"\b(?:put|push(?:ed|es)?|br(?:ing|ings|ought)|call(?:ed|s)?|pull(?:ed|s)?)\s(?:the|its|his|her|their|our|this)\s(?:[\w'-]+\s){{0,3}}?{noun}\s(?:back|forward|off)\b",
+        rf"\b{_TO_COME}\s(?:be\s|(?:\w+ly)\s)?{verb}\b[^.;]{{0,110}}?{_INSTEAD}",
+        rf"\b(?:will|is\sto|are\sto|to)\snow\s(?:be\s)?{verb}\b",
+        rf"\b(?:will|is|are)\s?(?:not|n't)\s(?:now\s)?(?:to\s)?(?:be\s)?{verb}\b[^.;]{{0,90}}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\buntil\b|than\s(?:planned|expected|scheduled))",
+        rf"\b(?:(?:will|is|are)\sno\slonger|no\slonger)\s(?:to\s|going\sto\s|due\sto\s)?(?:be\s)?{verb}\b",
+        rf"\bnew\s(?:date|time|slot|venue)\sfor\s(?:the\s|his\s|her\s|their\s)?(?:[\w'-]+\s){{0,2}}?{noun}",
+        rf"\bno\s(?:[\w-]+\s){{0,2}}?{noun}\s(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall)\b",
+    )
+    return tuple(
+        re.compile(p.replace("(?P<n", f"(?P<x{i}n").replace("(?P<v", f"(?P<x{i}v"), re.IGNORECASE)
+        for i, p in enumerate(patterns)
+    )
+
+
+@functools.cache
+def headline_shift() -> re.Pattern[str]:
+    """Without a verb of its own, as headlines have it: "Flight to Hull postponed", "Talks to resume tonight after all"."""
+    noun = rf"(?<![\w-])(?:{_nouns()})(?![\w-])"
+    return re.compile(
+        rf"{noun}{_GAP}\s(?:(?:{_MOVE}|off|on\shold)(?=$|\s(?:by|to|until|till|for|again|because|after|over|as|due|amid|indefinitely)\b)|.{{0,50}}?{_INSTEAD})",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def plans() -> re.Pattern[str]:
+    """What is to come: "the hearing will be held", "is to sign", "the plan is to tow", "a launch is set for", "due to meet"."""
+    noun, verb = rf"(?<![\w-])(?:{_nouns()})(?![\w-])", rf"(?:{_verbs().replace('(?P<v', '(?P<w')})(?![\w-])"
+    ahead = (
+        r"(?:(?:will|'ll|shall|should|would|is\sto|are\sto|was\sto|were\sto|to\sbe|is\sdue|are\sdue|due|is\sset|are\sset|set\sfor|(?:is|are|was|were)\s(?:now\s)?(?:expected|scheduled|planned|slated|"
+        r"pencilled|timed|booked)|expected|scheduled|planned|takes?\splace|begins?|starts?|resumes?|opens|kicks\soff|to\s(?:be|resume|start|begin|open|go))\b)"
+    )
+    to = r"(?:will|'ll|shall|should|would|(?:is|are|was|were|due|expected|scheduled|planned|set|plans?|hop(?:es?|ing)|aims?|intends?|agreed|going|is\splanning|promised|vowed)\sto|plan\sis\sto)"
+    adverb = r"(?:then\s|also\s|again\s|still\s|both\s|\w+ly\s|be\s){0,3}"
+    return re.compile(
+        rf"{noun}{_GAP}\s{ahead}|\b{to}\s{adverb}{verb}|\bplans?\s(?:for\s)?(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<m')}|\b(?:expect\w*|schedule\w*)\s(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<o')}|{noun.replace('(?P<n', '(?P<p')}\s(?:later\s|early\s|late\s)?(?:today|tonight|tomorrow|on\s\w+day|at\s\d)",
+        re.IGNORECASE,
+    )
+
+
+def activities_of(match: re.Match[str], *, inner: bool = False) -> frozenset[str]:
+    """The activities that a match of these patterns names. inner: those of every noun in it, as of "opening ceremony"."""
+    names = activity_names()
+    nouns = _noun_alone().finditer(match[0]) if inner else ()
+    groups = [match.groupdict(), *(m.groupdict() for m in nouns)]
+    return frozenset(
+        names[int(re.sub(r"^(?:x\d+)?\D+", "", group))]
+        for found in groups
+        for group, text in found.items()
+        if text is not None
+    )
+
+
+@functools.cache
+def _noun_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_nouns()})(?![\w-])", re.IGNORECASE)
