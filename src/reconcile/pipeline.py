@@ -80,7 +80,7 @@ def check(
     claims = [claim for each in understood for claim in each.claims]
     known = reconciled(claims)
     outcome = run_rules(
-        [*claims, *known.conflicts, *known.contested],
+        [*claims, *known.conflicts, *known.contested, *known.again],
         rules,
         select=settings.select,
         ignore=settings.ignore,

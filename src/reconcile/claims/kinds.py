@@ -10,7 +10,7 @@ from typing import Final
 from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningCount, UnitUse
 from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
 from reconcile.claims.claim import Claim, DateEvidence
-from reconcile.claims.copy_records import EntryCopy, FirstReport
+from reconcile.claims.copy_records import EntryCopy, FirstReport, ToldAgain
 from reconcile.claims.dating_records import PageDate, PageZone
 from reconcile.claims.figures import Conversion, Measurement
 from reconcile.claims.order_records import Ordering, TimeConflict
@@ -72,6 +72,7 @@ __all__ = [
     "RunningCount",
     "StaleTelling",
     "TimeConflict",
+    "ToldAgain",
     "UnitUse",
     "WeekdayDate",
     "Whereabouts",
@@ -122,5 +123,6 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "dated_telling": DatedTelling,
     "ordering": Ordering,
     "time_conflict": TimeConflict,
+    "told_again": ToldAgain,
 }
 """Record kinds by the name that `[match]` gives them."""
