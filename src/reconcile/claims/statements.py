@@ -30,6 +30,8 @@ _MUTE: Final = re.compile(
     r"recordings?|radar|signs?|clocks?|notices?|posters?|labels?|satellites?|from|seen|obtained)\b|\d",
     re.IGNORECASE,
 )
+# A second quotation right behind "Berg said.", before the paragraph is over.
+_GOES_ON: Final = re.compile(r' "(?P<words>[^"\n]{2,400})"(?=\s|$)')
 _AT: Final = re.compile(r"\b(?:in|at|on|near|outside)\s(?:the\s|an?\s)?(?:[\w'-]+\s){0,2}$")
 _WORD: Final = re.compile(r"[A-Za-z][\w'-]+")
 _SMALL: Final = frozenset(
@@ -101,7 +103,7 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     when = window_of(reading, found, Timing(timex=timex) if timex else None, tense, zone)
     told = reading.at(found.entry)
     source = attribution.source or ""
-    whole = _whole(sentence, attribution)
+    whole = _whole(found, sentence, attribution)
     return Event(
         **reading.base(found.entry, [found.entry.quote(whole)]),
         kind="statement",
@@ -131,10 +133,19 @@ def _statement(reading: Reading, found: Mentions, sentence: Sentence, attributio
     )
 
 
-def _whole(sentence: Sentence, attribution: Attribution) -> Span:
-    """The sentence, with those before it that the same quotation runs through."""
+def _whole(found: Mentions, sentence: Sentence, attribution: Attribution) -> Span:
+    """The sentence, with those beside it that the same quotation runs through or that go on quoting: ""..." Berg said. "..."" """
     opened = [q for q in attribution.quoted if q.start < sentence.span.start < q.end]
-    return Span(opened[0].start - 1, sentence.span.end) if opened else sentence.span
+    start = opened[0].start - 1 if opened else sentence.span.start
+    end = max([sentence.span.end, *(q.end + 1 for q in attribution.quoted if q.start < sentence.span.end)])
+    plain = found.entry.plain
+    if attribution.quoted and plain[end - 1 : end] != '"':
+        more = _GOES_ON.match(plain, end)
+        if more is not None and not any(
+            a.scope.overlaps(Span(*more.span("words"))) and a != attribution for a in found.attributions
+        ):
+            end = more.end()
+    return Span(start, min(end, len(plain)))
 
 
 def _clause_of(parts: tuple[Clause, ...], span: Span) -> int:

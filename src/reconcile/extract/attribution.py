@@ -25,6 +25,9 @@ _HEADLINES: Final = frozenset(
 # "Berg in Lima: what we know" names a topic, not a speaker.
 _TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
 _LABEL: Final = re.compile(r"(?:[^\W\d][\w.'-]*\s?){1,5}:\s")
+_FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+){1,2}")
+_HE_SAID: Final = re.compile(r"(?:he|she)\s", re.IGNORECASE)
+_NEAR: Final = 8  # letters: only a new paragraph may lie between
 # By so many letters a quotation is taken to be further from a speaker that its sentence parts it from.
 _APART: Final = 16
 
@@ -45,7 +48,27 @@ def find_attributions(entry: Entry, found: Mentions) -> tuple[Attribution, ...]:
         for made in _in_block(entry, found, block, spoken):
             listed += made
             spoken = next((a for a in reversed(made) if a.quoted), None)
-    return tuple(sorted(listed, key=lambda a: (a.quote.span.start, a.quote.span.end)))
+    return _taken_on(entry, sorted(listed, key=lambda a: (a.quote.span.start, a.quote.span.end)))
+
+
+def _taken_on(entry: Entry, listed: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The same, with "he said" behind a quotation taken for whoever spoke last, where that is a person by two names."""
+    made: list[Attribution] = []
+    for attribution in listed:
+        before = made[-1] if made else None
+        if (
+            attribution.source is None
+            and attribution.quoted
+            and before is not None
+            and before.source is not None
+            and _FULL_NAME.fullmatch(before.source)
+            and attribution.scope.start - before.scope.end <= _NEAR
+            and _HE_SAID.match(attribution.quote.text)
+            and not entry.plain[before.scope.end : attribution.scope.start].strip()
+        ):
+            attribution = attrs.evolve(attribution, source=before.source)  # noqa: PLW2901
+        made.append(attribution)
+    return tuple(made)
 
 
 def _in_block(

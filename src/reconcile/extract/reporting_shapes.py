@@ -16,6 +16,7 @@ _SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "
 _QUOTING: Final = frozenset("quote quotes quoted cite cites cited".split())
 # Verbs of which "is reporting" tells what someone says.
 _ONGOING: Final = frozenset({"say", "report", "warn", "claim", "announce", "confirm", "suggest"})
+_ASIDES: Final = frozenset("of for from in at who on as to".split())
 _LED: Final = frozenset("the a an that it he she they there two three four five several at more".split())
 
 
@@ -114,7 +115,24 @@ def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) 
         or after.low in ("in", "on", "at", "of", "from", "who", "as", "to")
     )
     speaker = speaker_of(found, tokens, phrase)
+    if speaker is not None and not speaker.sure and before is not None and before.kind in ("quote", "mark"):
+        named = _full_name(found, tokens, phrase)
+        quoted = any(t.kind == "quote" for t in tokens[max(0, index - 2) : index])
+        if named is not None and quoted:
+            return named  # nobody but a person speaks so, even one of no list
     return speaker if speaker is not None and speaker.sure and ends else None
+
+
+def _full_name(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
+    """The two or three words with capitals that a phrase begins with, where nothing but an aside follows them."""
+    end = phrase.start
+    while end < phrase.end and tokens[end].text[:1].isupper() and not tokens[end].text.isupper():
+        end += 1
+    aside = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in _ASIDES
+    if end - phrase.start not in (2, 3) or not aside:
+        return None
+    span = tokens[phrase.start].span.hull(tokens[end - 1].span)
+    return Speaker(name=found.entry.plain[span.start : span.end], span=span, sure=True)
 
 
 def _direct(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:

@@ -101,6 +101,13 @@ def _can_speak(found: Mentions, token: Token) -> bool:
     return any(t.by != "weak" for t in found.placed_toponyms.overlapping(token.span))
 
 
+_GIVING: Final = frozenset({"promise", "announce", "pledge"})
+_GIVEN: Final = frozenset(
+    "inquiry investigation review audit answers report help aid support compensation funding money reforms reform referendum vote election "
+    "elections action changes measures protection".split()
+)
+
+
 def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     """True when what follows shows that something is said."""
     follows = tokens[index + 1 : index + 3]
@@ -110,6 +117,8 @@ def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
         return follows[0].text == ":" or follows[1].kind == "quote"
     if follows[0].kind == "quote" or (index and tokens[index - 1].kind == "quote"):
         return True
+    if verb.lemma in _GIVING and any(t.low in _GIVEN for t in tokens[index + 1 : index + 6]):
+        return True  # "has promised a full inquiry"
     if verb.lemma in _NAMING and any(t.kind == "quote" for t in tokens[index + 1 : index + 8]):
         return True
     return verb.lemma in _TRANSITIVE or follows[0].low in ("that", "whether", "how") or (
