@@ -26,7 +26,7 @@ _SOMEWHERE: Final = re.compile(
     r"(?:the|an?|his|her|their|its)\s)",
     re.IGNORECASE,
 )
-_PHRASED: Final = frozenset({"other", "departure", "arrival", "travel", "launch", "announcement"})
+_PHRASED: Final = frozenset({"other", "disaster", "departure", "arrival", "travel", "launch", "announcement"})
 _TOWN: Final = re.compile(
     r"\s(?:(?:in|at|to|into|from|for|off|near|outside|out of|down in)\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|"
     r"March|April|May|June|July|August|September|October|November|December|GMT|BST|UTC|Its|His|Her|The)\b)(?P<town>[A-Z][\w'-]+)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Final
 
 from reconcile.claims.event_words import family_in_words
@@ -73,20 +74,31 @@ def _record(group: Group, first: Telling, again: tuple[Telling, ...]) -> ToldAga
 
 
 def _what(group: Group) -> str:
-    """ "Anna Berg in Bergen"; of nobody, its kind or the verb that tells it."""
+    """ "Anna Berg in Bergen", "departure of Runa in Stord"; of nobody, what happened alone."""
     lead = lead_of(group)
     people = lead.actors or next((e.actors for e in group.reports if e.actors), ())
     places = (p for e in group.reports for i in e.place_ids[:1] if (p := place_named(i)) is not None)
     place = lead.place or next((p.name for p in places), "")
-    kind = lead.kind if lead.kind != "other" else lead.verb
-    who = " and ".join(people) if lead.kind in ("arrival", "sighting") and len(people) == 1 else ""
+    name = _name(group)
+    who = people[0] if name == "arrival" and len(people) == 1 else ""
     if not who:
-        who = f"{kind} of {' and '.join(people)}" if people else kind
+        who = f"{name} of {' and '.join(people)}" if people else name
     return f"{who} in {place}" if place else who
+
+
+def _name(group: Group) -> str:
+    """What happened, by its family where its kind says nothing."""
+    lead = lead_of(group)
+    family = family_in_words(lead)
+    if family == "presence":
+        return "arrival"
+    return lead.kind if lead.kind != "other" and family not in SCARCE else family.split(":")[-1]
 
 
 def _by(telling: Telling, others: Iterable[Telling]) -> str:
     """Who is named for it; else the page, where others tell it too."""
     if telling.event.attribution:
         return telling.event.attribution
-    return telling.event.page if any(o.event.page != telling.event.page for o in others) else ""
+    return (
+        PurePath(telling.event.page).name if any(o.event.page != telling.event.page for o in others) else ""
+    )
