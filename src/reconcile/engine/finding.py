@@ -96,7 +96,7 @@ def finding(rule: Rule, scope: dict[str, Any], shelf: Shelf) -> Finding:
         confidence=confidence,
         message=_message(rule, case).fill(scope),
         ask=report.ask.fill(scope),
-        repairs=tuple(dict.fromkeys(repair.fill(scope) for repair in report.repairs)),
+        repairs=tuple(dict.fromkeys(text for repair in report.repairs for text in repair.spread(scope))),
         fingerprint=fingerprint(rule.id, quotes, rule.params),
         quotes=quotes,
         facts=tuple((name, _told(value)) for name, value in facts.items() if value is not None),

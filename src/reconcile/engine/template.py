@@ -44,6 +44,14 @@ class Template:
         words = (p if isinstance(p, str) else shown(p[0].run(scope), p[1]) for p in self.parts)
         return "".join(words)
 
+    def spread(self, scope: Scope) -> tuple[str, ...]:
+        """The message; where it is nothing but one list ("{a.remedies}"), each item of the list."""
+        if len(self.parts) == 1 and not isinstance(self.parts[0], str):
+            value = self.parts[0][0].run(scope)
+            if isinstance(value, tuple):
+                return tuple(shown(item) for item in value)
+        return (self.fill(scope),)
+
 
 def parse_template(text: str, names: Mapping[str, Kind], *, file: str, line: int) -> Template:
     """The message that a text is, given the kinds of the names it may use.

@@ -12,6 +12,7 @@ _UNITS: Final = {
     "years": "years", "deg": "°", "percent": "%", "kmh": "km/h", "degc": "°C",
 }  # fmt: skip
 _WORKED: Final = "arithmetic"
+_STEPS: Final = "steps"
 
 
 def worked(issue: Issue) -> str:
@@ -20,12 +21,18 @@ def worked(issue: Issue) -> str:
     return "; ".join(line for line in dict.fromkeys(lines) if line not in issue.message)
 
 
+def steps_of(issue: Issue) -> tuple[str, ...]:
+    """The steps of a proof, one line each; none for a finding that needs no more than its quotes."""
+    told = (str(value) for name, value in issue.facts if name.rpartition(" ")[2] == _STEPS and value)
+    return tuple(line for text in dict.fromkeys(told) for line in text.split("\n"))
+
+
 def fact_rows(issue: Issue) -> tuple[tuple[str, str], ...]:
     """Name and value of each other fact, in the finding's order; what is unknown or empty is left out."""
     return tuple(
         _row(name, value)
         for name, value in issue.facts
-        if not _is_worked(name) and value is not None and value != ""
+        if not _is_told_apart(name) and value is not None and value != ""
     )
 
 
@@ -42,6 +49,10 @@ def fact_groups(issue: Issue) -> tuple[tuple[str, tuple[tuple[str, str], ...]], 
 def _is_worked(name: str) -> bool:
     """True for the arithmetic of a finding, or of one that was gathered into it ("QTY001 arithmetic")."""
     return name.rpartition(" ")[2] == _WORKED
+
+
+def _is_told_apart(name: str) -> bool:
+    return _is_worked(name) or name.rpartition(" ")[2] == _STEPS
 
 
 def _row(name: str, value: Fact) -> tuple[str, str]:

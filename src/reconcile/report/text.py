@@ -19,7 +19,7 @@ from reconcile.report.arrange import (
 )
 from reconcile.report.base import Report
 from reconcile.report.cite import clocks_of, place, purpose
-from reconcile.report.facts import fact_groups, worked
+from reconcile.report.facts import fact_groups, steps_of, worked
 from reconcile.report.timeline_table import Paint, painter, timeline_lines, title
 from reconcile.report.visible import one_line
 from reconcile.report.wrap import clip, hung, wrap
@@ -72,6 +72,8 @@ def _finding(issue: Issue, arranged: Arranged, width: int, paint: Paint) -> Iter
     head += f" [{', '.join(tags)}]" if tags else ""
     yield from (paint(line, severity) for line in wrap(head, width))
     yield from _indented("", one_line(issue.message), width)
+    for step in steps_of(issue):
+        yield from hung(f"{_INDENT}  ", one_line(step), width, indent=len(_INDENT) + 5)
     yield from _quotes(issue.quotes, arranged, width, paint)
     if worked(issue):
         yield from _indented("= ", one_line(worked(issue)), width)

@@ -15,16 +15,20 @@ from reconcile.issue import Issue
 from reconcile.report.arrange import PART_WORDS, Arranged, entry_name
 from reconcile.report.base import TimelineEvent
 from reconcile.report.cite import Citation, Clocks, citations, clocks_of, place
-from reconcile.report.facts import fact_rows, worked
+from reconcile.report.facts import fact_rows, steps_of, worked
 from reconcile.report.when import later_text, local_text, told_text, window_text
 
 _LEAST_LEAD: Final = 40
+_NUMBER: Final = re.compile(r"^\d+\.\s")
 _SENTENCE: Final = re.compile(r"""(?<=[.!?])\s+(?=["“‘]?[A-Z0-9])""")
 
 
 @attrs.frozen(kw_only=True)
 class FindingView:
-    """A finding with its quotes in context. anchor: id of its card. lead, rest: its message, cut after a sentence."""
+    """A finding with its quotes in context. anchor: id of its card. lead, rest: its message, cut after a sentence.
+
+    steps: those of its proof, without their numbers.
+    """
 
     anchor: str
     issue: Issue
@@ -32,6 +36,7 @@ class FindingView:
     rest: str
     citations: tuple[Citation, ...]
     worked: str
+    steps: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
 
 
@@ -87,6 +92,7 @@ def finding_views(issues: Sequence[Issue], arranged: Arranged) -> tuple[FindingV
             rest=rest,
             citations=citations(issue.quotes, arranged),
             worked=worked(issue),
+            steps=tuple(_NUMBER.sub("", step) for step in steps_of(issue)),
             facts=fact_rows(issue),
         )
         for anchor, issue in zip(anchors, issues, strict=True)

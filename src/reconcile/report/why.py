@@ -10,7 +10,7 @@ from reconcile.model import Quote
 from reconcile.report.arrange import PART_WORDS, Arranged, entry_name
 from reconcile.report.base import TimelineEvent
 from reconcile.report.cite import clocks_of, place
-from reconcile.report.facts import fact_groups, worked
+from reconcile.report.facts import fact_groups, steps_of, worked
 from reconcile.report.visible import one_line
 from reconcile.report.when import later_text, local_text, told_text, window_text
 from reconcile.report.wrap import hung
@@ -49,6 +49,7 @@ def why_finding(issue: Issue, arranged: Arranged, width: int) -> Iterator[str]:
 
 
 def _facts(issue: Issue) -> Iterator[str]:
+    yield from map(one_line, steps_of(issue))
     if worked(issue):
         yield one_line(worked(issue))
     for code, rows in fact_groups(issue):
