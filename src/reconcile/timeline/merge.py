@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -34,6 +35,7 @@ __all__ = ["Group", "event_id", "grouped", "lead_of", "places_of", "told_order"]
 _MANY: Final = frozenset({"attack", "toll", "announcement", "other", "statement", "launch"})
 _SHARED: Final = 0.34  # of the words of the shorter telling
 _ONE_STORY_S: Final = 3 * DAY_S
+_MEAL: Final = re.compile(r"\b(?:dinner|dine|lunch|breakfast|banquet|supper|reception)\b")
 _NEIGHBOURS: Final = 24  # open groups of one key that an event is tried with, nearest in time first
 
 
@@ -173,6 +175,8 @@ def _is_one(first: Event, event: Event) -> bool:
         return False
     if not _in_one_story(first, event):
         return False
+    if (_MEAL.search(first.verb) is None) != (_MEAL.search(event.verb) is None):
+        return False  # who dines together has talks at another time
     if first.kind not in _MANY or first.link.startswith("entry|"):
         return True
     timed = (
