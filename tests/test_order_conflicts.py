@@ -10,8 +10,9 @@ from reconcile.timeline.merge import grouped
 from reconcile.timeline.weave import woven
 from weave_fixture import claims_of_page, known, table
 
-CONFLICTS = table("conflicts.txt")
-SILENT = table("silent.txt")
+CHAINS = table("chains.txt")
+CONFLICTS = table("conflicts.txt") | CHAINS
+SILENT = table("silent.txt") | table("chains_silent.txt")
 SOME = dict(list(CONFLICTS.items())[:12])
 
 
@@ -26,9 +27,13 @@ def told_orders(entries):
 
 
 def test_the_tables_are_as_large_as_they_are_to_be():
-    assert len(CONFLICTS) >= 25
-    assert len(SILENT) >= 40
+    assert len(CONFLICTS) >= 55
+    assert len(SILENT) >= 80
     assert sum(any(c.statements >= 3 for c in told_orders(page)) for page in CONFLICTS.values()) >= 10
+
+
+def test_chains_need_three_statements_or_more():
+    assert all(c.statements >= 3 for page in CHAINS.values() for c in told_orders(page))
 
 
 @pytest.mark.parametrize("entries", SILENT.values(), ids=SILENT)

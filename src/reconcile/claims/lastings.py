@@ -58,7 +58,7 @@ _NOUNS: Final = frozenset(
 _UNTOLD: Final = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|must|going to|due|expected|scheduled|planned|plans?|planning|set to|likely|propos\w+|called for|calls for|"
     r"wants?|wanted|hopes?|hoped|offer\w*|demand\w*|ask\w*|invit\w*|agreed to|refus\w*|declin\w*|cancel\w*|postpon\w*|every|each|usual\w*|normally|typically|often|"
-    r"average|second|third|fourth|another|several|two-day|first of|one of|series of|no|not|never|without|if|unless|whether|or)\b|n't\b|\?",
+    r"average|second|third|fourth|another|several|two-day|first of|one of|series of|no|not|never|if|unless|whether|or)\b|n't\b|\?",
     re.IGNORECASE,
 )
 # What a sentence is about, and what somebody in it held.

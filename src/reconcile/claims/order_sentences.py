@@ -29,7 +29,7 @@ _COORDINATED: Final = re.compile(
     r"(?:[,;:]|\s-|\b(?:and|but))\s*(?:(?:only|just|shortly|soon|immediately|then)\s+)?$", re.IGNORECASE
 )
 _CAME: Final = re.compile(
-    r"(?:(?:\s(?:in|on|at|of|against|near|off|by|between|from|to)\s|\s)[\w'-]+(?:\s[\w'-]+){0,4})?\s(?:came|comes|come|happened|occurred|followed)\s*"
+    r"(?:(?:\s(?:in|on|at|of|against|near|off|by|between|from|to)\s|\s)[\w'-]+(?:\s[\w'-]+){0,4})?\s(?:came|comes|come|happened|occurred|followed|took place|(?:was|were)\s(?:held|served|staged|given))\s*"
     r"(?:(?:just|only|barely|less than|more than|about|some|shortly|soon|immediately|right)\s*)*$",
     re.IGNORECASE,
 )
@@ -59,8 +59,8 @@ _CONTENT: Final = LazyPattern(
 _ASIDE: Final = re.compile(
     r",\s(?:who|where|which|whose|the|an?|its|his|her|aged)\b[^,;:]{2,70},(?=\s*$)", re.IGNORECASE
 )
-# A clock in brackets and a word or two in quotation marks.
-_PUT_IN: Final = re.compile(r"\([^()]{1,40}\)|\"(?=(?:[\w'-]+\s?){1,4}\")|(?<=\w)\"")
+# A clock, what stands in brackets, and a word or two in quotation marks.
+_PUT_IN: Final = re.compile(r"\b\d{1,2}:\d\d\b|\([^()]{1,40}\)|\"(?=(?:[\w'-]+\s?){1,4}\")|(?<=\w)\"")
 _MOST_WORDS: Final = 18
 _NEAR: Final = 40
 _FAR: Final = 140

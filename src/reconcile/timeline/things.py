@@ -21,6 +21,7 @@ from reconcile.times import DAY_S, Interval
 _LASTING: Final = frozenset({"meeting", "visit", "travel", "attack", "disaster", "other"})
 # What a noun names by itself, whoever takes part.
 _TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster"})
+_MOVES: Final = frozenset({"arrival", "departure"})
 _THING: Final = "thing|"
 _GERUND: Final = re.compile(r"\w+ing\b")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\s(?:had\s|has\s|have\s)?$", re.IGNORECASE)
@@ -123,7 +124,8 @@ def _with_subject(event: Event, other: Event) -> Event:
 def _named(things: dict[str, _Thing], told: _Told, edge: Aspect | None) -> Named:
     """The node that a telling speaks of; what it adds to its thing is noted. things: those told so far, by node."""
     event, group = told.event, told.group
-    plain = event.kind == "other" and event.stated is None and noun_of(event) is None
+    bare = event.kind == "other" or (event.kind in _MOVES and not event.actors)
+    plain = bare and event.stated is None and noun_of(event) is None
     if group is not None and edge is None:
         node = (
             _meant(things, told) if plain else None
