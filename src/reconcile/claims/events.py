@@ -19,6 +19,7 @@ from reconcile.claims.telling import Telling
 from reconcile.claims.timing import LIGHT
 from reconcile.claims.triggers import Trigger, may_tell, triggers
 from reconcile.mentions import Sentence
+from reconcile.spans import Placed
 
 
 def make_events(reading: Reading) -> Iterator[Event | Course]:
@@ -40,12 +41,13 @@ def _events(reading: Reading) -> Iterator[Event]:
 
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
     carried: dict[str, Told] = {}
+    times = Placed.of(stage.found.times, lambda timex: timex.quote.span)
     for sentence in stage.found.sentences:
-        listed = may_tell(stage.found.entry.plain, sentence.span)
-        near, plain = stage.around(sentence.span), stage.found.entry.plain
-        plainly = may_be_plain(near.found, sentence)
-        if not listed and not plainly:
+        plain = stage.found.entry.plain
+        plainly = may_be_plain(stage.found, times, sentence)
+        if not plainly and not may_tell(plain, sentence.span):
             continue
+        near = stage.around(sentence.span)
         parts = clauses(plain, sentence.span)
         per_clause = tuple(triggers(plain, part.span) for part in parts)
         for index in range(len(parts)):

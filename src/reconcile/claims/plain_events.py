@@ -17,6 +17,7 @@ from reconcile.claims.telling import Telling
 from reconcile.claims.triggers import Trigger, lexicon
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, Span
+from reconcile.spans import Placed
 from reconcile.times import Granularity
 from reconcile.timex import Timex
 
@@ -36,9 +37,13 @@ _LEAVES: Final = re.compile(
     rf"checked out of|climbed out of|climbed off|was led out of|slipped out of|stormed out of)\s(?:the|his|her|its|their|an?)\s(?:[\w'-]+\s){{0,2}}?{_SITE}\b(?!\s(?:of\s(?:the\s)?(?:opinion|view)|party|team|project))",
     re.IGNORECASE,
 )
+# "Two hours after", "lasted": without one of these a sentence needs a time.
 _ORDERED: Final = re.compile(
-    r"\b(?:after|before|later|lasted|took|went on|ran for|dragged on|carried on)\b", re.IGNORECASE
+    r"(?:\b(?:minutes?|hours?|days?|only|just|shortly|soon|immediately|moments|straight|right|long)\s(?:after|before|later)"
+    r"|\b(?:lasted|took|(?:went|dragged|carried)\son|ran)\s(?:[\w-]+\s){0,5}?(?:hours?|minutes?))\b",
+    re.IGNORECASE,
 )
+_REACH: Final = 10
 _DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")
 # "Today's victims", "(see 11:45am)": times of something else.
 _OWNER: Final = re.compile(r"\s?['\u2019]s\b")
@@ -48,12 +53,13 @@ _CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _DAYS: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)
 
 
-def may_be_plain(found: Mentions, sentence: Sentence) -> bool:
-    """True for a sentence of the text itself in which a clause with a verb of no list may tell of an event."""
+def may_be_plain(found: Mentions, times: Placed[Timex], sentence: Sentence) -> bool:
+    """True for a sentence of the text itself in which a clause with a verb of no list may tell of an event. times: of the entry."""
     if sentence.block not in (BlockKind.BODY, BlockKind.SUMMARY):
         return False
-    timed = any(sentence.span.holds(t.quote.span) for t in found.times)
-    return timed or _ORDERED.search(found.entry.plain, sentence.span.start, sentence.span.end) is not None
+    if any(t.granularity in _DAYS and t.form not in _VAGUE for t in times.within(sentence.span)):
+        return True
+    return _ORDERED.search(found.entry.plain, sentence.span.start, sentence.span.end) is not None
 
 
 def plain_telling(
@@ -92,10 +98,15 @@ def _trigger(
         there = _was_at(found, part.span)
         if there is not None:
             return there
-    near = time.quote.span.start if time is not None else None
-    verb = plain_verb(plain, part.span, near=near, clocked=clock is not None, free=free)
     if time is None:
-        verb = lasted(plain, part.span) or _in_order(plain, sentence, part.span, verb)
+        if _ORDERED.search(plain, part.span.start, min(part.span.end + _REACH, sentence.span.end)) is None:
+            return None
+        verb = lasted(plain, part.span) or _in_order(
+            plain, sentence, part.span, plain_verb(plain, part.span, near=None, clocked=False, free=free)
+        )
+    else:
+        near = time.quote.span.start
+        verb = plain_verb(plain, part.span, near=near, clocked=clock is not None, free=free)
     if verb is None or (clock is None and verb.form.needs != "order" and _is_sensed(plain, verb)):
         return None
     if any(q.holds(verb.span) for a in found.attributions for q in a.quoted):
