@@ -12,6 +12,8 @@ from reconcile.claims.stories import Course
 from reconcile.model import EntryRole
 from reconcile.places import contains
 
+_IN_PARTS: Final = ("people in hospital", "people in custody")
+"""Of these, those who "remain" are often only the worst cases."""
 _JUMP: Final = 20
 """A number so many times the one before is of something else."""
 
@@ -24,22 +26,40 @@ def make_changing_counts(reading: Reading, known: Iterable[Course] = ()) -> Iter
             for told in tellings_of(reading, found):
                 lines[told.key].append(told)
     tolls = tuple(known)
-    for key in sorted(lines):
-        ordered = sorted(lines[key], key=lambda t: (t.rank, t.span.start))
-        for steps in _chains(ordered):
-            last = steps[-1]
-            if last.people and any(c.subject.startswith(last.of) for c in tolls):
-                continue
-            yield Course(
-                **reading.base(last.entry, dict.fromkeys(step.quote for step in steps)),
-                what="count",
-                subject=last.of,
-                course=", then ".join(step.written for step in steps),
-                first=steps[0].written,
-                last=last.written,
-                steps=len(steps),
-                cue="",
-            )
+    listed = sorted((t for each in lines.values() for t in each), key=lambda t: (t.rank, t.span.start))
+    chains = [steps for key in sorted(lines) if key for steps in _chains([t for t in listed if t.key == key])]
+    chains += _corrections(listed, {t for steps in chains for t in steps})
+    for steps in chains:
+        last = steps[-1]
+        if last.people and any(c.subject.startswith(last.of) for c in tolls):
+            continue
+        yield Course(
+            **reading.base(last.entry, dict.fromkeys(step.quote for step in steps)),
+            what="count",
+            subject=max((step.of for step in reversed(steps)), key=len),
+            course=", then ".join(step.written for step in steps),
+            first=steps[0].written,
+            last=last.written,
+            steps=len(steps),
+            cue="",
+        )
+
+
+def _corrections(told: list[Told], known: set[Told]) -> Iterator[list[Told]]:
+    """Each number that is said to stand for another, with the last telling of that one, in whatever words."""
+    seen: dict[tuple[str, int], Told] = {}
+    for each in told:
+        old = each.change.old if each.change.is_correction else None
+        first = seen.get((each.noun, old)) if old is not None else None
+        if (
+            first is not None
+            and each not in known
+            and first.entry is not each.entry
+            and _may_be_one(first, each)
+        ):
+            known.add(each)
+            yield [first, each]
+        seen[each.noun, each.number] = each
 
 
 def _chains(told: list[Told]) -> Iterator[list[Told]]:
@@ -61,7 +81,8 @@ def _is_same(step: Told, each: Told) -> bool:
 def _follows(chain: list[Told], each: Told) -> bool:
     """True where a telling replaces the last step of a chain: by the number that it names, or as a newer one that fits."""
     last, old = chain[-1], each.change.old
-    if not each.cue or last.number == each.number or not _may_be_one(last, each):
+    is_left = each.still and each.number < last.number and not each.key.startswith(_IN_PARTS)
+    if not (each.cue or is_left) or last.number == each.number or not _may_be_one(last, each):
         return False
     if last.entry is each.entry and old != last.number:
         return False
@@ -69,8 +90,8 @@ def _follows(chain: list[Told], each: Told) -> bool:
         return True
     if (
         each.change.is_correction
-        or (each.people and not each.strong)
-        or last.key.startswith("people|on board")
+        or (each.people and not each.strong and not (is_left and each.people == "missing"))
+        or last.key.startswith("people on board")
     ):
         return False
     rises = each.number > last.number

@@ -22,10 +22,11 @@ _TOLD: Final = (BlockKind.BODY, BlockKind.HEADLINE)
 _NEWER: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION})
 _OWNED: Final = "seats"
 _PEOPLE: Final = {"dead": "killed", "injured": "injured", "on board": "on board"}
-_CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+")
+_CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*")
 _OPENERS: Final = frozenset(
     {"The", "There", "It", "They", "With", "So", "After", "In", "At", "By", "And", "But", "Now", "That"}
 )
+_STILL: Final = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
 _WHO: Final = re.compile(
     r"\b(?:hikers|climbers|skiers|miners|sailors|fishermen|pupils|students|soldiers|swimmers|children|migrants|passengers|crew|firefighters|tourists)\b",
     re.IGNORECASE,
@@ -34,6 +35,7 @@ _MORE: Final = re.compile(r"\b(?:more|others?|additional|new|of\s(?:them|those))
 _GRADE: Final = re.compile(
     r"\b(?:severe|red|amber|yellow|orange|gold|silver|bronze|major|minor|new|active)\b", re.IGNORECASE
 )
+_OF_HEADS: Final = frozenset({"dead", "trapped", "evacuated"})
 _OF_PEOPLE: Final = frozenset(
     {
         "waiting", "without power", "without water", "in hospital", "in shelters", "homeless", "evacuated", "in custody", "on strike", "cut off",
@@ -48,15 +50,18 @@ _AROUND: Final = 90
 class Told:
     """One telling of a count. key: of what; of: in words; people: what became of them, "" for things; cue: it is a newer one.
 
+    still: it is what is left of one. noun: what is counted; key: "" where its state is not told.
     old: the number that it says it replaces. way: 1 where it says that it rose, -1 fell. owner: who has them.
     """
 
     key: str
+    noun: str
     of: str
     people: str
     number: int
     bound: str
     cue: bool
+    still: bool
     strong: bool
     change: words.Change
     way: int
@@ -120,24 +125,26 @@ def _thing(
     noun_end = match.end(group)
     state = _state(plain, about, match.start("n"), noun_end) if needs_state else ""
     around = plain[sentence.span.start : sentence.span.end]
-    if (needs_state and not state) or _is_other(around) or words.HEDGED.search(around):
+    is_bare = needs_state and not state
+    if _is_other(around) or words.HEDGED.search(around):
         return
-    if name == "people" and (state == "dead" or (state == "on board" and match.re is words.counted())):
+    if name == "people" and (state in _OF_HEADS or (state == "on board" and match.re is words.counted())):
         return  # head counts have them
-    if name == "people" and state not in _OF_PEOPLE:
-        return
+    is_bare = is_bare or (name == "people" and state not in _OF_PEOPLE)
     owner = _owner(plain, sentence.span, match.start()) if name == _OWNED else ""
     if (name == _OWNED and not owner) or (match["bound"] or "").lower() == "up to":
         return
     clue = plain[max(sentence.span.start, match.start() - 60) : about.end]
     cue = is_strong or words.CHANGED.search(clue) is not None or _has_cue(found, about)
     yield Told(
-        key=f"{name}|{state}|{_graded(match)}",
+        key="" if is_bare else f"{name} {state}".strip() + f"|{_graded(match)}",
+        noun=name,
         of=f"{name} {state}".strip(),
         people="",
         number=words.amount_of(match["n"]),
         bound=_bound(match),
         cue=cue or change.old is not None,
+        still=_STILL.search(clue) is not None,
         strong=is_strong,
         change=change,
         way=way,
@@ -171,7 +178,11 @@ def _state(plain: str, about: Span, index: int, noun_end: int) -> str:
 
 def _owner(plain: str, sentence: Span, index: int) -> str:
     """The last word with a capital before a count: the party that has these seats."""
-    named = [m[0] for m in _CAPITAL.finditer(plain, sentence.start, index) if m[0] not in _OPENERS]
+    named = [
+        m[0].removeprefix("The ").lower()
+        for m in _CAPITAL.finditer(plain, sentence.start, index)
+        if m[0] not in _OPENERS
+    ]
     return named[-1] if named else ""
 
 
@@ -192,12 +203,14 @@ def _people(reading: Reading, found: Mentions) -> Iterator[Told]:
             found, Span(sentence.start, sentence.end)
         )
         yield Told(
-            key=f"people|{count.state}|",
+            key=f"people {count.state}|",
+            noun="people",
             of=f"people {_PEOPLE.get(count.state, count.state)}",
             people=count.state,
             number=count.people,
             bound=count.bound if count.bound in ("at least", "more than", "over", "about") else "",
             cue=is_newer or change.old is not None,
+            still=_STILL.search(near) is not None,
             strong=change.old is not None
             or (is_newer and count.state == "missing")
             or _has_cue(found, count.span),

@@ -38,10 +38,21 @@ _STANDS: Final = r"[^.;\d]{0,60}?(?:\sfrom\s(?:[a-z]+\s){0,3}\d[\d,]*)?\s(?:to|a
 """What stands between "the death toll" or "the number of injured" and its number."""
 
 
+_THOSE: Final = (
+    "the|people|persons|those|confirmed|still|passengers|residents|workers|children|crew|climbers|hikers|skiers|miners|sailors|fishermen|"
+    "students|pupils|soldiers|swimmers|migrants|firefighters|tourists|officially|known|reported|left"
+)
+_RISES: Final = (
+    r"(?:risen|rises?|rose|climb(?:s|ed)?|gone\sup|go\sup|grown|increased?|jump(?:s|ed)?|fallen|falls?|dropp?(?:s|ed)?|revised|up|down)(?:\s(?:up|down))?\sto|"
+    r"number|reach(?:es|ed)?|total"
+)
+
+
 def _told_first(group: str, verbs: str, nouns: str) -> str:
     """A state that is told before its number: "killing 12", "deaths: 12", "the number of dead rose to 12"."""
-    number_of = rf"(?:numbers?|total)(?:\sof)?\s(?:(?:the|people|persons|those|confirmed|still|passengers|residents|workers|children|crew|officially|known|reported|left)\s)*(?:{nouns}){_STANDS}"
-    return rf"(?P<{group}_first>(?:{verbs})|{number_of}|(?:{nouns})\s?:)"
+    number_of = rf"(?:numbers?|total)(?:\sof)?\s(?:(?:{_THOSE})\s)*(?:{nouns}){_STANDS}"
+    rises = rf"(?:{nouns})\s(?:(?:has|have|had|now)\s){{0,2}}(?:{_RISES})"
+    return rf"(?P<{group}_first>(?:{verbs})|{number_of}|{rises}|(?:{nouns})\s?:)"
 
 
 _FIRST: Final = {

@@ -77,9 +77,11 @@ def _moves(step: list[Plan], plan: Plan, *, is_only: bool) -> bool:
         return last.moved
     was = {t.lower() for p in step for t in (*p.times, *p.places)}
     if plan.old & was:
-        return True
+        return "plan" not in plan.activities or any(
+            p.names & plan.names or p.words & plan.words for p in step
+        )
     now = {t.lower() for t in (*plan.times, *plan.places)}
-    if plan.is_contrast or (now and now <= was and not plan.off) or _is_over(step, plan):
+    if plan.is_contrast or (now and now <= was and not (plan.off or plan.later)) or _is_over(step, plan):
         return False
     names = frozenset(n for p in step for n in p.names)
     places = {t.lower() for p in step for t in p.places}

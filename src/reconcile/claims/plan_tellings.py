@@ -16,9 +16,13 @@ from reconcile.model import BlockKind, Entry, EntryRole, Quote, Span
 _TOLD: Final = (BlockKind.BODY, BlockKind.HEADLINE)
 _SHORT: Final = 9
 """Words of a sentence that may be a headline."""
+_PLAIN: Final = 160
+"""Code points of a clause whose plan is in no list."""
 _SHOWN: Final = 70
 """Code points of a plan without a time or place of its own that a message shows."""
 _TIMES: Final = frozenset({"clock", "date", "weekday", "day_word", "part", "month"})
+_ANY: Final = frozenset({"plan"})
+"""What is planned, in words that no list has."""
 _LOOSE: Final = frozenset({"ceremony", "resumption", "session"})
 """What the sentence before names more closely."""
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
@@ -96,8 +100,21 @@ def plans_of(reading: Reading, found: Mentions) -> Iterator[Plan]:
                 yield plan
         else:
             named = _planned(found, span, told)
-            if named:
-                yield _plan(reading, found, span, (named, False, False, False))
+            plan = _plan(
+                reading,
+                found,
+                span,
+                (
+                    named or _ANY,
+                    words.may_shift(told) and words.CONTRAST.search(told) is not None,
+                    False,
+                    True,
+                ),
+            )
+            if not named and plan.moved and plan.old and len(told) <= _PLAIN:
+                yield plan
+            elif named or (plan.times and len(told) <= _PLAIN and words.AHEAD.search(told) is not None):
+                yield attrs.evolve(plan, activities=named | _ANY, moved=False)
         before = named or before
 
 

@@ -22,7 +22,7 @@ _FINITE: Final = (
     r"pushes\sback|brings\sforward)"
 )
 _STOP: Final = r"(?:that|who|whom|which|when|where|while|because|after|before|and|but|or|if|as|due|said|says|told|is|are|was|were|has|have|had|will|would|be|been|to\sbe)\b"
-_GAP: Final = rf"(?:\s(?!{_STOP})[\w'-]+){{0,6}}?"
+_GAP: Final = rf"(?:\s(?!{_STOP})[\w'-]+){{0,6}}?(?:,\s(?:which|due|originally|planned|scheduled|set|expected)\b[^,;.]{{0,60}},)?"
 _ADV: Final = r"(?:now\s|also\s|since\s|again\s|once\smore\s|already\s|instead\s|therefore\s|just\s|been\s|be\s|being\s|further\s){0,3}"
 _PASSIVE: Final = rf"(?:has|have|had|is|are|was|were|will|'s|got|gets?)\s{_ADV}{_MOVE}(?!\s(?:from\sthe\s(?:room|building|scene)))"
 _NEW: Final = (
@@ -53,7 +53,7 @@ LATER: Final = re.compile(
 )
 OLD: Final = re.compile(
     r"\b(?:instead\sof|rather\sthan|not|(?<!away\s)from|originally|previously|initially|first|had\s(?:been\s)?(?:due|planned|scheduled|set|expected|meant|hoped)|"
-    r"(?:was|were)\s(?:to|due|set|scheduled|meant|supposed|expected|planned)|no\slonger|n't|than)\s(?:[\w':.]+\s){0,7}$",
+    r"(?:was|were)\s(?:to|due|set|scheduled|meant|supposed|expected|planned)|,\s(?:due|planned|scheduled|set|expected)|no\slonger|n't|than)\s(?:[\w':.]+\s){0,7}$",
     re.IGNORECASE,
 )
 """Stands before a time or place of the earlier plan."""
@@ -100,6 +100,17 @@ def is_contrast(match: re.Match[str]) -> bool:
     behind = match.string[match.end() : match.end() + 4].lower()
     found = _CONTRAST_END.search(match[0])
     return found is not None and (not found[0].lower().startswith("instead") or behind == " of ")
+
+
+AHEAD: Final = re.compile(
+    r"\b(?:will|'ll|is\sto|are\sto|due|expected\sto|scheduled|set\sto|going\sto|plans?\sto)\b", re.IGNORECASE
+)
+CONTRAST: Final = re.compile(
+    r"\b(?:will|is\sto|are\sto|to|is|are|now)\s[^.;]{0,110}?(?:instead\sof|rather\sthan|(?:,\s|\sand\s)not\s)|"
+    r"\b(?:will|is|are)\s?(?:not|n't)\s[^.;]{0,90}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\bafter\sall)\b",
+    re.IGNORECASE,
+)
+"""Names what no longer holds, whatever is planned."""
 
 
 def may_shift(told: str) -> bool:
@@ -166,8 +177,11 @@ def plans() -> re.Pattern[str]:
     )
     to = r"(?:will|'ll|shall|should|would|(?:is|are|was|were|due|expected|scheduled|planned|set|plans?|hop(?:es?|ing)|aims?|intends?|agreed|going|is\splanning|promised|vowed)\sto|plan\sis\sto)"
     adverb = r"(?:then\s|also\s|again\s|still\s|both\s|\w+ly\s|be\s){0,3}"
+    more = r"(?:(?:[\w'-]+\s){1,7}?and\s(?:then\s)?(?:be\s)?)?"
+    objects = noun.replace("(?P<n", "(?P<q")
+    shows = rf"\b(?:{_verbs().replace('(?P<v', '(?P<z')})(?:s|es)?(?=\s(?:[\w'-]+\s){{0,5}}?(?:on\s\w+day|at\s\d|at\snoon|today|tonight|tomorrow))"
     return re.compile(
-        rf"{noun}{_GAP}\s{ahead}|\b{to}\s{adverb}{verb}|\bplans?\s(?:for\s)?(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<m')}|\b(?:expect\w*|schedule\w*)\s(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<o')}|{noun.replace('(?P<n', '(?P<p')}\s(?:later\s|early\s|late\s)?(?:today|tonight|tomorrow|on\s\w+day|at\s\d)",
+        rf"{noun}{_GAP}\s{ahead}|\b{to}\s{adverb}{more}{verb}|\b{to}\s{adverb}(?:[\w'-]+\s){{1,5}}?{objects}|{shows}|\bplans?\s(?:for\s)?(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<m')}|\b(?:expect\w*|schedule\w*)\s(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<o')}|{noun.replace('(?P<n', '(?P<p')}\s(?:later\s|early\s|late\s)?(?:today|tonight|tomorrow|on\s\w+day|at\s\d)",
         re.IGNORECASE,
     )
 

@@ -115,11 +115,16 @@ def _scoped(reading: Reading, found: Mentions, count: HeadCount, fresh: list[Cue
         max(count.sentence.start, count.span.start - _NEAR) : min(count.sentence.end, count.span.end + _NEAR)
     ]
     sites = list(words.SITE.finditer(near_by))
+    is_toll = (
+        "toll" in entry.plain[count.span.start : count.span.end].lower()
+    )  # of all of them, wherever they died
     return Scoped(
         tally=tally,
         places=_places(found, count),
         sites=frozenset(m["site"].lower().rstrip("s") for m in sites if not m["part"]),
-        parts=frozenset(m["part"].lower().rstrip("s") for m in sites if m["part"]),
+        parts=frozenset()
+        if is_toll
+        else frozenset(m["part"].lower().rstrip("s") for m in sites if m["part"]),
         families=families_of(told),
     )
 
