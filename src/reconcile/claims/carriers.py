@@ -32,7 +32,7 @@ _NUMBERED: Final = re.compile(
     r"\b(?:[Ff]light\s(?P<flight>[A-Z0-9]{2,3}\s?\d{1,4})|(?P<bare>(?!GMT|UTC|BST|EST|EDT|CET|ISO|USD|EUR|GBP)[A-Z]{2,3}\d{3,4}))\b"
 )
 _NAMED: Final = re.compile(
-    rf"\b(?:(?P<noun>{NOUN}),?\s(?:the\s|called\s(?:the\s)?|named\s(?:the\s)?)?|(?P<prefix>HMS|USS|HMAS|HMCS|MV|MS|SS|RMS|RRS|RV|MSC)\s)"
+    rf"\b(?:(?P<noun>{alternation(_CLASSES)}),?\s(?:the\s|called\s(?:the\s)?|named\s(?:the\s)?)?|(?P<prefix>HMS|USS|HMAS|HMCS|MV|MS|SS|RMS|RRS|RV|MSC)\s)"
     r"(?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|[A-Z]+\d)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
 )

@@ -29,8 +29,11 @@ _DOWN: Final = r"fell|fall(?:s|en|ing)?|down|drop(?:ped|s)?|decline[ds]?|decreas
 _SHARE: Final = r"(?P<hedge>about\s|around\s|nearly\s|almost\s|more\sthan\s|over\s|some\s|just\s(?:over|under)\s)?(?P<p>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)"
 _WORDS: Final = rf"(?:\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s)?{_SHARE}|\b{_SHARE.replace('?P<p>', '?P<q>').replace('?P<hedge>', '?P<hedge2>')}\s(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})))"
 _PERCENT: Final = rf"{_WORDS}(?P<gap>(?:\s[a-z'-]+){{0,5}}?),?\s"
+# Each pattern behind the letters of which one must stand in a text that it fits.
 _PATTERNS: Final = tuple(
-    re.compile(head + tail, re.IGNORECASE) for head in (_RATIO, _PERCENT) for tail in (_FROM_TO, _TO_FROM)
+    (signs, LazyPattern(head + tail))
+    for signs, head in ((tuple(_TIMES), _RATIO), (("%", "cent"), _PERCENT))
+    for tail in (_FROM_TO, _TO_FROM)
 )
 _OTHERWISE: Final = LazyPattern(
     r"\b(?:constant[\s-](?:currency|exchange)|like[\s-]for[\s-]like|underlying|excluding|annuali\w+|organic|adjusted|inflation|"
@@ -69,11 +72,18 @@ def changes(reading: Reading) -> Iterator[AmountSum]:
             continue
         for block in found.entry.blocks:
             if block.kind.is_told:
-                for pattern in _PATTERNS:
-                    for match in pattern.finditer(plain, block.span.start, block.span.end):
-                        claim = _claim(reading, found, match)
-                        if claim is not None:
-                            yield claim
+                for match in _matches(plain, block.span):
+                    claim = _claim(reading, found, match)
+                    if claim is not None:
+                        yield claim
+
+
+def _matches(plain: str, within: Span) -> Iterator[re.Match[str]]:
+    text = plain[within.start : within.end].lower()
+    if "from" in text:
+        for signs, pattern in _PATTERNS:
+            if any(sign in text for sign in signs):
+                yield from pattern.finditer(plain, within.start, within.end)
 
 
 def _claim(reading: Reading, found: Mentions, match: re.Match[str]) -> AmountSum | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -38,17 +39,23 @@ class Word(NamedTuple):
 
 def words_of(entry: Entry, within: Span, starts: Sequence[int]) -> tuple[Word, ...]:
     """The words of a stretch, in order. starts: offsets at which sentences begin, in order."""
-    found: list[Word] = []
-    plain, last = entry.plain, within.start
     here = bisect_left(starts, within.start)
-    ahead = iter((within.start, *starts[here : bisect_right(starts, within.end)]))
+    inside = tuple(starts[here : bisect_right(starts, within.end)])
+    return _words(entry.plain, within.start, within.end, inside)
+
+
+@functools.lru_cache(maxsize=4096)  # names, bodies, slips and quotations are each read from them
+def _words(plain: str, begin: int, limit: int, starts: tuple[int, ...]) -> tuple[Word, ...]:
+    found: list[Word] = []
+    last = begin
+    ahead = iter((begin, *starts))
     sentence = next(ahead)
-    for match in _WORD.finditer(plain, within.start, within.end):
+    for match in _WORD.finditer(plain, begin, limit):
         start, end = match.span()
         first = False
         while sentence <= start:
             first = first or sentence >= last
-            sentence = next(ahead, within.end + 1)
+            sentence = next(ahead, limit + 1)
         found.append(Word(match[0], start, end, plain[last:start], first))
         last = end
     return tuple(found)
