@@ -163,3 +163,16 @@ def test_the_families_of_phrases_are_many_and_each_has_several_ways():
         forms.setdefault(family, []).extend(words.split())
     assert len(forms) >= 30
     assert [len(row) for row in listed] == [4] * len(listed)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "One of them was a woman returning from Norway, said two friends who came to Tromso.",
+        "She left Tromso after a plane had left for Oslo.",
+        "A pilot leaving Norway saw the plane that had left Tromso.",
+    ],
+)
+def test_one_sentence_tells_two_things_by_two_verbs(told):
+    moved = [e for e in events_of("one", told, "Rain is forecast.") if e.kind in ("arrival", "departure")]
+    assert len(grouped(moved)) == len(moved)

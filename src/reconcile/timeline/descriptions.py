@@ -4,6 +4,7 @@ elsewhere by a description ("a ferry left Stavanger"), where just one event fits
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -12,7 +13,7 @@ import attrs
 
 from reconcile.claims.event_words import unknown_town
 from reconcile.claims.families import SCARCE, SUDDEN
-from reconcile.model import BlockKind
+from reconcile.model import BlockKind, Span
 from reconcile.places import place_named
 from reconcile.timeline.pairing import Pair
 from reconcile.timeline.traits import Traits, places_fit
@@ -37,7 +38,12 @@ class _Told:
     who: Who
     towns: frozenset[str]
 
-    @property
+    @functools.cached_property
+    def sentences(self) -> frozenset[tuple[str, str, Span]]:
+        """Where its tellings stand."""
+        return frozenset((r.page, r.entry, r.quotes[0].span) for r in self.traits.group.reports)
+
+    @functools.cached_property
     def families(self) -> frozenset[str]:
         """Its family by its words and by its verb alone; what takes off may be a rocket."""
         pronoun_or_rocket = self.who.pronoun == "it" or "rocket" in self.who.carriers
@@ -122,6 +128,8 @@ def _may_be_one(one: _Told, other: _Told) -> bool:
         return False
     if first.family == "presence" and {first.lead.kind, second.lead.kind} == {"sighting", "arrival"}:
         return False
+    if one.sentences & other.sentences:
+        return False  # one sentence tells a thing once
     timed = first.window is None or second.window is None or first.window.overlaps(second.window)
     return timed and places_fit(first.place_ids, second.place_ids) and likeness(one.who, other.who) > 0
 
