@@ -74,6 +74,11 @@ _BOARD_FIRST: Final = (
 _BEFORE_WORDS: Final = "|".join((*_FIRST.values(), _BOARD_FIRST))
 _HEDGE: Final = r"(?:(?P<bound>at\sleast|more\sthan|over|some|about|around|nearly|almost|up\sto|as\smany\sas|an?\sestimated|~)\s?)?"
 _ON_BOARD_WORDS: Final = r"(?:on\s?board|aboard)"
+# A sentence without any of these gives no number of people.
+_SIGNS: Final = (
+    "dead death died kill fatalit toll lives bodies injur hurt wounded missing unaccounted accounted found located traced lost rescue "
+    "trapped surviv saved aboard board crew carrying arrest detain evacuat"
+).split()
 _OTHER: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\blast\s(?:year|month|week)|\b(?:months|years|weeks)\s(?:after|ago|earlier|before)|\b(?:previous|earlier|"
     r"second|other|another)\s(?:crash|accident|incident|disaster|flight|sinking|ship|ferry|plane|boat)",
@@ -101,24 +106,29 @@ class HeadCount:
 
 def head_counts(found: Mentions) -> Iterator[HeadCount]:
     """The numbers of people in an entry that tell what became of them, in order of place."""
-    plain = found.entry.plain
     for sentence in found.sentences:
-        span = sentence.span
-        if not _anything().search(plain, span.start, span.end):
-            continue
-        other = _OTHER.search(plain, span.start, span.end) is not None
-        for match in _count().finditer(plain, span.start, span.end):
-            state = _state(match)
-            yield HeadCount(
-                state=state,
-                people=_people(match),
-                span=Span(min(match.start(g) for g in ("before", "rest", "n") if match[g]), match.end()),
-                sentence=span,
-                bound=(match["bound"] or "").strip().lower(),
-                rest=match["rest"] is not None,
-                part=_part(match),
-                other=other,
-            )
+        yield from _in_sentence(found.entry.plain, sentence.span)
+
+
+@functools.lru_cache(maxsize=4096)  # several claims are made of them
+def _in_sentence(plain: str, span: Span) -> tuple[HeadCount, ...]:
+    words = plain[span.start : span.end].lower()
+    if not any(sign in words for sign in _SIGNS):
+        return ()
+    other = _OTHER.search(plain, span.start, span.end) is not None
+    return tuple(
+        HeadCount(
+            state=_state(match),
+            people=_people(match),
+            span=Span(min(match.start(g) for g in ("before", "rest", "n") if match[g]), match.end()),
+            sentence=span,
+            bound=(match["bound"] or "").strip().lower(),
+            rest=match["rest"] is not None,
+            part=_part(match),
+            other=other,
+        )
+        for match in _count().finditer(plain, span.start, span.end)
+    )
 
 
 def _state(match: re.Match[str]) -> str:
@@ -143,14 +153,6 @@ def _part(match: re.Match[str]) -> str:
 def _people(match: re.Match[str]) -> int:
     crew = match["crew"]
     return value_of(match["n"]) + (value_of(crew) if crew is not None else 0)
-
-
-@functools.cache
-def _anything() -> re.Pattern[str]:
-    return re.compile(
-        r"dead|death|died|kill|fatalit|toll|lives|bodies|injur|hurt|wounded|missing|unaccounted|accounted|found|located|traced|lost|rescue|trapped|surviv|saved|aboard|on\s?board|crew|carrying|arrest|detain|evacuat",
-        re.IGNORECASE,
-    )
 
 
 @functools.cache

@@ -24,7 +24,7 @@ _HEADLINES: Final = frozenset(
 )
 # "Berg in Lima: what we know" names a topic, not a speaker.
 _TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
-_LABEL: Final = re.compile(r"(?:[^\W\d][\w.'-]*\s?){1,5}:\s")
+_LABEL: Final = re.compile(r"[^\W\d][\w.'-]*+(?:\s[^\W\d][\w.'-]*+){0,4}\s?:\s")
 _FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+){1,2}")
 _HE_SAID: Final = re.compile(r"(?:he|she)\s", re.IGNORECASE)
 _NEAR: Final = 8  # letters: only a new paragraph may lie between
