@@ -49,7 +49,8 @@ def _chains(plans: list[Plan]) -> Iterator[list[list[Plan]]]:
     chains: list[list[list[Plan]]] = []
     open_by: dict[str, list[list[list[Plan]]]] = {}
     for plan in plans:
-        near = [chain for activity in plan.activities for chain in open_by.get(activity, [])[-_NEAR:]]
+        listed = (chain for activity in plan.activities for chain in open_by.get(activity, [])[-_NEAR:])
+        near = list({id(chain): chain for chain in listed}.values())
         near.sort(key=lambda c: (c[-1][-1].rank, c[-1][-1].span.start), reverse=True)
         if plan.moved:
             chain = next((c for c in near if _moves(c[-1], plan, is_only=len(near) == 1)), None)

@@ -94,7 +94,8 @@ def plans_of(reading: Reading, found: Mentions) -> Iterator[Plan]:
             yield _plan(reading, found, span, (named, True, True, False))
         elif shift is not None:
             is_headed = entry.block_at(span.start) is BlockKind.HEADLINE or shift.re is words.shifts()[-1]
-            is_definite = is_headed or words.DEFINITE.search(told[: _first(shift)]) is not None
+            is_known = words.DEFINITE.search(told[: _first(shift)]) is not None
+            is_definite = is_headed or (is_known and words.MANY.search(told) is None)
             plan = _plan(reading, found, span, (named, True, is_definite, words.is_contrast(shift)))
             if _is_new(plan, shift):
                 yield plan

@@ -69,8 +69,13 @@ GONE: Final = re.compile(
     re.IGNORECASE,
 )
 """No plan, but a wish, a doubt, or something that is over."""
+MANY: Final = re.compile(
+    r"^\W*(?:flights|trips|sailings|crossings|visits|games|meetings|hearings|protests|strikes|performances|elections|exams|dives|repairs|deliveries)\b",
+    re.IGNORECASE,
+)
+"""Begins with what may be any of many."""
 DEFINITE: Final = re.compile(
-    r"^(?:the|this|that|his|her|its|their|our|\w+'s)\s|\b(?:the|this|that|his|her|its|their|our|\w+'s)\s(?:(?!of\b|in\b|for\b)[\w'-]+\s){0,3}$",
+    r"^\W*$|^(?:the|this|that|his|her|its|their|our|\w+'s)\s|\b(?:the|this|that|his|her|its|their|our|\w+'s)\s(?:(?!of\b|in\b|for\b)[\w'-]+\s){0,3}$",
     re.IGNORECASE,
 )
 """Speaks of what is known already: stands before what is planned."""
