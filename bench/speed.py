@@ -1,7 +1,8 @@
 """How long each stage takes on the pages given, in CPU seconds of one process, and the peak memory.
 
 python bench/speed.py examples [--repeat 5]
-python bench/speed.py examples --growth    seconds for pages of 1, 2 and 4 MB, which should double from one to the next
+python bench/speed.py examples --growth    seconds for pages of 1, 2 and 4 MB, and for few and many entries, names,
+                                           clauses and the like: each should double from one to the next
 """
 
 import argparse
@@ -31,6 +32,49 @@ def timed(repeat: int, work: Callable[[], Any]) -> tuple[float, Any]:
 
 # Words that make much of every finder, told again and again without an end.
 HOSTILE = ("a. ", '"', "and ", "12:30 ", "Kim Jong Un ", "he said ", "10 km (6 miles) ")
+
+
+# Clauses, people and ports of which counted shapes are made.
+CLAUSES = (
+    "divers reached the wreck at {0:02d}:{1:02d}", "police said that {2} people were hurt in Lyon",
+    "the minister Anna Berg left Paris before the train with {2} people stopped", "the flood killed {2} farmers near Ghent",
+)  # fmt: skip
+GIVEN = ("Anna", "Bram", "Carla", "Dirk", "Elsa", "Frans", "Greta", "Hugo", "Ines", "Jonas")
+SYLLABLES = ("bar", "den", "kol", "mer", "tas", "vin", "rog", "lun", "pel", "sig")
+PORTS = ("Oslo", "Lima", "Madrid", "Naples", "Dover", "Ostend", "Riga")
+
+
+def clause(i: int) -> str:
+    return CLAUSES[i % 4].format(i % 24, i % 60, i + 2)
+
+
+def person(i: int) -> str:
+    return f"{GIVEN[i % 10]} {''.join(SYLLABLES[i // n % 10] for n in (10, 100, 1000)).capitalize()}"
+
+
+def ferry(i: int) -> str:
+    return f"The ferry left Ostend at {i % 24:02d}:{i % 60:02d}."
+
+
+SAME = (
+    "Divers reached Ghent at 12:30 on Tuesday. Police said 12 people were hurt in Lyon before the train left."
+)
+# Shapes of which so many parts are told: the least of three numbers, and the bodies of each page.
+COUNTED: tuple[tuple[str, int, Callable[[int], list[list[str]]]], ...] = (
+    ("clauses of a sentence", 250, lambda n: [[", and ".join(map(clause, range(n))) + "."]]),
+    ("clauses without a joint", 250, lambda n: [[", ".join(["police held a man in Lyon"] * n) + "."]]),
+    ("clauses, no full stop", 1000, lambda n: [[" ".join(map(clause, range(n)))]]),
+    ("entries", 1250, lambda n: [[f"{clause(i).capitalize()}. More follows." for i in range(n)]]),
+    ("entries of a line", 5000, lambda n: [[clause(i).capitalize() for i in range(n)]]),
+    ("names of an entry", 1250, lambda n: [[". ".join(f"{person(i)} spoke" for i in range(n))]]),
+    ("numbers of an entry", 1250, lambda n: [[". ".join(f"{i + 2} people were hurt" for i in range(n))]]),
+    ("clocks of an entry", 1250, lambda n: [[", ".join(f"{i % 24}:{i % 60:02d} GMT" for i in range(n))]]),
+    ("orders of an entry", 500, lambda n: [[" ".join(f"The train left {PORTS[i % 7]} before the crash in {PORTS[i % 5]}." for i in range(n))]]),
+    ("rivals", 250, lambda n: [[ferry(i) for i in range(n)]]),
+    ("rivals of an entry", 250, lambda n: [[" ".join(map(ferry, range(n)))]]),
+    ("entries that repeat", 500, lambda n: [[SAME] * n]),
+    ("pages of one event", 75, lambda n: [[SAME] * 10] * n),
+)  # fmt: skip
 
 
 def live_page(bodies: list[str]) -> bytes:
@@ -71,6 +115,25 @@ def growth(texts: list[str]) -> None:
         print(f"{shape:26}" + "".join(f"{s:8.2f} s" for s in seconds) + f"{seconds[2] / seconds[0]:12.1f}")
 
 
+def counted() -> None:
+    """Prints what the whole check takes for so many parts of each shape, twice and four times as many."""
+    print(
+        f"\n{'shape':26}{'parts':>8}{'once':>10}{'twice':>10}{'4 times':>10}  4 times against once (linear is 4)"
+    )
+    for shape, parts, bodies in COUNTED:
+        seconds = []
+        for many in (parts, 2 * parts, 4 * parts):
+            pages = [
+                read_page(live_page(page), name=f"growth-{i}.json") for i, page in enumerate(bodies(many))
+            ]
+            seconds.append(timed(1, lambda pages=pages: check(pages))[0])
+        print(
+            f"{shape:26}{parts:8}"
+            + "".join(f"{s:8.2f} s" for s in seconds)
+            + f"{seconds[2] / seconds[0]:12.1f}"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -82,7 +145,9 @@ def main() -> None:
     data = [(name, read_bytes(name)) for name in collect(options.paths).names]
     if options.growth:
         read = [read_page(raw, name=name) for name, raw in data]
+        check(read)  # what is compiled and read once shall not count
         growth([entry.text for page in read for entry in page.entries])
+        counted()
         return
     size = sum(len(raw) for _, raw in data)
     first = time.process_time()
