@@ -17,14 +17,14 @@ from reconcile.times import DAY_S, MINUTE_S, Interval
 
 _ORDERS: Final = frozenset({"order", "travel"})
 _COUNTED: Final = re.compile(r"\bago\b", re.IGNORECASE)
-# What is missed by less than this, beyond all that rounding leaves open, is no conflict to tell of.
+# Two times of one event that miss each other by less than this, beyond all that rounding leaves open, are one.
 _LEAST_MISS_S: Final = 5 * MINUTE_S
 _MOST_APART_S: Final = 10 * DAY_S
 
 
 def time_conflicts(weave: Weave) -> Iterator[TimeConflict]:
     """One record for each conflict of the facts, those left out that another check reports from the same words."""
-    for conflict in _worth(weave):
+    for conflict in weave.conflicts:
         proof = _strands(conflict, weave)
         if proof and not _is_of_many_days(proof) and not any(_lies_ahead(strand) for strand in proof):
             yield _record(conflict, proof, weave)
@@ -32,16 +32,13 @@ def time_conflicts(weave: Weave) -> Iterator[TimeConflict]:
 
 def contested(weave: Weave) -> Iterator[DatedTelling]:
     """Both tellings of each event that is told with two times, where no order is part of it."""
-    for conflict in _worth(weave):
+    worth = (conflict for conflict in weave.conflicts if conflict.miss_s >= _LEAST_MISS_S)
+    for conflict in worth:
         proof = _strands(conflict, weave)
         alone = len(proof) == 2 and all(strand.role in ("time", "telling") for strand in proof)
         if alone and not _is_of_many_days(proof):
             subject = f"contested|{'|'.join(sorted(strand.key for strand in proof))}"
             yield from (told for strand in proof if (told := _telling(strand, subject)) is not None)
-
-
-def _worth(weave: Weave) -> Iterator[Conflict]:
-    return (conflict for conflict in weave.conflicts if conflict.miss_s >= _LEAST_MISS_S)
 
 
 def _telling(strand: Strand, subject: str) -> DatedTelling | None:

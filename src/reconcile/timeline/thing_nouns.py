@@ -49,6 +49,8 @@ def noun_of(event: Event) -> Form | None:
 def class_of(event: Event) -> str:
     """What it is one of: only things of one class may be one thing."""
     form = noun_of(event) if event.verb in EDGES else None
+    if form is None and event.verb in EDGES and event.kind == "other":
+        return f"{event.page}|{event.quotes[0].file_span.start}|{event.spot}"  # what began is no one thing
     if form is not None:
         event = attrs.evolve(event, kind=form.kind, verb=form.lemma)
     if event.kind == "other" and form is None:
