@@ -74,7 +74,7 @@ def _record(group: Group, first: Telling, again: tuple[Telling, ...]) -> ToldAga
 
 
 def _what(group: Group) -> str:
-    """ "Anna Berg in Bergen", "departure of Runa in Stord"; of nobody, what happened alone."""
+    """ "Anna Berg in Bergen", "departure of Runa from Stord"; of nobody, what happened alone."""
     lead = lead_of(group)
     people = lead.actors or next((e.actors for e in group.reports if e.actors), ())
     places = (p for e in group.reports for i in e.place_ids[:1] if (p := place_named(i)) is not None)
@@ -83,7 +83,8 @@ def _what(group: Group) -> str:
     who = people[0] if name == "arrival" and len(people) == 1 else ""
     if not who:
         who = f"{name} of {' and '.join(people)}" if people else name
-    return f"{who} in {place}" if place else who
+    where = "from" if name == "departure" else "in"
+    return f"{who} {where} {place}" if place else who
 
 
 def _name(group: Group) -> str:
