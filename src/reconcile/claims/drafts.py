@@ -13,6 +13,7 @@ from reconcile.claims.kinds import Event
 from reconcile.claims.link import lane_of, line_key, link_key
 from reconcile.claims.means import means_of
 from reconcile.claims.modality import attribution_of, cue_of, modality_of, polarity_of
+from reconcile.claims.own_words import is_renewed
 from reconcile.claims.reading import Reading
 from reconcile.claims.scene import Told, destination_of, has_object, is_asked, origin_of, places_of
 from reconcile.claims.silence import is_general, is_promise, is_silent
@@ -109,6 +110,7 @@ class Draft:
             stated=self.when.stated,
             time_text=self.when.timex.quote.text if self.when.timex is not None else "",
             spot=trigger.span.start,
+            renewed=is_renewed(found.entry),
             certain=self.when.timex is None
             or zone_is_certain(self.reading, found, self.when.timex, kept[0].zone if kept else None),
         )

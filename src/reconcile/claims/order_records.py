@@ -63,13 +63,8 @@ class TimeConflict(Claim):
 
     @property
     def proof(self) -> str:
-        """The steps in one line, numbered."""
-        return "; ".join(f"({number}) {step}" for number, step in enumerate(self.steps, 1))
-
-    @property
-    def ways_out(self) -> str:
-        """What would resolve it, in one line."""
-        return "; or ".join(self.remedies)
+        """The steps, numbered, a line each."""
+        return "\n".join(f"{number}. {step}" for number, step in enumerate(self.steps, 1))
 
     @property
     def other_readings(self) -> str:

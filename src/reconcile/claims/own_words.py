@@ -13,7 +13,7 @@ import attrs
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions
-from reconcile.model import BlockKind, EntryRole, Span
+from reconcile.model import BlockKind, Entry, EntryRole, Span
 from reconcile.times import HOUR_S, Interval
 from reconcile.timex import Timex
 
@@ -191,7 +191,13 @@ def is_of_its_moment(found: Mentions) -> bool:
     entry = found.entry
     if entry.headline is not None and _SUMMARY.match(entry.headline):
         return False
-    return _RENEWED.search(entry.plain) is None and _COPIED.search(entry.plain) is None
+    return not is_renewed(entry)
+
+
+@functools.lru_cache(maxsize=8)
+def is_renewed(entry: Entry) -> bool:
+    """True for an entry that says that it was renewed, or copied from what was told before: not all of it is of its stamp."""
+    return _RENEWED.search(entry.plain) is not None or _COPIED.search(entry.plain) is not None
 
 
 def is_instant(told: Interval) -> bool:

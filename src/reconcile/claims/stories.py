@@ -63,7 +63,7 @@ class Event(Claim):
     expression as written, "" without one. spot: where in its entry the word stands that tells of it, in code points.
     origin: where a movement leads from, "" when that is not told. means: what it goes by (plane, train, ship, car,
     helicopter), "" when that is not told. through: the medium that the source is heard through, "" when none is told. certain:
-    the zone in which its time was told is certain.
+    the zone in which its time was told is certain. renewed: its entry says that it was changed after its stamp, or copied.
     """
 
     kind: str
@@ -93,6 +93,7 @@ class Event(Claim):
     origin: str = ""
     means: str = ""
     through: str = ""
+    renewed: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reconcile.claims.kinds import DatedTelling, TimeConflict
+from reconcile.time_labels import clock
 from reconcile.timeline.arithmetic import arithmetic_of
 from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.merge import told_order
@@ -47,7 +48,11 @@ def _telling(strand: Strand, subject: str) -> DatedTelling | None:
     if when is None:
         return None
     words = strand.bound.split(" ", 1)[1] if not past else strand.bound
-    text = event.time_text or "as past"
+    text = (
+        event.time_text
+        if not past or event.at is None or event.at.start is None
+        else f"{clock(event.at.start)} UTC"
+    )
     if _COUNTED.search(event.time_text):  # rounded to the hour, or the half of it
         when = when.widened(slack_s(event), slack_s(event))
     return DatedTelling(
@@ -150,5 +155,6 @@ def _given_up(strand: Strand) -> str:
     if strand.role == "travel":
         return f"correct the places or the order of the journey: {strand.bound}"
     if strand.role == "order":
-        return f"correct the order in “{words}”"
+        what = "length of time" if strand.key.startswith("order|lasts|") else "order"
+        return f"correct the {what} in “{words}”"
     return f"correct when “{words}” was told, or that it is told as past"

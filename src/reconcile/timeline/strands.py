@@ -148,7 +148,7 @@ def slack_s(event: Event) -> int:
 def _published(event: Event, node: str) -> Strand | None:
     """Told as past: over, or for what takes time at least begun, when its entry was told."""
     told = event.at
-    if told is None or told.start is None or told.end is None or told.width_s >= DAY_S / 2:
+    if event.renewed or told is None or told.start is None or told.end is None or told.width_s >= DAY_S / 2:
         return None
     if event.when is None or event.when.end is None or event.when.end > told.end or event.anchored:
         return None
