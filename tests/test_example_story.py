@@ -23,8 +23,8 @@ ROWS = read_rows(STORY / "ideal-timeline.tsv")
 PLANTED = read_planted(STORY / "planted.tsv")
 
 # what must be reached at least: raised when more is, never lowered
-ROWS_REACHED = 48
-FOUND = {"conflict": 0, "supersession": 0, "retelling": 1, "join": 0}
+ROWS_REACHED = 83
+FOUND = {"conflict": 5, "supersession": 9, "retelling": 6, "join": 4}
 
 
 @functools.cache
