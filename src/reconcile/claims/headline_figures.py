@@ -186,7 +186,12 @@ def _toll_measures(found: Mentions) -> Iterator[tuple[Measure, HeadCount]]:
 
 def _tolls(found: Mentions) -> Iterator[_Pair]:
     """Tolls of the headline that the body gives otherwise: "Twelve dead", and "ten people were killed"."""
-    counts = [c for c in head_counts(found) if not c.rest and not c.other]
+    plain = found.entry.plain
+    counts = [
+        c
+        for c in head_counts(found)
+        if not c.rest and not c.other and _HALVES.search(plain, c.span.start, c.span.end) is None
+    ]
     shown = [c for c in counts if found.entry.block_at(c.span.start) is BlockKind.HEADLINE]
     told = [c for c in counts if found.entry.block_at(c.span.start) is BlockKind.BODY]
     for count in shown:
