@@ -20,7 +20,7 @@ from reconcile.report.when import later_text, local_text, told_text, window_text
 
 _LEAST_LEAD: Final = 40
 _NUMBER: Final = re.compile(r"^\d+\.\s")
-_SENTENCE: Final = re.compile(r"""(?<=[.!?])\s+(?=["“‘]?[A-Z0-9])""")
+_SENTENCE: Final = re.compile(r"""(?<=[.!?])(?<![ap]\.m\.)\s+(?=["“‘]?[A-Z0-9])""")
 
 
 @attrs.frozen(kw_only=True)
