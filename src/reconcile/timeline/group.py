@@ -60,6 +60,7 @@ def _lead(reports: tuple[Event, ...]) -> Event:
             not e.anchored,
             e.granularity.rank,
             not e.places,
+            e.modality == "speculated",
             _breadth(e),
             e.block != BlockKind.BODY,
             not any(part in e.summary for part in e.subject.split()),
@@ -75,8 +76,10 @@ def _breadth(event: Event) -> int:
 
 
 def places_of(group: Group) -> tuple[Place, ...]:
-    """The places of all tellings, the lead's first; none that another one lies in."""
-    ids = dict.fromkeys([*lead_of(group).place_ids, *(i for e in group.reports for i in e.place_ids)])
+    """The places of all tellings, the lead's first; none that another one lies in, and no guess where others are told."""
+    sure = [e for e in group.reports if e.place_ids and e.modality != "speculated"]
+    told = sure or group.reports
+    ids = dict.fromkeys([*lead_of(group).place_ids, *(i for e in told for i in e.place_ids)])
     named = [p for p in (place_named(i) for i in ids) if p is not None]
     return tuple(p for p in named if not any(q.id != p.id and contains(p, q) for q in named))
 
