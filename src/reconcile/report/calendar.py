@@ -11,7 +11,7 @@ from icalendar import Event as Entry
 from reconcile.report.base import Report, TimelineEvent
 from reconcile.report.cite import place
 from reconcile.report.visible import one_line
-from reconcile.report.when import window_text
+from reconcile.report.when import utc_text
 from reconcile.times import DAY_S, Granularity, parse_stamp, wall_of, wall_parts
 
 _STATUS: Final = {"planned": "TENTATIVE", "speculated": "TENTATIVE"}
@@ -89,7 +89,7 @@ def _days(event: TimelineEvent) -> tuple[date, date] | None:
 def _description(event: TimelineEvent) -> str:
     """Lane, window and quotes with their places, as the reports give them."""
     zones = tuple(zone for *_, zone in event.places if zone)
-    lines = [f"{event.lane}: {window_text(event.window, event.granularity, zones)} UTC"]
+    lines = [f"{event.lane}: {utc_text(event.window, event.granularity, zones)}"]
     lines += ["disputed"] if event.disputed else []
     lines += [f"says: {', '.join(event.attribution)}"] if event.attribution else []
     lines += [f"“{one_line(q.text)}” ({one_line(place(q))})" for q in event.quotes[:_MOST_QUOTES]]

@@ -63,6 +63,12 @@ def window_text(window: Interval, granularity: Granularity, zones: tuple[str, ..
     return _clocks_text(first, last)
 
 
+def utc_text(window: Interval, granularity: Granularity, zones: tuple[str, ...] = ()) -> str:
+    """The same with "UTC" behind it, unless it says itself whose days it counts, or that nothing is known."""
+    text = window_text(window, granularity, zones)
+    return text if text.endswith(")") or text == "time not known" else f"{text} UTC"
+
+
 def local_text(window: Interval, zone: str) -> str | None:
     """The same window by the clocks of a place, with its offset; None where its clocks would add nothing."""
     start, end = window.start, window.end

@@ -12,7 +12,7 @@ from reconcile.report.base import TimelineEvent
 from reconcile.report.cite import clocks_of, place
 from reconcile.report.facts import fact_groups, steps_of, worked
 from reconcile.report.visible import one_line
-from reconcile.report.when import later_text, local_text, told_text, window_text
+from reconcile.report.when import later_text, local_text, told_text, utc_text
 from reconcile.report.wrap import hung
 from reconcile.timeline.record import Binding
 
@@ -75,11 +75,9 @@ def why_line(number: int, event: TimelineEvent, arranged: Arranged, width: int) 
         "", f"{event.kind}, {event.lane}, {event.modality}" + (", disputed" if event.disputed else ""), width
     )
     yield ""
-    stated = (
-        window_text(event.stated, event.granularity, zones) + " UTC" if event.stated else "no time of its own"
-    )
+    stated = utc_text(event.stated, event.granularity, zones) if event.stated else "no time of its own"
     yield from hung("stated    ", stated, width)
-    yield from hung("proven    ", f"{window_text(event.window, event.granularity, zones)} UTC", width)
+    yield from hung("proven    ", utc_text(event.window, event.granularity, zones), width)
     for name, _, _, zone in event.places:
         local = local_text(event.window, zone) if zone else None
         yield from hung("where     ", one_line(name) + (f", {local}" if local else ""), width)
@@ -93,10 +91,8 @@ def why_line(number: int, event: TimelineEvent, arranged: Arranged, width: int) 
         yield ""
         yield "it stands in an open conflict; it would be"
         for branch in event.branches:
-            when = window_text(branch.window, event.granularity, zones)
-            yield from hung(
-                f"{_INDENT}- ", f"{when} UTC without {one_line(branch.given_up)}", width, indent=4
-            )
+            when = utc_text(branch.window, event.granularity, zones)
+            yield from hung(f"{_INDENT}- ", f"{when} without {one_line(branch.given_up)}", width, indent=4)
 
 
 def _bound(title: str, bindings: Sequence[Binding], arranged: Arranged, width: int) -> Iterator[str]:
