@@ -1,9 +1,11 @@
-"""The options that the benches of accuracy share."""
+"""What the benches of accuracy share: their options, and the folder in which peers are installed."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,3 +33,13 @@ def sets_of(
         return list(read(paths))
     except (ValueError, OSError) as error:
         parser.error(str(error))
+
+
+@contextlib.contextmanager
+def folder_of(kept: Path | None) -> Iterator[Path]:
+    """Where peers are installed: the folder given, else one that goes when all is done."""
+    if kept is not None:
+        yield kept.resolve()
+        return
+    with tempfile.TemporaryDirectory() as passing:
+        yield Path(passing)

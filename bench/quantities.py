@@ -13,12 +13,10 @@ A line of JSONL is {"text", "quantities": [{"value", "unit"}, ...]}; "low" and "
 from __future__ import annotations
 
 import argparse
-import contextlib
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench_options import options_of, sets_of
+from bench_options import folder_of, options_of, sets_of
 from quantity_data import Amount, DataSet, Score, read_sets, score
 from quantity_peers import PEERS, run_peer
 from tabulate import tabulate
@@ -91,16 +89,6 @@ def row(name: str, of: Score, speed: str, peak_mb: str = "") -> tuple[str, ...]:
     """A line of the table, in per cent."""
     parts = [f"{100 * part:.1f}" for part in (*of.value, *of.unit)]
     return (name, str(of.found), *parts, speed, peak_mb)
-
-
-@contextlib.contextmanager
-def folder_of(kept: Path | None) -> Iterator[Path]:
-    """Where peers are installed: the folder given, else one that goes when all is done."""
-    if kept is not None:
-        yield kept.resolve()
-        return
-    with tempfile.TemporaryDirectory() as passing:
-        yield Path(passing)
 
 
 def speed(sets: Sequence[DataSet]) -> None:

@@ -14,13 +14,11 @@ A JSON file is a list of {"id", "dct", "text", "timexes": [{"start", "end", "typ
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench_options import options_of, sets_of
+from bench_options import folder_of, options_of, sets_of
 from tabulate import tabulate
 from timex_cost import fresh, growth, hostile, least_s
 from timex_data import DataSet, Document, Tagged, read_sets
@@ -92,16 +90,6 @@ def peer_rows(data: DataSet, folder: Path, missing: list[str]) -> Iterator[tuple
         yield row(
             f"{peer.name} {ran.version}", result, f"{data.size_kb / ran.cpu_s:.0f}", f"{ran.peak_mb:.0f}"
         )
-
-
-@contextlib.contextmanager
-def folder_of(kept: Path | None) -> Iterator[Path]:
-    """Where peers are installed: the folder given, else one that goes when all is done."""
-    if kept is not None:
-        yield kept.resolve()
-        return
-    with tempfile.TemporaryDirectory() as passing:
-        yield Path(passing)
 
 
 def published(data: DataSet) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypedDict
+
 import attrs
 
 from reconcile.model import Quote
@@ -30,3 +33,26 @@ class Claim:
     at: Interval | None
     block: str
     quotes: tuple[Quote, ...]
+
+
+class ClaimBase(TypedDict):
+    """The fields that every claim has."""
+
+    page: str
+    entry: str
+    rank: int
+    at: Interval | None
+    block: str
+    quotes: tuple[Quote, ...]
+
+
+def base_of(claim: Claim, quotes: Iterable[Quote]) -> ClaimBase:
+    """The common fields of a claim that stands where another one does and rests on these quotes, each once."""
+    return ClaimBase(
+        page=claim.page,
+        entry=claim.entry,
+        rank=claim.rank,
+        at=claim.at,
+        block=claim.block,
+        quotes=tuple(dict.fromkeys(quotes)),
+    )

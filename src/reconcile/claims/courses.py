@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.kinds import Course, Event
 from reconcile.places import contains, place_named
 
@@ -17,12 +18,7 @@ def make_courses(events: Iterable[Event]) -> Iterator[Course]:
     for steps in chains(events):
         last = steps[-1]
         yield Course(
-            page=last.page,
-            entry=last.entry,
-            rank=last.rank,
-            at=last.at,
-            block=last.block,
-            quotes=tuple(dict.fromkeys(q for step in steps for q in step.quotes)),
+            **base_of(last, (q for step in steps for q in step.quotes)),
             what="destination",
             subject=last.subject,
             course=", then ".join(_end_of(step) for step in steps),

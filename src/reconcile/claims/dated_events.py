@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.kinds import Event
 from reconcile.claims.own_words import ToldTime, is_instant, is_of_its_moment, is_own, told_times, zones_near
 from reconcile.claims.reading import Reading
@@ -78,12 +79,7 @@ def _of_event(reading: Reading, event: Event, times: list[ToldTime]) -> Iterator
         found = _told_as_past(event)
     if found is not None:
         yield DatedTelling(
-            page=event.page,
-            entry=event.entry,
-            rank=event.rank,
-            at=event.at,
-            block=event.block,
-            quotes=(quote,),
+            **base_of(event, (quote,)),
             subject=f"{event.kind}|{event.link}",
             text=found.text,
             when=found.when,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.kinds import Event, LostHedge
 from reconcile.claims.link import family_of
 from reconcile.claims.reading import Reading
@@ -129,12 +130,7 @@ def _speaks_of(plain: str, event: Event) -> bool:
 
 def _lost(hedged: Event, fact: Event) -> LostHedge:
     return LostHedge(
-        page=fact.page,
-        entry=fact.entry,
-        rank=fact.rank,
-        at=fact.at,
-        block=fact.block,
-        quotes=tuple(dict.fromkeys((*fact.quotes, *hedged.quotes))),
+        **base_of(fact, (*fact.quotes, *hedged.quotes)),
         first=_short(hedged.summary),
         later=_short(fact.summary),
         source="" if hedged.attribution == "reports" else hedged.attribution,

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from typing import TypedDict
 
 import attrs
 
+from reconcile.claims.claim import ClaimBase
 from reconcile.claims.house_style import HouseStyle
 from reconcile.claims.zoning import Zoning
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, EntryRole, Page, Quote
 from reconcile.times import Interval
-
-
-class ClaimBase(TypedDict):
-    """The fields that every claim has."""
-
-    page: str
-    entry: str
-    rank: int
-    at: Interval | None
-    block: str
-    quotes: tuple[Quote, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from reconcile.claims.breakdowns import Breakdown, breakdowns
+from reconcile.claims.claim import base_of
 from reconcile.claims.courses import chains, is_same_place
 from reconcile.claims.kinds import Event
 from reconcile.claims.reading import Reading
@@ -49,12 +50,7 @@ def make_stale_destinations(events: Iterable[Event]) -> Iterator[StaleTelling]:
         retold = summed.get((last.page, steps[0].line), [])
         for event in retold if earlier else ():
             yield StaleTelling(
-                page=event.page,
-                entry=event.entry,
-                rank=event.rank,
-                at=event.at,
-                block=event.block,
-                quotes=(*event.quotes, *last.quotes),
+                **base_of(event, (*event.quotes, *last.quotes)),
                 what="destination",
                 subject=f"the destination of {last.subject}",
                 told=event.destination,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.crowds import is_crowd
 from reconcile.claims.kinds import Event, Itinerary
 from reconcile.claims.reading import Reading
@@ -56,12 +57,7 @@ def _trip(reading: Reading, first: Presence, later: Presence, *, is_person: bool
         return
     quotes = dict.fromkeys((*later.event.quotes, *first.event.quotes))
     yield Itinerary(
-        page=later.event.page,
-        entry=later.event.entry,
-        rank=later.event.rank,
-        at=later.event.at,
-        block=later.event.block,
-        quotes=tuple(quotes),
+        **base_of(later.event, quotes),
         actor=first.event.subject,
         from_place=one.name,
         to_place=two.name,

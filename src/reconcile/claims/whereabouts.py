@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.clauses import Joint, clauses
 from reconcile.claims.kinds import Event
 from reconcile.claims.place_records import Whereabouts
@@ -143,12 +144,7 @@ def _apart(reading: Reading, first: Presence, later: Sequence[Presence]) -> Iter
             continue
         quotes = dict.fromkeys((*other.event.quotes, *first.event.quotes))
         yield Whereabouts(
-            page=other.event.page,
-            entry=other.event.entry,
-            rank=other.event.rank,
-            at=other.event.at,
-            block=other.event.block,
-            quotes=tuple(quotes),
+            **base_of(other.event, quotes),
             actor=first.event.subject,
             first=one.name,
             second=two.name,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.kinds import DatedTelling, TimeConflict
 from reconcile.time_labels import clock
 from reconcile.timeline.arithmetic import arithmetic_of
@@ -56,12 +57,7 @@ def _telling(strand: Strand, subject: str) -> DatedTelling | None:
     if _COUNTED.search(event.time_text):  # rounded to the hour, or the half of it
         when = when.widened(slack_s(event), slack_s(event))
     return DatedTelling(
-        page=event.page,
-        entry=event.entry,
-        rank=event.rank,
-        at=event.at,
-        block=event.block,
-        quotes=event.quotes[:1],
+        **base_of(event, event.quotes[:1]),
         subject=subject,
         text=text,
         when=when,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Final
 
+from reconcile.claims.claim import base_of
 from reconcile.claims.event_words import family_in_words
 from reconcile.claims.families import SCARCE, SUDDEN
 from reconcile.claims.kinds import ToldAgain
@@ -55,12 +56,7 @@ def _again(told: list[Telling]) -> Iterator[Telling]:
 def _record(group: Group, first: Telling, again: tuple[Telling, ...]) -> ToldAgain:
     event, later = first.event, again[0].event
     return ToldAgain(
-        page=later.page,
-        entry=later.entry,
-        rank=later.rank,
-        at=later.at,
-        block=later.block,
-        quotes=(event.quotes[0], *(t.event.quotes[0] for t in again)),
+        **base_of(later, (event.quotes[0], *(t.event.quotes[0] for t in again))),
         event=group.key,
         what=_what(group),
         first_at=event.at,
