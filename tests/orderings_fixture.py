@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reconcile.claims.orderings import make_orderings
+from reconcile.claims.orders.orderings import make_orderings
 from reconcile.pipeline import understand
 from reconcile.sources import read_page
 

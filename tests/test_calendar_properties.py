@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calendar_fixture import told_on
-from reconcile.claims.impossible_dates import make_impossible_dates
-from reconcile.claims.lengths import make_length_sums
-from reconcile.claims.weekdays import make_weekday_dates
-from reconcile.claims.years import make_years_sums
+from reconcile.claims.dates.impossible_dates import make_impossible_dates
+from reconcile.claims.dates.lengths import make_length_sums
+from reconcile.claims.dates.weekdays import make_weekday_dates
+from reconcile.claims.dates.years import make_years_sums
 
 MAKERS = (make_weekday_dates, make_impossible_dates, make_years_sums, make_length_sums)
 TOLD = dt.date(2023, 9, 12)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.claims.clauses import Joint, clauses
-from reconcile.claims.triggers import triggers
+from reconcile.claims.events.clauses import Joint, clauses
+from reconcile.claims.events.triggers import triggers
 from reconcile.extract.sentences import find_sentences
 from reconcile.model import Entry, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.claims.clock_pairs import make_clock_pairs
-from reconcile.claims.clocks import make_clocks
+from reconcile.claims.clocks.clock_pairs import make_clock_pairs
+from reconcile.claims.clocks.clocks import make_clocks
 from reconcile.claims.reading import Reading
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.times import find_times

@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from reconcile.claims.conversions import make_conversions
+from reconcile.claims.amounts.conversions import make_conversions
 from reconcile.claims.reading import Reading
 from reconcile.extract.quantities import find_quantities
 from reconcile.extract.sentences import find_sentences

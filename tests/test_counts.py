@@ -3,7 +3,7 @@
 import pytest
 
 from amounts_fixture import issues
-from reconcile.claims.figures import Measurement
+from reconcile.claims.records.figures import Measurement
 from reconcile.pipeline import claims_of_text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from amounts_fixture import issues
-from reconcile.claims.exchange_rates import RateBand, rate_band
+from reconcile.claims.amounts.exchange_rates import RateBand, rate_band
 
 SILENT = [
     "The yard owes $2.3bn (£1.8bn).",

@@ -9,7 +9,7 @@ import pytest
 
 import reconcile
 from reconcile import read_page
-from reconcile.claims.families import family_of_phrase
+from reconcile.claims.events.families import family_of_phrase
 from reconcile.pipeline import understand
 from reconcile.timeline.merge import grouped
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from name_fixture import reading_of
-from reconcile.claims.house_style import HouseStyle
-from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.names.spelling import make_name_pairs
 from reconcile.cli import main
 from reconcile.config import house_style_of
 from reconcile.errors import ConfigError

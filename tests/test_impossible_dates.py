@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calendar_fixture import told_on
-from reconcile.claims.impossible_dates import make_impossible_dates
+from reconcile.claims.dates.impossible_dates import make_impossible_dates
 
 SILENT = (
     "The hall is open on 30 September, from 9.30am to 6.30pm.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calendar_fixture import told_on
-from reconcile.claims.lengths import make_length_sums
+from reconcile.claims.dates.lengths import make_length_sums
 
 SILENT = (
     "The strike is to last nine days, from 1 December to 9 December.",

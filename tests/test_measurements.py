@@ -5,8 +5,8 @@ import re
 import attrs
 import pytest
 
-from reconcile.claims.conversions import make_conversions
-from reconcile.claims.measurements import make_measurements, subjects
+from reconcile.claims.amounts.conversions import make_conversions
+from reconcile.claims.amounts.measurements import make_measurements, subjects
 from reconcile.claims.reading import Reading
 from reconcile.extract.quantities import find_quantities
 from reconcile.extract.sentences import find_sentences

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from name_fixture import entry_of, reading_of, settled
-from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.names.spelling import make_name_pairs
 from reconcile.extract.finders import find
 from reconcile.extract.hedges import find_hedges
 from reconcile.extract.name_order import surname_of

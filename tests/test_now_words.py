@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.claims.now_words import now_window
+from reconcile.claims.clocks.now_words import now_window
 from reconcile.model import Span
 
 SILENT = [

@@ -6,7 +6,7 @@ import pytest
 
 from reconcile import read_page
 from reconcile.claims.kinds import HeadlineClaim, PageOrder
-from reconcile.claims.orders import order_of
+from reconcile.claims.pages.orders import order_of
 from reconcile.pipeline import claims_of_text
 
 HEAD = "12 September 2023, all times GMT\n"

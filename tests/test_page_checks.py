@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile import read_page
-from reconcile.claims.entry_order import _longest_run
 from reconcile.claims.kinds import BackReference, HeadlineFigure, Misplaced, Numbering
+from reconcile.claims.pages.entry_order import _longest_run
 from reconcile.pipeline import understand
 
 HEAD = "12 September 2023, all times GMT\n"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconcile.claims.clocks.zoning import offset_text
 from reconcile.claims.kinds import PageZone
-from reconcile.claims.zoning import offset_text
 from reconcile.engine import load_rules, packaged_rules
 from reconcile.pipeline import check, understand
 from reconcile.sources import read_page

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reconcile.claims.direction_words import degrees, wind
 from reconcile.claims.kinds import Direction
+from reconcile.claims.places.direction_words import degrees, wind
 from reconcile.pipeline import claims_of_text
 from rule_fixture import issues_of_entry
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reconcile import find_places
 from reconcile.borders import neighbours_of
-from reconcile.claims.directions import _off
+from reconcile.claims.places.directions import _off
 from reconcile.places import Place, bearing_deg, distance_km, lookup
 
 POINTS = st.builds(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from name_fixture import reading_of
-from reconcile.claims.quotations import make_quotations
+from reconcile.claims.pages.quotations import make_quotations
 
 
 def quotations(*texts):

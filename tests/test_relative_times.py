@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.claims.telling_records import DatedTelling
+from reconcile.claims.records.telling_records import DatedTelling
 from reconcile.pipeline import claims_of_text
 
 # A Tuesday.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from name_fixture import reading_of
-from reconcile.claims.repeats import make_repeats
+from reconcile.claims.pages.repeats import make_repeats
 
 SILENT = [
     "The crew had had no food.",

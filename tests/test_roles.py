@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from name_fixture import reading_of
-from reconcile.claims.roles import make_role_clashes
+from reconcile.claims.names.roles import make_role_clashes
 
 CLASHES = [
     ("Norwegian Foreign Minister Anna Hestvik left.", "Swedish Foreign Minister Anna Hestvik ate."),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from name_fixture import reading_of
 from reconcile.claims.inflection import is_inflected
-from reconcile.claims.spelling import make_name_pairs
+from reconcile.claims.names.spelling import make_name_pairs
 
 TOWN = ("The ferry left Murmansk at noon.", "In Murmansk it rains.", "Rain fell on Murmansk all day.")
 

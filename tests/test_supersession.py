@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.claims.supersession import cues
+from reconcile.claims.plans.supersession import cues
 
 CASES = [
     line.split("\t")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.claims.telling_records import EarlyTelling, LatePlan
+from reconcile.claims.records.telling_records import EarlyTelling, LatePlan
 from reconcile.pipeline import claims_of_text
 
 DAY = "12 September 2023, all times GMT\n"

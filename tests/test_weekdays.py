@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calendar_fixture import told_on
-from reconcile.claims.weekdays import make_weekday_dates
+from reconcile.claims.dates.weekdays import make_weekday_dates
 from reconcile.model import BlockKind
 
 SILENT = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from calendar_fixture import told_on
-from reconcile.claims.year_words import known_events
-from reconcile.claims.years import make_years_sums
+from reconcile.claims.dates.year_words import known_events
+from reconcile.claims.dates.years import make_years_sums
 
 # As in the rule file.
 SLACK_YEARS, ROUND_SLACK_YEARS = 1, 3

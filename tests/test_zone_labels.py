@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.claims.zone_labels import label_of
+from reconcile.claims.clocks.zone_labels import label_of
 from reconcile.engine import check, load_rules, packaged_rules
 from reconcile.lexicon.zone_names import zone_table
 from reconcile.pipeline import claims_of_text

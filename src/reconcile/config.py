@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import Final
 
-from reconcile.claims.house_style import HouseStyle
+from reconcile.claims.names.house_style import HouseStyle
 from reconcile.engine.lines import Lines
 from reconcile.engine.tables import Table
 from reconcile.errors import ConfigError, RuleError

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from reconcile.claims.house_style import HouseStyle
+from reconcile.claims.names.house_style import HouseStyle
 from reconcile.config import FILE, house_style_of
 from reconcile.engine import Rule, load_rules, packaged_rules
 from reconcile.errors import InputError, ReconcileError, RuleError

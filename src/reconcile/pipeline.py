@@ -13,15 +13,15 @@ from importlib.metadata import PackageNotFoundError, version
 
 import attrs
 
-from reconcile.claims.dating import Dating, date_by_stamps, date_by_words
-from reconcile.claims.dating_crossings import crossings
-from reconcile.claims.home_zone import zone_of_page
-from reconcile.claims.house_style import HouseStyle
+from reconcile.claims.clocks.home_zone import zone_of_page
+from reconcile.claims.clocks.page_zone import corrected, zoning_of
+from reconcile.claims.dates.dating import Dating, date_by_stamps, date_by_words
+from reconcile.claims.dates.dating_crossings import crossings
+from reconcile.claims.dates.page_date import compared
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.makers import claims_of
-from reconcile.claims.orders import order_of
-from reconcile.claims.page_date import compared
-from reconcile.claims.page_zone import corrected, zoning_of
+from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.pages.orders import order_of
 from reconcile.claims.reading import Reading
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from reconcile.claims.amount_records import AmountRange, AmountSum, CurrencyPair, RunningCount, UnitUse
-from reconcile.claims.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
-from reconcile.claims.claim import Claim, DateEvidence
-from reconcile.claims.copy_records import EntryCopy, FirstReport, ToldAgain
-from reconcile.claims.dating_records import PageDate, PageZone
-from reconcile.claims.figures import Conversion, Measurement
-from reconcile.claims.order_records import Ordering, TimeConflict
-from reconcile.claims.page_records import BackReference, HeadlineFigure, Misplaced, Numbering
-from reconcile.claims.place_records import Direction, Placing, Whereabouts
-from reconcile.claims.stale_records import StaleTelling
-from reconcile.claims.stories import (
+from reconcile.claims.records.amount_records import (
+    AmountRange,
+    AmountSum,
+    CurrencyPair,
+    RunningCount,
+    UnitUse,
+)
+from reconcile.claims.records.calendar_records import ImpossibleDate, LengthSum, WeekdayDate, YearsSum
+from reconcile.claims.records.claim import Claim, DateEvidence
+from reconcile.claims.records.copy_records import EntryCopy, FirstReport, ToldAgain
+from reconcile.claims.records.dating_records import PageDate, PageZone
+from reconcile.claims.records.figures import Conversion, Measurement
+from reconcile.claims.records.order_records import Ordering, TimeConflict
+from reconcile.claims.records.page_records import BackReference, HeadlineFigure, Misplaced, Numbering
+from reconcile.claims.records.place_records import Direction, Placing, Whereabouts
+from reconcile.claims.records.stale_records import StaleTelling
+from reconcile.claims.records.stories import (
     Course,
     Event,
     HeadlineClaim,
@@ -29,8 +35,8 @@ from reconcile.claims.stories import (
     Repeat,
     RoleClash,
 )
-from reconcile.claims.telling_records import DatedTelling, EarlyTelling, LatePlan
-from reconcile.claims.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
+from reconcile.claims.records.telling_records import DatedTelling, EarlyTelling, LatePlan
+from reconcile.claims.records.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
 
 __all__ = [
     "KINDS",

@@ -6,9 +6,9 @@ import math
 import re
 from typing import Final
 
-from reconcile.claims.families import family_of
-from reconcile.claims.senses import Form
-from reconcile.claims.triggers import Trigger
+from reconcile.claims.events.families import family_of
+from reconcile.claims.events.senses import Form
+from reconcile.claims.events.triggers import Trigger
 from reconcile.places import Place
 from reconcile.times import Interval
 

@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from reconcile.claims.amount_checks import make_amount_checks
-from reconcile.claims.clock_changes import make_clock_changes
-from reconcile.claims.clock_pairs import make_clock_pairs
-from reconcile.claims.clocks import make_clocks
-from reconcile.claims.conversions import make_conversions
-from reconcile.claims.dated_events import make_dated_events
-from reconcile.claims.events import make_events
-from reconcile.claims.impossible_dates import make_impossible_dates
-from reconcile.claims.itineraries import make_itineraries
+from reconcile.claims.amounts.amount_checks import make_amount_checks
+from reconcile.claims.amounts.conversions import make_conversions
+from reconcile.claims.amounts.measurements import make_measurements
+from reconcile.claims.clocks.clock_changes import make_clock_changes
+from reconcile.claims.clocks.clock_pairs import make_clock_pairs
+from reconcile.claims.clocks.clocks import make_clocks
+from reconcile.claims.clocks.page_zone import make_page_zones
+from reconcile.claims.clocks.zone_claims import make_zone_labels
+from reconcile.claims.dates.dated_events import make_dated_events
+from reconcile.claims.dates.impossible_dates import make_impossible_dates
+from reconcile.claims.dates.lengths import make_length_sums
+from reconcile.claims.dates.page_date import make_page_dates
+from reconcile.claims.dates.time_checks import make_time_checks
+from reconcile.claims.dates.weekdays import make_weekday_dates
+from reconcile.claims.dates.years import make_years_sums
+from reconcile.claims.events.events import make_events
+from reconcile.claims.events.lost_hedges import make_lost_hedges
 from reconcile.claims.kinds import Claim, Course, Event
-from reconcile.claims.lengths import make_length_sums
-from reconcile.claims.lost_hedges import make_lost_hedges
-from reconcile.claims.measurements import make_measurements
-from reconcile.claims.moved_plans import make_moved_plans
-from reconcile.claims.orderings import make_orderings
-from reconcile.claims.orders import make_headline_claims, make_page_order
-from reconcile.claims.page_checks import make_page_checks
-from reconcile.claims.page_date import make_page_dates
-from reconcile.claims.page_zone import make_page_zones
-from reconcile.claims.place_checks import make_place_checks
-from reconcile.claims.quotations import make_quotations
+from reconcile.claims.names.roles import make_role_clashes
+from reconcile.claims.names.spelling import make_name_pairs
+from reconcile.claims.orders.orderings import make_orderings
+from reconcile.claims.pages.orders import make_headline_claims, make_page_order
+from reconcile.claims.pages.page_checks import make_page_checks
+from reconcile.claims.pages.quotations import make_quotations
+from reconcile.claims.pages.repeats import make_repeats
+from reconcile.claims.places.itineraries import make_itineraries
+from reconcile.claims.places.place_checks import make_place_checks
+from reconcile.claims.places.trips import make_trips
+from reconcile.claims.places.whereabouts import make_whereabouts
+from reconcile.claims.plans.moved_plans import make_moved_plans
+from reconcile.claims.plans.stale import make_stale_destinations
 from reconcile.claims.reading import Reading
-from reconcile.claims.repeats import make_repeats
-from reconcile.claims.roles import make_role_clashes
-from reconcile.claims.spelling import make_name_pairs
-from reconcile.claims.stale import make_stale_destinations
-from reconcile.claims.time_checks import make_time_checks
-from reconcile.claims.trips import make_trips
-from reconcile.claims.weekdays import make_weekday_dates
-from reconcile.claims.whereabouts import make_whereabouts
-from reconcile.claims.years import make_years_sums
-from reconcile.claims.zone_claims import make_zone_labels
 
 MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
     make_clocks,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from reconcile.claims.claim import ClaimBase
-from reconcile.claims.house_style import HouseStyle
-from reconcile.claims.zoning import Zoning
+from reconcile.claims.clocks.zoning import Zoning
+from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.records.claim import ClaimBase
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, EntryRole, Page, Quote
 from reconcile.times import Interval

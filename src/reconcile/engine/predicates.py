@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sized
 from typing import Any, Final
 
 from reconcile import places
-from reconcile.claims.event_words import is_again
+from reconcile.claims.events.event_words import is_again
 from reconcile.claims.kinds import Claim, Event
-from reconcile.claims.retold import is_retold
+from reconcile.claims.pages.retold import is_retold
 from reconcile.engine.signature import Predicate, predicate
 from reconcile.time_labels import clock, span_label
 from reconcile.times import HOUR_S, MINUTE_S, Interval

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from reconcile.claims.claim import base_of
 from reconcile.claims.kinds import DatedTelling, TimeConflict
+from reconcile.claims.records.claim import base_of
 from reconcile.time_labels import clock
 from reconcile.timeline.arithmetic import arithmetic_of
 from reconcile.timeline.conflicts import Conflict

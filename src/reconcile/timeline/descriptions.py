@@ -11,8 +11,8 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.event_words import unknown_town
-from reconcile.claims.families import SCARCE, SUDDEN
+from reconcile.claims.events.event_words import unknown_town
+from reconcile.claims.events.families import SCARCE, SUDDEN
 from reconcile.model import BlockKind, Span
 from reconcile.places import place_named
 from reconcile.timeline.pairing import Pair

@@ -10,9 +10,9 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.event_words import is_again, near_words
+from reconcile.claims.events.event_words import is_again, near_words
 from reconcile.claims.kinds import Event
-from reconcile.claims.likeness import stems
+from reconcile.claims.pages.likeness import stems
 from reconcile.places import contains
 from reconcile.timeline.descriptions import pairs_by_description, pairs_in_entries
 from reconcile.timeline.group import (

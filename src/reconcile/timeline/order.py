@@ -7,9 +7,9 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
 
-from reconcile.claims.courses import chains
-from reconcile.claims.families import SUDDEN
+from reconcile.claims.events.families import SUDDEN
 from reconcile.claims.kinds import Course, Event
+from reconcile.claims.places.courses import chains
 from reconcile.model import Span
 from reconcile.places import contains, place_named
 from reconcile.timeline.group import Group, event_id, told_order

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.event_words import around, is_somewhere
-from reconcile.claims.families import RARE, SUDDEN
-from reconcile.claims.likeness import alike_pairs, stems
+from reconcile.claims.events.event_words import around, is_somewhere
+from reconcile.claims.events.families import RARE, SUDDEN
+from reconcile.claims.pages.likeness import alike_pairs, stems
 from reconcile.timeline.traits import (
     Traits,
     actors_fit,

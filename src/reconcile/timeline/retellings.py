@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event
-from reconcile.claims.retold import is_retold
+from reconcile.claims.pages.retold import is_retold
 from reconcile.model import BlockKind
 from reconcile.timeline.group import Group, lead_of
 from reconcile.times import HOUR_S, MINUTE_S, Interval

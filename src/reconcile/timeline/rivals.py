@@ -13,10 +13,10 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.dated_events import AGAIN
-from reconcile.claims.families import RARE, SUDDEN
+from reconcile.claims.dates.dated_events import AGAIN
+from reconcile.claims.events.families import RARE, SUDDEN
 from reconcile.claims.kinds import Event
-from reconcile.claims.retold import is_retold
+from reconcile.claims.pages.retold import is_retold
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind
 from reconcile.timeline.group import Group, event_id

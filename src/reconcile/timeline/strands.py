@@ -32,7 +32,7 @@ _LONGEST: Final = 150
 
 # Seconds added on both sides of a stated time: clocks are rounded, days are those of one zone or another. A clock on the quarter of an
 # hour may be rounded to it (10 minutes leave room for a slow watch as well); nobody rounds to 7.25 or 16.08 from further than
-# the next ten (5 minutes). What is told of the time between two events is rounded in claims/order_gaps.py.
+# the next ten (5 minutes). What is told of the time between two events is rounded in claims/orders/order_gaps.py.
 _SLACK_S: Final = {
     Granularity.SECOND: 10 * MINUTE_S,
     Granularity.MINUTE: 10 * MINUTE_S,

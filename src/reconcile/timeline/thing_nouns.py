@@ -7,12 +7,12 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.families import family_named, family_of, is_general
+from reconcile.claims.events.families import family_named, family_of, is_general
+from reconcile.claims.events.senses import Form
+from reconcile.claims.events.triggers import lexicon
 from reconcile.claims.kinds import Event
-from reconcile.claims.order_heads import EDGES, form_of, head_before
-from reconcile.claims.order_nouns import noun_form
-from reconcile.claims.senses import Form
-from reconcile.claims.triggers import lexicon
+from reconcile.claims.orders.order_heads import EDGES, form_of, head_before
+from reconcile.claims.orders.order_nouns import noun_form
 from reconcile.model import Span
 
 # Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Final
 
-from reconcile.claims.claim import base_of
-from reconcile.claims.event_words import family_in_words
-from reconcile.claims.families import SCARCE, SUDDEN
+from reconcile.claims.events.event_words import family_in_words
+from reconcile.claims.events.families import SCARCE, SUDDEN
 from reconcile.claims.kinds import ToldAgain
+from reconcile.claims.records.claim import base_of
 from reconcile.model import BlockKind
 from reconcile.places import place_named
 from reconcile.timeline.group import Group, lead_of

@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.event_words import around, family_in_words, is_again, near_words
-from reconcile.claims.families import family_named, family_of, without_names
+from reconcile.claims.events.event_words import around, family_in_words, is_again, near_words
+from reconcile.claims.events.families import family_named, family_of, without_names
 from reconcile.claims.kinds import Event
-from reconcile.claims.likeness import figures, stems
+from reconcile.claims.pages.likeness import figures, stems
 from reconcile.places import Place, contains, place_named
 from reconcile.timeline.group import Group, lead_of
 from reconcile.timeline.short_names import named

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.events.subject_words import Subject, carrier_before, subject_of
 from reconcile.claims.kinds import Event
-from reconcile.claims.likeness import stems
-from reconcile.claims.subject_words import Subject, carrier_before, subject_of
+from reconcile.claims.pages.likeness import stems
 from reconcile.timeline.group import Group
 from reconcile.timeline.traits import actors_fit, is_person
 

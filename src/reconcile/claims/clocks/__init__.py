@@ -1,0 +1,1 @@
+"""Clocks and zones as told, beside each other and beside the stamps."""

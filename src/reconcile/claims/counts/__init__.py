@@ -1,0 +1,1 @@
+"""Counts of people and things: tolls, lists, shares, sums."""

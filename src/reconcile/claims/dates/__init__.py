@@ -1,0 +1,1 @@
+"""Dates, weekdays, years and lengths of time as told, beside the calendar."""

@@ -1,0 +1,43 @@
+"""What a traveller goes by: the verb's own means, "by train" or "on a flight" beside it, or the carrier that acts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.claims.events.carriers import NOUN, class_of
+from reconcile.claims.events.stage import Stage
+from reconcile.claims.events.telling import Telling
+
+_JOURNEYS: Final = frozenset({"arrival", "departure", "travel", "sighting"})
+_BY: Final = re.compile(
+    rf"\b(?:by|aboard|onboard|on board|in|on|boarded|took|take)\s(?:(?:an?|the|his|her|their|its)\s)?(?:[\w'-]+\s){{0,3}}?"
+    rf"(?P<noun>{NOUN}|rail|sea|air|road|trains|plane)\b",
+    re.IGNORECASE,
+)
+_ACTS: Final = re.compile(rf"\b(?P<noun>{NOUN})\b", re.IGNORECASE)
+_WAYS: Final[dict[str, str]] = {
+    "rail": "train",
+    "trains": "train",
+    "sea": "ship",
+    "air": "plane",
+    "road": "car",
+}
+
+
+def means_of(stage: Stage, telling: Telling) -> str:
+    """plane, train, ship, car or helicopter; "" where nothing says it or two are told of."""
+    trigger, clause = telling.trigger, telling.clause
+    if trigger.form.kind not in _JOURNEYS:
+        return ""
+    plain = stage.found.entry.plain
+    told = {_class(m["noun"]) for m in _BY.finditer(plain, clause.start, clause.end)}
+    acting = {c.kind for c in stage.carriers if clause.start <= c.span.start < trigger.span.start}
+    acting |= {_class(m["noun"]) for m in _ACTS.finditer(plain, clause.start, trigger.span.start)}
+    found = told or acting or {trigger.form.means}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _class(noun: str) -> str:
+    word = noun.casefold()
+    return _WAYS.get(word) or class_of(word)

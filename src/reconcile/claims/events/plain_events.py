@@ -1,0 +1,179 @@
+"""Clauses that no word of the lists tells anything in: verbs of no list, whereabouts, and things that someone left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.events.clauses import Clause, Joint
+from reconcile.claims.events.plain_verbs import lasted, plain_verb, tells_order
+from reconcile.claims.events.saying import is_dating, times_of_saying
+from reconcile.claims.events.senses import SENSE, Form
+from reconcile.claims.events.stage import Stage
+from reconcile.claims.events.telling import Telling
+from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.mentions import Mentions, Sentence
+from reconcile.model import BlockKind, Span
+from reconcile.spans import Placed
+from reconcile.times import Granularity
+from reconcile.timex import Timex
+
+# "Berg was in Lima at 11am": where someone was at a moment.
+_WAS_AT: Final = re.compile(
+    r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|home|both|all)\s){0,2}(?:in|at|on|aboard)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SITE: Final = (
+    r"(?:buildings?|ministry|palace|courthouse|court|headquarters|embassy|hotel|hospital|station|stadium|ground|airport|terminal|plant|factory|"
+    r"depot|mine|site|school|hall|church|cathedral|ferry|ship|boat|vessel|tanker|trawler|yacht|plane|aircraft|jet|train|bus|coach|tram|car|van|"
+    r"lorry|truck|rig|platform|prison|jail|barracks|base|camp|house|villa|residence|office|offices|pad|bridge|quay|pier|berth|harbour|harbor|port|bunker)"
+)
+# What is left, got out of or walked out of: a building or a vehicle, not a job or a side.
+_LEAVES: Final = re.compile(
+    rf"(?:left|walked out of|came out of|stepped off|stepped out of|got off|got out of|drove out of|drove away from|emerged from|"
+    rf"checked out of|climbed out of|climbed off|was led out of|slipped out of|stormed out of)\s(?:the|his|her|its|their|an?)\s(?:[\w'-]+\s){{0,2}}?{_SITE}\b(?!\s(?:of\s(?:the\s)?(?:opinion|view)|party|team|project))",
+    re.IGNORECASE,
+)
+# "Two hours after", "lasted": without one of these a sentence needs a time.
+_ORDERED: Final = re.compile(
+    r"(?:\b(?:minutes?|hours?|days?|only|just|shortly|soon|immediately|moments|straight|right|long)\s(?:after|before|later)"
+    r"|\b(?:lasted|took|(?:went|dragged|carried)\son|ran)\s(?:[\w-]+\s){0,5}?(?:hours?|minutes?))\b",
+    re.IGNORECASE,
+)
+_REACH: Final = 10
+_DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")
+# "Today's victims", "(see 11:45am)": times of something else.
+_OWNER: Final = re.compile(r"\s?['\u2019]s\b")
+_SEE: Final = re.compile(r"\b(?:see|from|our|the)\s(?:the\s|our\s)?$|@\s?$", re.IGNORECASE)
+_VAGUE: Final = frozenset({"just", "ref"})
+_CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
+_DAYS: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)
+
+
+def may_be_plain(found: Mentions, times: Placed[Timex], sentence: Sentence) -> bool:
+    """True for a sentence of the text itself in which a clause with a verb of no list may tell of an event. times: of the entry."""
+    if sentence.block not in (BlockKind.BODY, BlockKind.SUMMARY):
+        return False
+    if any(t.granularity in _DAYS and t.form not in _VAGUE for t in times.within(sentence.span)):
+        return True
+    return _ORDERED.search(found.entry.plain, sentence.span.start, sentence.span.end) is not None
+
+
+def plain_telling(
+    stage: Stage,
+    sentence: Sentence,
+    parts: tuple[Clause, ...],
+    index: int,
+    per_clause: tuple[tuple[Trigger, ...], ...],
+) -> Telling | None:
+    """What clause `index` tells by a verb of no list; None when it tells nothing with a time or an order of its own."""
+    trigger = _trigger(stage.found, sentence, parts, index, per_clause[index])
+    if trigger is None:
+        return None
+    return Telling(
+        text=stage.found.entry.text,
+        plain=stage.found.entry.plain,
+        sentence=sentence,
+        parts=parts,
+        index=index,
+        trigger=trigger,
+        per_clause=per_clause,
+    )
+
+
+def _trigger(
+    found: Mentions, sentence: Sentence, parts: tuple[Clause, ...], index: int, told: tuple[Trigger, ...]
+) -> Trigger | None:
+    part, plain = parts[index], found.entry.plain
+    if part.joint is Joint.WHETHER:
+        return None
+    free = tuple(a.quote.span for a in found.attributions if part.span.overlaps(a.quote.span))
+    times = tuple(_times(found, sentence, part.span))
+    clock = next((t for t in times if t.granularity in _CLOCKS), None)
+    time = clock or next(iter(times), None)
+    if time is not None:
+        there = _was_at(found, part.span)
+        if there is not None:
+            return there
+    if time is None:
+        if _ORDERED.search(plain, part.span.start, min(part.span.end + _REACH, sentence.span.end)) is None:
+            return None
+        verb = lasted(plain, part.span) or _in_order(
+            plain, sentence, part.span, plain_verb(plain, part.span, near=None, clocked=False, free=free)
+        )
+    else:
+        near = time.quote.span.start
+        verb = plain_verb(plain, part.span, near=near, clocked=clock is not None, free=free)
+    if verb is None or (clock is None and verb.form.needs != "order" and _is_sensed(plain, verb)):
+        return None
+    if any(q.holds(verb.span) for a in found.attributions for q in a.quoted):
+        return None
+    if time is not None and _LEAVES.match(plain, verb.span.start, part.span.end):
+        return attrs.evolve(
+            verb, form=attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
+        )
+    if _is_other_sense(plain, part.span, verb):
+        named = verb.form.lemma if verb.form.lemma == "take" else f"{verb.form.lemma} to"
+        return attrs.evolve(verb, form=attrs.evolve(verb.form, lemma=named))
+    known = verb.form.needs != "order" and any(t.span.overlaps(verb.span) for t in told)
+    return None if known else verb
+
+
+def _is_other_sense(plain: str, clause: Span, verb: Trigger) -> bool:
+    """True for "began to tow" and "was taken off the bridge": in this sense the words are in no list."""
+    if verb.form.lemma == "take" and {"was", "were", "been"} & set(verb.auxiliary.split()):
+        return True
+    return (
+        verb.form.lemma in ("begin", "start", "stop")
+        and _DOING.match(plain, verb.span.end, clause.end) is not None
+    )
+
+
+def _is_sensed(plain: str, verb: Trigger) -> bool:
+    """True for a word that tells of an event in some senses only."""
+    forms = lexicon().get(plain[verb.span.start : verb.span.end].casefold(), ())
+    return any(form.needs == SENSE for form in forms)
+
+
+def _in_order(plain: str, sentence: Sentence, clause: Span, verb: Trigger | None) -> Trigger | None:
+    """The verb, when a time between what it tells and something else is told with it."""
+    if verb is None or not tells_order(plain, clause, verb, sentence.span.end):
+        return None
+    return attrs.evolve(verb, form=attrs.evolve(verb.form, needs="order"))
+
+
+def _times(found: Mentions, sentence: Sentence, clause: Span) -> Iterator[Timex]:
+    """The clocks and days of a clause that say when something was, not when it was said."""
+    saying = [
+        t
+        for a in found.attributions
+        if clause.overlaps(a.quote.span)
+        for t in times_of_saying(found, sentence.span, a)
+    ]
+    plain = found.entry.plain
+    for timex in found.times:
+        at = timex.quote.span
+        if not clause.holds(at) or timex.granularity not in _DAYS or timex.form in _VAGUE or timex in saying:
+            continue
+        if (
+            is_dating(timex)
+            and _OWNER.match(plain, at.end) is None
+            and not _SEE.search(plain, max(0, at.start - 12), at.start)
+        ):
+            yield timex
+
+
+def _was_at(found: Mentions, clause: Span) -> Trigger | None:
+    """The verb of "was in Lima", "was back in Lima" and "were aboard the ferry in Lima"."""
+    for toponym in found.toponyms:
+        at = toponym.quote.span
+        if not clause.holds(at) or toponym.place is None or toponym.by == "demonym":
+            continue
+        match = _WAS_AT.search(found.entry.plain, clause.start, at.start)
+        if match is not None:
+            form = Form(kind="sighting", role="at", lemma="be in", tense="past", needs="one")
+            return Trigger(form=form, span=Span(match.start("verb"), match.end("verb")), auxiliary="")
+    return None

@@ -1,0 +1,76 @@
+"""When something was said: the time that belongs to the saying and not to what is said."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reconcile.claims.events.triggers import triggers
+from reconcile.mentions import Attribution, Mentions
+from reconcile.model import Span
+from reconcile.timex import Timex, TimexType
+
+_NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
+_HEAD: Final = 14
+_REACH: Final = 60
+_BRACKET: Final = re.compile(r"(?:,\s\w+)?\s*\(\s*")
+_AUXILIARY: Final = re.compile(
+    r"\b(?:that|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|and|but|while|when|where|which|who|if)\b|[\";:]",
+    re.IGNORECASE,
+)
+
+
+def is_dating(timex: Timex) -> bool:
+    """True for an expression that can say when something was."""
+    return (
+        timex.interval is not None
+        and timex.type in (TimexType.DATE, TimexType.TIME)
+        and timex.form not in _NO_DATE
+    )
+
+
+def said_at(found: Mentions, sentence: Span, attribution: Attribution) -> Timex | None:
+    """The time of a saying, None when none is told."""
+    return next(iter(times_of_saying(found, sentence, attribution)), None)
+
+
+def times_of_saying(found: Mentions, sentence: Span, attribution: Attribution) -> tuple[Timex, ...]:
+    """The times that say when it was said: inside "the ministry on Monday said", behind "said in a post on Monday", at the
+    head of a sentence that begins with who speaks. One in brackets behind another is of the same kind.
+    """
+    said = attribution.quote.span
+    trailing = is_trailing(found, sentence, attribution)
+    kept: list[Timex] = []
+    for timex in found.times:
+        span = timex.quote.span
+        if (
+            not sentence.holds(span)
+            or not is_dating(timex)
+            or any(q.overlaps(span) for q in attribution.quoted)
+        ):
+            continue
+        inside = said.holds(span) or (span.start >= said.end and _is_of_saying(found, said.end, span))
+        leads = not trailing and span.end <= said.start and span.start - sentence.start <= _HEAD
+        again = (
+            bool(kept)
+            and _BRACKET.fullmatch(found.entry.plain[kept[-1].quote.span.end : span.start]) is not None
+        )
+        if inside or leads or again:
+            kept.append(timex)
+    return tuple(kept)
+
+
+def is_trailing(found: Mentions, sentence: Span, attribution: Attribution) -> bool:
+    """True when what is said stands before who says it: "The ferry has docked, the harbour master says."."""
+    before = found.entry.plain[sentence.start : attribution.quote.span.start].rstrip()
+    if before.casefold().endswith((" the", " a", " an", " its", " his", " her")):
+        before = before.rsplit(" ", 1)[0].rstrip()
+    return len(before) > _HEAD and before.endswith((",", '"', "'", "-"))
+
+
+def _is_of_saying(found: Mentions, end: int, time: Span) -> bool:
+    """True when only an object or an adjunct stands between the verb and the time: "said in a post at 14:05"."""
+    gap = Span(end, time.start)
+    if len(gap) > _REACH or _AUXILIARY.search(found.entry.plain, gap.start, gap.end):
+        return False
+    return all(t.is_noun for t in triggers(found.entry.plain, gap)) if len(gap) else True

@@ -1,0 +1,230 @@
+"""Everything in an entry that can act: names, countries, pronouns, roles, "the two", trains and planes, resolved."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.events import carriers
+from reconcile.claims.events.carriers import Carrier, carriers_of, is_same
+from reconcile.claims.events.cast import ROLE, Cast, role_class
+from reconcile.claims.nearby import BEFORE, Nearby
+from reconcile.mentions import Mentions, NameKind, Toponym
+from reconcile.model import BlockKind, Span
+
+_AND_NATION: Final = re.compile(r"\s(?:and|,)\s(?:the\s)?(?:North\s|South\s|New\s|Saudi\s)?[A-Z][a-z]+(?=\s)")
+_PRONOUN: Final = re.compile(r"\b(?P<word>he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
+_COUNTRY: Final = re.compile(
+    r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b", re.IGNORECASE
+)
+_PAIR: Final = re.compile(
+    r"\b(?:the|both|these|those)\s(?:two\s)?(?:two|men|women|leaders|sides|presidents|prime ministers|ministers|pair)\b(?!\s(?:of|from|countries|men|"
+    r"planes|nations|ships|trains|towns|cities|days|weeks|hours|teams|koreas|on|in)\b)",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
+_SHE, _HE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE), re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
+_SAME: Final = {"she": _SHE, "her": _SHE, "he": _HE, "his": _HE, "him": _HE}
+_PLURAL: Final = frozenset({"they", "them", "their"})
+# A place after one of these is where something is, not who does it.
+_PLACE_WORD: Final = re.compile(
+    r"\b(to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
+    r"against|about|by|above|below|beneath|along|behind|within|throughout|past|beyond|like|than|including)\s(?:(?-i:[A-Z][\w'-]*,?\s){1,3}(?:and|or)\s)?(?:(?-i:[a-z]+)\s){0,2}$",
+    re.IGNORECASE,
+)
+# "With Peru also backing the plan": the one thing that "with" may lead up to.
+_DOING: Final = re.compile(r"\s(?:also\s|now\s|\w+ly\s)?\w+ing\b")
+# A place before one of these only says whose or where it is.
+_BELONGS: Final = re.compile(
+    r"\s(?:police|officials?|talks|forces|troops|streets|airport|port|station|court|hospital|summit|forum|conference|team|club|"
+    r"council|mayor|governor|embassy|university|region|province|residents|people|city|harbou?r|correspondent|newspaper|daily|"
+    r"agreement|deal|treaty|bureau|office|stock|market|fire|zoo|museum|cathedral|branch|marathon|festival)\b"
+)
+
+_STORM: Final = re.compile(r"\b(?:Tropical Storm|Storm|Hurricane|Typhoon|Cyclone)\s[A-Z][a-z]+\b")
+
+Reference = tuple[Span, tuple[str, ...]]
+
+
+@attrs.frozen(kw_only=True, slots=False, eq=False)
+class Stage:
+    """An entry, or what is near one of its sentences, with the page's cast: what references are resolved against."""
+
+    found: Mentions
+    cast: Cast
+    carriers: tuple[Carrier, ...] = ()
+
+    @classmethod
+    def of(cls, found: Mentions, cast: Cast) -> Stage:
+        """A whole entry on its stage."""
+        return cls(found=found, cast=cast, carriers=carriers_of(found, cast.ships))
+
+    @functools.cached_property
+    def _nearby(self) -> Nearby:
+        return Nearby(found=self.found)
+
+    @functools.cached_property
+    def _carrier_starts(self) -> list[int]:
+        return [c.span.start for c in self.carriers]
+
+    def around(self, span: Span) -> Stage:
+        """The same with only what is near a sentence."""
+        low = bisect.bisect_left(self._carrier_starts, span.start - BEFORE)
+        high = bisect.bisect_left(self._carrier_starts, span.end)
+        near = self._nearby.around(span)
+        return Stage(found=near, cast=self.cast, carriers=self.carriers[low:high])
+
+    def references(self, within: Span) -> list[Reference]:
+        """Everything in a stretch that can act, with its place, in order; nested ones give way to the longer."""
+        refs = sorted(self._every(within), key=lambda r: (r[0].start, -r[0].end))
+        kept: list[Reference] = []
+        for ref in refs:
+            if not kept or ref[0].start >= kept[-1][0].end:
+                kept.append(ref)
+        return kept
+
+    def _every(self, within: Span) -> Iterator[Reference]:
+        plain, start, end = self.found.entry.plain, within.start, within.end
+        for name in self.found.names:
+            if within.holds(name.quote.span):
+                yield name.quote.span, (name.key,)
+        for carrier in self.carriers:
+            if within.holds(carrier.span):
+                yield carrier.span, (carrier.key or carrier.owner,)
+        yield from self._roles(within)
+        for match in _STORM.finditer(plain, start, end):
+            yield Span(match.start(), match.end()), (match[0],)
+        for toponym in self.found.toponyms:
+            if within.holds(toponym.quote.span) and toponym.place and self.acts(toponym):
+                yield toponym.quote.span, (toponym.place.name,)
+        if self.cast_pair():
+            yield from (
+                (Span(m.start(), m.end()), self.cast_pair()) for m in _PAIR.finditer(plain, start, end)
+            )
+        yield from self._carried(within)
+        for match in _PRONOUN.finditer(plain, start, end):
+            word = match["word"].casefold()
+            person = self._last_person(match.start(), plural=word in _PLURAL, word=word)
+            if person:
+                yield Span(match.start(), match.end()), person
+        for match in _COUNTRY.finditer(plain, start, end):
+            country = self._last_country(match.start())
+            if country:
+                yield Span(match.start(), match.end()), (country,)
+
+    def _carried(self, within: Span) -> Iterator[Reference]:
+        """ "The train" and "his train": the carrier told of last, or who travels in it."""
+        for span, _ in carriers.owned_by_pronoun(self.found, within):
+            word = self.found.entry.plain[span.start : span.start + 3].casefold()
+            person = self._last_person(span.start, plural=False, word=word)
+            if person:
+                yield span, person
+        for span, noun in carriers.references(self.found, within):
+            before = [c for c in self.carriers if is_same(noun, c) and c.span.end <= span.start]
+            riders = self.cast.riders.get(noun, ())
+            if before:
+                yield span, (before[-1].key or before[-1].owner,)
+            elif len(riders) == 1:
+                yield span, riders
+
+    def acts(self, toponym: Toponym) -> bool:
+        """True for a place name that stands where an actor would: not behind a preposition, not as a possessor."""
+        plain, span = self.found.entry.plain, toponym.quote.span
+        if toponym.by not in ("name", "metonym") or plain[span.end : span.end + 1] == "'":
+            return False
+        if _BELONGS.match(plain, span.end):
+            return False
+        before = _PLACE_WORD.search(plain[max(0, span.start - 40) : span.start].rpartition("\n")[2])
+        alone = before is not None and before[1].casefold() == "with" and _DOING.match(plain, span.end)
+        return before is None or bool(alone)
+
+    def cast_pair(self) -> tuple[str, ...]:
+        """The two persons that "the two" means: the two most named of the page, when there are two."""
+        return self.cast.mains[:2] if len(self.cast.mains) >= 2 else ()
+
+    def person_before(self, before: int) -> tuple[str, ...]:
+        """The person named last before a code point, as a pronoun there would mean."""
+        return self._last_person(before, plural=False)
+
+    def _roles(self, within: Span) -> list[Reference]:
+        """References such as "the Chilean president", "the Chilean and Peruvian leaders" and "the prime minister"."""
+        plain = self.found.entry.plain
+        refs: list[Reference] = []
+        for toponym in self.found.toponyms:
+            span = toponym.quote.span
+            if not within.holds(span) or toponym.place is None or not toponym.place.country:
+                continue
+            joined = _AND_NATION.match(plain, span.end, within.end)
+            role = ROLE.match(plain, joined.end() if joined else span.end, within.end)
+            if joined and (role is None or not role["role"].casefold().endswith("s")):
+                role = None
+            person = self.cast.roles.get((toponym.place.country, role_class(role["role"]))) if role else None
+            if role and person and not self._names_at(role.end()):
+                refs.append((Span(span.start, span.end if joined else role.end()), (person,)))
+        for match in _TITLE.finditer(plain, within.start, within.end):
+            held = self.cast.titles.get(match["title"].casefold()) or self.cast.titles.get(
+                match["title"].split()[0].casefold(), ()
+            )
+            if len(held) == 1 and not self._names_at(match.end()):
+                refs.append((Span(match.start(), match.end()), held))
+        return sorted(refs, key=lambda r: r[0].start)
+
+    def _names_at(self, end: int) -> bool:
+        """True when a name follows: "the Chilean president Anna Berg" is told by her name."""
+        return any(0 <= n.quote.span.start - end <= 1 for n in self.found.names)
+
+    def _last_person(self, before: int, *, plural: bool, word: str = "") -> tuple[str, ...]:
+        """The person a pronoun means: the first of its sentence or of the one before, else the one named last; two for
+        "they". Where the same pronoun stands ahead of that name, it means whoever that one means ("She met Lund. She then
+        flew home."). word: the pronoun.
+        """
+        last: list[tuple[int, str]] = [
+            (n.quote.span.start, n.key)
+            for n in self.found.names
+            if n.kind is NameKind.PERSON and n.quote.span.end <= before and n.quote.block.is_told
+            if n.quote.block is not BlockKind.BYLINE
+        ]
+        last += [(span.start, names[0]) for span, names in self._roles(Span(max(0, before - BEFORE), before))]
+        if not last:
+            return ()
+        last.sort()
+        if plural:
+            near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+            close = {key for at, key in last if near and at >= near[0]}
+            return tuple(sorted(close)) if len(close) == 2 else ()
+        sentences = [s.span.start for s in self.found.sentences if s.span.start < before]
+        for start, stop in zip(sentences[-2:][::-1], [before, *sentences[-1:]], strict=False):
+            inside = [(at, key) for at, key in last if start <= at < stop]
+            if inside:
+                same = _SAME.get(word)
+                ahead = same.search(self.found.entry.plain, start, inside[0][0]) if same else None
+                if ahead is not None and start > sentences[0]:
+                    return self._last_person(ahead.start(), plural=False, word=word)
+                return (inside[0][1],)
+        return (last[-1][1],)
+
+    def _last_country(self, before: int) -> str | None:
+        """The country or body that acted last within two sentences before a code point."""
+        near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+        acting = [
+            (t.quote.span.start, t.place.name)
+            for t in self.found.toponyms
+            if t.place is not None and near and near[0] <= t.quote.span.start < before and self._may_act(t)
+        ]
+        acting += [
+            (n.quote.span.start, n.key)
+            for n in self.found.names
+            if n.kind is NameKind.ORGANISATION and near and near[0] <= n.quote.span.start < before
+        ]
+        return max(acting)[1] if acting else None
+
+    def _may_act(self, toponym: Toponym) -> bool:
+        plain, span = self.found.entry.plain, toponym.quote.span
+        owner = plain[span.end : span.end + 2] in ("'s", "s'")
+        state = toponym.place is not None and (toponym.place.kind == "country" or toponym.by == "metonym")
+        return state and toponym.by in ("name", "metonym") and (owner or self.acts(toponym))

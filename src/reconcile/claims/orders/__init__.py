@@ -1,0 +1,1 @@
+"""What is told of the order and the length of events."""

@@ -1,0 +1,264 @@
+"""The event that a phrase tells of, read from where the phrase begins: "leaving Lima", "the talks", "the ferry had docked"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+import attrs
+
+from reconcile.claims.events.triggers import Trigger
+from reconcile.claims.orders.order_nouns import DETERMINERS, TOKEN, edge_behind, is_verb
+from reconcile.mentions import Mentions
+from reconcile.model import Span
+from reconcile.spans import Placed
+from reconcile.timex import Timex
+
+_PREPOSITIONS: Final = frozenset(
+    "of in on at to from for with by against over under into near across between among through about around off via towards toward "
+    "amid despite outside inside within without as than like per past".split()
+)
+_CLOSING: Final = frozenset(
+    "and or but nor that which who whom whose where when while whilst after before until till since once because if although though so "
+    "whether then during following ahead".split()
+)
+_AUXILIARY: Final = frozenset(
+    "is are was were be been being has have had will would shall should may might can could must do does did not also just already "
+    "finally recently only later now still reportedly first both then to about due set expected scheduled".split()
+)
+_AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
+_COUNTING: Final = frozenset("about around over under to than least some nearly".split())
+_ARTICLES: Final = frozenset("the a an his her its their".split())
+_PRONOUNS: Final = frozenset("he she it they we i you there this that".split())
+SUBJECTS: Final = frozenset({"he", "she", "they", "we"})
+_TIME_WORDS: Final = frozenset(
+    "last this early late earlier later yesterday today tomorrow there here tonight next just only shortly".split()
+)
+_MOST_WORDS: Final = 9
+_MOST_PHRASES: Final = 3
+
+
+def _span(trigger: Trigger) -> Span:
+    return trigger.span
+
+
+@attrs.frozen
+class Told:
+    """A trigger found in a phrase. how: "noun", "ing", "participle" or "clause"."""
+
+    trigger: Trigger
+    how: str
+
+
+@attrs.frozen(kw_only=True, slots=False, eq=False)
+class Phrases:
+    """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins; nouns:
+    those that only stand for one. timexes: its time expressions. told: where the words stand of which the page's events were made.
+    """
+
+    found: Mentions
+    sentence: Span
+    triggers: dict[int, Trigger]
+    nouns: dict[int, Trigger]
+    timexes: tuple[Timex, ...] = ()
+    told: frozenset[int] = frozenset()
+
+    @property
+    def plain(self) -> str:
+        return self.found.entry.plain
+
+    @functools.cached_property
+    def verbs(self) -> Placed[Trigger]:
+        """Its verbs in order; "found crashed" is one finding."""
+        told = [t for t in self.triggers.values() if not t.is_noun]
+        ends = {t.span.end for t in self.triggers.values()}
+        return Placed.of((t for t in told if t.auxiliary or t.span.start - 1 not in ends), _span)
+
+    @functools.cached_property
+    def named(self) -> Placed[Trigger]:
+        """Its nouns for events in order."""
+        told = {t.span.start: t for t in self.triggers.values() if t.is_noun}
+        return Placed.of((self.nouns | told).values(), _span)
+
+    @functools.cached_property
+    def times(self) -> dict[int, Timex]:
+        """Its time expressions, by where they end."""
+        return {t.quote.span.end: t for t in self.timexes}
+
+    def time_ending(self, at: int) -> Timex | None:
+        """The time expression that ends at a code point, or a blank or two ahead of it."""
+        return next((self.times[end] for end in range(at, at - 3, -1) if end in self.times), None)
+
+    def noun_at(self, start: int) -> Trigger | None:
+        """The noun for an event that begins here; a verb's form that a listed noun shares counts as the noun."""
+        trigger = self.triggers.get(start)
+        if trigger is not None and trigger.is_noun:
+            return trigger
+        return self.nouns.get(start)
+
+    def ing(self, at: int) -> Told | None:
+        """ "leaving Lima", "having left Lima", "being arrested"."""
+        tokens = self._tokens(at, 4)
+        for index, token in enumerate(tokens):
+            trigger = self.triggers.get(token.start())
+            word = token[0].casefold()
+            if trigger is not None and not trigger.is_noun:
+                bare = trigger.form.tense == "ing" or (
+                    index > 0 and trigger.form.tense in ("past", "participle")
+                )
+                return Told(trigger, "ing") if bare else None
+            if word not in (
+                "having",
+                "being",
+                "been",
+                "first",
+                "just",
+                "briefly",
+                "reportedly",
+            ) and not word.endswith("ly"):
+                return None
+        return None
+
+    def participle(self, at: int) -> Told | None:
+        """ "met", "been arrested", "already left", behind "having"."""
+        for token in self._tokens(at, 4):
+            trigger = self.triggers.get(token.start())
+            if trigger is not None and not trigger.is_noun:
+                return Told(trigger, "participle") if trigger.form.tense in ("past", "participle") else None
+            if token[0].casefold() not in (
+                "been",
+                "already",
+                "first",
+                "just",
+                "earlier",
+                "previously",
+                "only",
+                "also",
+                "recently",
+            ):
+                return None
+        return None
+
+    def direct(self, at: int) -> Trigger | None:
+        """The verb that begins here, or behind its own auxiliaries: "left Lima", "was arrested"."""
+        told = self._verb_behind(self._tokens(at, 6))
+        return told.trigger if told is not None and self._is_finite(told.trigger) else None
+
+    def clause(self, at: int) -> Told | None:
+        """ "the ferry had docked": a subject, then the verb that belongs to it."""
+        words = phrases = 0
+        tokens = self._tokens(at, 24)
+        for index, token in enumerate(tokens):
+            word = token[0].casefold()
+            trigger = self.triggers.get(token.start())
+            if trigger is not None and not trigger.is_noun and words:
+                return Told(trigger, "clause") if self._is_finite(trigger) else None
+            if self.noun_at(token.start()) is None and self._is_verb(tokens, index, words):
+                return None
+            if word in _COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
+                continue  # "about 40 to 50 boats"
+            if word in _AUXILIARY and words:
+                return self._verb_behind(tokens[index:])
+            if word in _PREPOSITIONS:
+                phrases += 1
+                if not words or phrases > _MOST_PHRASES:
+                    return None
+                continue
+            if word in _CLOSING and not (word == "and" and words):
+                return None
+            if not word[0].isalnum():
+                return None
+            if word in _PRONOUNS and words:
+                return None
+            if word in _ARTICLES and words and not self._may_begin(tokens[index - 1]):
+                return None  # "after the talks the army left": the phrase is over
+            words += 1
+            if words > _MOST_WORDS:
+                return None
+        return None
+
+    def noun(self, at: int) -> Told | None:
+        """ "the talks", "her arrival in Lima", "Monday's failed launch", where no verb goes on about it."""
+        tokens = self._tokens(at, 12)
+        head: Trigger | None = None
+        for words, token in enumerate(tokens):
+            word = token[0].casefold()
+            trigger, noun = self.triggers.get(token.start()), self.noun_at(token.start())
+            bare = not words and word.endswith("ing")  # "after hearing about it" is no hearing
+            if noun is not None and (
+                not bare or noun.form.lemma == word or edge_behind(self.plain, noun, self.sentence.end)
+            ):
+                head = noun
+                continue
+            if head is not None and token.start() < head.span.end:
+                continue
+            if head is not None and (
+                self._ends_noun(tokens, words) or edge_behind(self.plain, head, self.sentence.end)
+            ):
+                return Told(head, "noun")
+            if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum() or words > _MOST_WORDS:
+                return None
+            if word in _PRONOUNS and word not in DETERMINERS:
+                return None
+            if not words and word.endswith("ing"):
+                return None  # "cancelling the talks" is not the talks
+            if (
+                trigger is not None
+                and not trigger.is_noun
+                and trigger.form.tense not in ("participle", "past", "ing")
+            ):
+                return None
+            if words and self._is_verb(tokens, words, words):
+                return None
+            head = None
+        return Told(head, "noun") if head is not None else None
+
+    def _ends_noun(self, tokens: list[re.Match[str]], index: int) -> bool:
+        """True when a noun phrase is over where a token stands: before a preposition, a mark, or a word that opens a clause."""
+        word = tokens[index][0].casefold()
+        if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum():
+            return True
+        if word in SUBJECTS:
+            return True  # "after the talks she left"
+        return word in _TIME_WORDS or word.endswith(("day", "ing"))
+
+    def _is_finite(self, trigger: Trigger) -> bool:
+        """False for "attended by Berg", "the dead and injured" and "carrying aid", which describe or are a noun."""
+        behind = self.plain[trigger.span.end : trigger.span.end + 4].casefold()
+        bare = not trigger.auxiliary and trigger.form.tense in ("participle", "past")
+        if bare and (
+            behind.startswith(" by ")
+            or _AND.search(self.plain, max(self.sentence.start, trigger.span.start - 8), trigger.span.start)
+        ):
+            return False
+        if trigger.form.tense == "ing" or trigger.tense == "infinitive":
+            return bool({"is", "are", "was", "were", "been", "be"} & set(trigger.auxiliary.split()))
+        return True
+
+    def _verb_behind(self, tokens: list[re.Match[str]]) -> Told | None:
+        for token in tokens[:6]:
+            trigger = self.triggers.get(token.start())
+            if trigger is not None and not trigger.is_noun:
+                return Told(trigger, "clause") if trigger.tense != "infinitive" else None
+            word = token[0].casefold()
+            if word not in _AUXILIARY and not word.endswith("ly"):
+                return None
+        return None
+
+    def _may_begin(self, before: re.Match[str]) -> bool:
+        """True when a noun phrase may begin behind a word: a preposition, "and", "all", or a verb in -ing."""
+        word = before[0].casefold()
+        return word in _PREPOSITIONS or word in ("and", "all", "both", "half", "to") or word.endswith("ing")
+
+    def _is_verb(self, tokens: list[re.Match[str]], index: int, words: int) -> bool:
+        """True for a word that looks like a verb which tells of no event: reading on would cross it."""
+        return words > 0 and is_verb(tokens[index][0], tokens[index - 1][0])
+
+    def _tokens(self, at: int, most: int) -> list[re.Match[str]]:
+        found = []
+        for match in TOKEN.finditer(self.plain, at, self.sentence.end):
+            found.append(match)
+            if len(found) == most:
+                break
+        return found

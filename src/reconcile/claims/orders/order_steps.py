@@ -1,0 +1,98 @@
+"""Orders told by a word that counts from the event told before it: "then", "two hours later", "the next morning"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from reconcile.claims.events.triggers import Trigger
+from reconcile.claims.orders.order_aspects import is_over
+from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_of, is_gap
+from reconcile.claims.orders.order_joins import Join, before
+from reconcile.claims.orders.order_phrases import Phrases
+from reconcile.claims.orders.order_sentences import ahead, is_coordinated, is_lead
+from reconcile.claims.orders.order_words import Stand
+from reconcile.model import Span
+from reconcile.spans import Placed
+
+_REACH: Final = 120
+_BY: Final = re.compile(r"by\s", re.IGNORECASE)
+_COMMA: Final = re.compile(r"\s?,")
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class Step:
+    """A word that counts from what was told before it. back: it goes back from there."""
+
+    span: Span
+    back: bool
+    gap: Gap
+
+
+@attrs.frozen
+class Stepped:
+    """The verb that a step belongs to, and the one told before it in its sentence; None when the sentence before tells it."""
+
+    step: Step
+    later: Trigger
+    earlier: Trigger | None
+
+
+def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
+    """The steps of a sentence: cues that take nothing, and times that are counted from the event told before."""
+    timed = Placed.of((t for t in phrases.times.values() if is_gap(t)), lambda t: t.quote.span)
+    for timex in timed.items:
+        yield Step(timex.quote.span, (timex.parts.direction or 0) < 0, gap_of(timex))
+    for stand in found:
+        if stand.cue.sense in ("next", "back") and not timed.overlapping(stand.span):
+            yield Step(stand.span, stand.cue.sense == "back", OPEN)
+
+
+def stepped(phrases: Phrases, step: Step) -> Stepped | None:
+    """The two verbs that a step joins; None when it is not certain which they are."""
+    verb = _verb_of(phrases, step.span)
+    if verb is None or (_BY.match(phrases.plain, step.span.start) and not is_over(verb)):
+        return None  # "by then she was leaving"
+    end = min(step.span.start, verb.span.start)
+    told = (t for t in phrases.verbs.before(end) if t.form.kind != "statement")
+    earlier = next(told, None)
+    if earlier is None:
+        return Stepped(step, verb, None)
+    if end - earlier.span.end > _REACH or _SUBORDINATE.search(phrases.plain, earlier.span.end, end):
+        return None
+    lead = max(phrases.sentence.start, earlier.span.start - _REACH)
+    if step.gap != OPEN and _SUBORDINATE.search(phrases.plain, lead, earlier.span.start):
+        return None  # "He left after meeting her and two hours later": counted from which?
+    return Stepped(step, verb, earlier)
+
+
+def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
+    """The verb that a step belongs to: right behind it, of the clause that it opens, or ahead of it."""
+    at = span.end
+    comma = _COMMA.match(phrases.plain, at)
+    at = comma.end() if comma else at
+    direct = phrases.direct(at)
+    if direct is not None:
+        return direct
+    if is_lead(phrases, span.start) or is_coordinated(phrases, span.start):
+        told = phrases.clause(at)
+        return told.trigger if told is not None else None
+    return ahead(phrases, span.start)
+
+
+def step_join(phrases: Phrases, found: Stepped, earlier: Trigger) -> Join:
+    """The join of a step and the event that it counts from."""
+    one, other = (found.later, earlier) if found.step.back else (earlier, found.later)
+    return before(phrases, one, other, found.step.span, found.step.gap)
+
+
+def end_of_word(plain: str, start: int) -> int:
+    """Where the word that begins at a code point ends."""
+    match = re.compile(r"[\w'-]+").match(plain, start)
+    return match.end() if match else start + 1

@@ -1,0 +1,1 @@
+"""Where places are said to lie, and who is said to be where."""

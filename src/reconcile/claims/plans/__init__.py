@@ -1,0 +1,1 @@
+"""Plans that move, statements that are replaced, and what went stale."""

@@ -1,0 +1,1 @@
+"""Records of claims: typed statements, each with the quotes it rests on."""
