@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.extract.introduced_people import introduced_count
 from reconcile.extract.name_order import family_first_count
 from reconcile.lexicon.name_lists import (
     PARTICLES,
@@ -80,6 +81,7 @@ def find_people(
                 or _family_first(words, index)
                 or _first_and_last(words, index)
                 or _titled(words, index)
+                or _introduced(words, index)
             )
         if person is None or any(i in taken for i in range(person.start, person.start + person.count)):
             index += 1
@@ -229,6 +231,19 @@ def _byline(words: Sequence[Word], index: int) -> Person | None:
     while count < 4 and joined(words, index + count) and (nameish(words[index + count])):
         count += 1
     if count < 2 or not nameish(words[index]):
+        return None
+    return _unlisted(words, index, count, words[index + count - 1].text)
+
+
+def _introduced(words: Sequence[Word], index: int) -> Person | None:
+    most = 0
+    while most < 5 and (most == 0 or joined(words, index + most)):
+        word = words[index + most] if index + most < len(words) else None
+        if word is None or not (nameish(word) or (most and word.text in PARTICLES)):
+            break
+        most += 1
+    count = introduced_count(words, index, most) if most > 1 else 0
+    if not count or thing_follows(words, index + count):
         return None
     return _unlisted(words, index, count, words[index + count - 1].text)
 
