@@ -21,6 +21,7 @@ from reconcile.claims.dates.page_date import compared
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.makers import claims_of
 from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.pages.across import with_across
 from reconcile.claims.pages.orders import order_of
 from reconcile.claims.reading import Reading
 from reconcile.engine import Outcome, Rule
@@ -77,7 +78,7 @@ def check(
     """The reconciled report of pages. unread: what the shell could not read, to be listed with the rest."""
     settings = settings or Settings()
     understood = [understand(page, settings) for page in pages]
-    claims = [claim for each in understood for claim in each.claims]
+    claims = with_across(claim for each in understood for claim in each.claims)
     known = reconciled(claims)
     outcome = run_rules(
         [*claims, *known.conflicts, *known.contested, *known.again],
@@ -147,7 +148,7 @@ def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:
 def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
     """Everything claimed in texts of the plain layout, each read as a page of its own; rule files' examples use it."""
     pages = (read_page(each, name=f"example-{i}.txt") for i, each in enumerate((text, *more), 1))
-    claims = [claim for page in pages for claim in understand(page).claims]
+    claims = with_across(claim for page in pages for claim in understand(page).claims)
     return (*claims, *conflicts_of(claims))
 
 

@@ -36,6 +36,7 @@ from reconcile.claims.records.stories import (
     RoleClash,
 )
 from reconcile.claims.records.telling_records import DatedTelling, EarlyTelling, LatePlan
+from reconcile.claims.records.toll_records import TollTelling
 from reconcile.claims.records.zone_records import Clock, ClockChange, ClockPair, ZoneLabel
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "StaleTelling",
     "TimeConflict",
     "ToldAgain",
+    "TollTelling",
     "UnitUse",
     "WeekdayDate",
     "Whereabouts",
@@ -101,6 +103,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "amount_range": AmountRange,
     "unit_use": UnitUse,
     "running_count": RunningCount,
+    "toll_telling": TollTelling,
     "measurement": Measurement,
     "name_pair": NamePair,
     "role_clash": RoleClash,

@@ -13,6 +13,7 @@ from reconcile.claims.counts.running_shares import make_running_shares
 from reconcile.claims.counts.sums import make_amount_sums
 from reconcile.claims.counts.tallies import tallies
 from reconcile.claims.counts.tally_lines import lines_of
+from reconcile.claims.counts.toll_tellings import make_toll_tellings
 from reconcile.claims.counts.tolls import make_tolls
 from reconcile.claims.plans.schedules import make_schedules, settings_of
 from reconcile.claims.plans.stale import make_stale_tellings
@@ -29,9 +30,11 @@ def make_amount_checks(reading: Reading) -> Iterator[Claim]:
     yield from make_amount_ranges(reading)
     yield from make_unit_uses(reading)
     yield from make_running_shares(reading)
-    lines, settings = lines_of(tallies(reading)), settings_of(reading)
+    told = tallies(reading)
+    lines, settings = lines_of(told), settings_of(reading)
     tolls = tuple(make_tolls(reading, lines))
     yield from tolls
     yield from make_changing_counts(reading, (claim for claim in tolls if isinstance(claim, Course)))
+    yield from make_toll_tellings(reading, told)
     yield from make_schedules(reading, settings)
     yield from make_stale_tellings(reading, lines, settings)

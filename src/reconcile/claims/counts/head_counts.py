@@ -34,7 +34,7 @@ _STATES: Final = (
     ("evacuated", r"evacuated"),
 )
 _BEHIND_WORDS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _STATES)
-_STANDS: Final = r"[^.;\d]{0,60}?(?:\sfrom\s(?:[a-z]+\s){0,3}\d[\d,]*)?\s(?:to|at|of|is|was|now|reached|hit|passed|has|tops?|exceeds?)"
+_STANDS: Final = r"(?:[^.;\d]|\b[a-z]{2}\d{2,4}\b){0,60}?(?:\sfrom\s(?:[a-z]+\s){0,3}\d[\d,]*)?\s(?:to|at|of|is|was|now|reached|hit|passed|has|tops?|exceeds?)"
 """What stands between "the death toll" or "the number of injured" and its number."""
 
 

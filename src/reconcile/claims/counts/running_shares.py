@@ -53,7 +53,7 @@ def _claims(reading: Reading, found: Mentions, measure: Measure) -> Iterator[Run
     quote = found.entry.quote(Span(span.start, behind.end()) if behind is not None else span)
     yield RunningCount(
         **reading.base(found.entry, (quote,)),
-        key=f"{what}|{source}|{where}",
+        key=f"{reading.page.name}|{what}|{source}|{where}",
         of=f"the share of {what} counted{place} ({source})",
         amount=measure.quantity.value or 0.0,
         least_fall=0.0,

@@ -15,7 +15,7 @@ from reconcile.claims.reading import Reading
 from reconcile.model import Entry, Quote
 from reconcile.places import Place, contains
 
-_STATES: Final = {"dead": "people killed", "injured": "people injured"}
+STATES: Final = {"dead": "people killed", "injured": "people injured"}
 _MOST_PLACES: Final = 6
 
 
@@ -146,5 +146,5 @@ def _lined(each: Scoped, event: _Event) -> Tally:
     sites = each.parts if event.one_site else each.parts | each.sites
     line = "" if unknown else "|".join((tally.state, *names, *sorted(other), *sorted(sites)))
     where = f" in {', '.join(names)}" if names else ""
-    of = _STATES.get(tally.state, f"people {tally.state}")
+    of = STATES.get(tally.state, f"people {tally.state}")
     return attrs.evolve(tally, line=line, of=f"{of}{where}")

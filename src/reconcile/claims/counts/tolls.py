@@ -91,7 +91,7 @@ def _growing(reading: Reading, tallied: Sequence[Tally], died: int) -> Iterator[
         seen[name] = max(seen.get(name, 0), tally.people)
         yield RunningCount(
             **reading.base(tally.entry, (tally.quote,)),
-            key=f"{tally.line}|{name}|{turn}",
+            key=f"{reading.page.name}|{tally.line}|{name}|{turn}",
             of=f"the number of {tally.of}{f' ({tally.source})' if tally.source else ''}",
             amount=float(tally.people),
             least_fall=float(least_fall),
