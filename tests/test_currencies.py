@@ -46,6 +46,10 @@ SILENT = [
     "He paid $5m (£1m more than in March).",
     "He paid $5m (£1m a day) for it.",
     "Sales rose from $5m to £9m.",
+    "The mill earned $4.1 million, or 12 cents a share. It owes $3m (£2.3m) and $6m (£4.6m).",
+    "The mill lost £7m, or 3p per share.",
+    "The levy brings in $40m, or £2.10 a head.",
+    "It raised €90m, or 20 cents, they joke.",
     "He won £5,000 and $90.",
     "She gave $5m in March (and £9m in May).",
     "Adjusted for inflation it cost $5m (£9m).",
@@ -61,6 +65,7 @@ SILENT = [
 FIRES = [
     ("The yard owes $2.3bn (£1.8m).", "bn and m: £1.8bn is meant"),
     ("The yard owes $ 2.3bn ( £ 1.8m ).", "bn and m: £1.8bn is meant"),
+    ("The levy is $412 a head, or £3,190 a head.", "10 times too much, if £319 is meant"),
     ("The yard owes £1.8m ($2.3bn).", "m and bn: $2.3m is meant"),
     ("The yard owes about €6bn (around £5.1m) now.", "bn and m: £5.1bn is meant"),
     ("The yard owes $2.3 billion (£1.8 million).", "bn and m: £1.8bn is meant"),

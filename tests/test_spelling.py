@@ -54,6 +54,10 @@ SILENT = [
             "The sun shone on Bergeno and on Berger.",
         ),
     ),
+    (
+        "a firm that is nearly a town",
+        ("In Bergen it rains.", "Rain fell on Bergen.", "Snow fell on Bergen.", "The Bergan Group sold shares."),
+    ),
     ("short words", ("The Hest left.", "Rain fell on the Hest.", "Then the Hast came.")),
     ("abbreviations", ("The KQTRX crew left.", "Then KQTRX closed.", "The KTQRX crew stayed.")),
     ("numbers", ("Flight RSD201 landed. RSD201 is late.", "Flight RSD202 left.")),

@@ -78,10 +78,19 @@ def _pairs(found: Mentions) -> Iterator[_Pair]:
             yield pair
 
 
+_SMALL_CHANGE: Final = {"p": frozenset({"GBP"}), "cent": frozenset({"$", "USD", "EUR", "AUD", "CAD", "NZD"})}
+"""Coins, with the money that they are a part of: "$8m, or 33 cents a share" is no second currency."""
+
+
+def _is_small_change(unit: str, other: str) -> bool:
+    return other in _SMALL_CHANGE.get(unit, ()) or unit in _SMALL_CHANGE.get(other, ())
+
+
 def _is_pair(found: Mentions, first: Measure, second: Measure, between: str) -> bool:
     """True when the second is written as the same money in another currency."""
     plain, end = found.entry.plain, second.quote.span.end
-    if len(between) > 60 or first.quantity.unit == second.quantity.unit:
+    units = first.quantity.unit, second.quantity.unit
+    if len(between) > 60 or units[0] == units[1] or _is_small_change(*units):
         return False
     if words.BRACKET.fullmatch(between):
         close = words.CLOSE.match(plain, end)
@@ -90,7 +99,10 @@ def _is_pair(found: Mentions, first: Measure, second: Measure, between: str) -> 
     if words.STROKE.fullmatch(between):
         return plain[end : end + 1] != "/"
     joints = (words.OR, words.OR_CLOSE), (words.COMMA, words.COMMA_CLOSE), (words.DASH, words.DASH_CLOSE)
-    return any(joint.fullmatch(between) and close.match(plain, end) for joint, close in joints)
+    a_share = words.A_SHARE.match(plain, end) is not None and words.A_SHARE.search(between) is None
+    return not a_share and any(
+        joint.fullmatch(between) and close.match(plain, end) for joint, close in joints
+    )
 
 
 def _weighed(found: Mentions, first: Measure, second: Measure) -> _Pair | None:

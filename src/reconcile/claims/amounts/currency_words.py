@@ -39,6 +39,10 @@ COMMA_CLOSE: Final = LazyPattern(
 )
 DASH: Final = re.compile(rf"\s[-–—]\s(?:(?:or|{_ROUGHLY}|or\s{_ROUGHLY})\s)?$", re.IGNORECASE)
 DASH_CLOSE: Final = re.compile(r"\s[-–—](?:\s|$)")
+A_SHARE: Final = re.compile(
+    r"\s*(?:an?|per|each)\s(?:[\w-]+\s)?(?:share|unit|head|person|household|voter)\b", re.IGNORECASE
+)
+"""Behind the second of two amounts alone: a total and its part for each, not one sum told twice."""
 OR_CLOSE: Final = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?:each|per|a)\b", re.IGNORECASE)
 
 OTHER_MONEY: Final = LazyPattern(

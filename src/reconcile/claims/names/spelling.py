@@ -29,6 +29,10 @@ _FREQUENT: Final = 2
 _VARIANT_EDITS: Final = 3
 # Short words have many neighbours: there the frequent form must be frequent indeed, or a known name of five letters.
 _LISTED: Final = re.compile(r",\s|,?\s(?:and|or|but\snot|not)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+_FIRM: Final = re.compile(
+    r".+\b(?:Group|Holdings?|Corp|Inc|Co|Ltd|Limited|plc|PLC|AG|SA|GmbH|Motors?|Records|Pictures)\.?$",
+    re.DOTALL,
+)
 _SHORT: Final = 6
 _SHORT_TIMES: Final = 4
 
@@ -65,7 +69,7 @@ def _single_pairs(reading: Reading, words: Uses, covered: set[tuple[str, Span]])
             uses[0].meant and any(u.meant == uses[0].meant for u in frequent) and _same(rare, often)
         ):
             continue
-        if _other_people(uses, frequent) or _side_by_side(uses, frequent):
+        if _other_people(uses, frequent) or _side_by_side(uses, frequent) or _firm_by_town(uses, frequent):
             continue
         variants = (
             _same_place(uses, frequent)
@@ -155,6 +159,12 @@ def _side_by_side(rare: Iterable[Use], often: Iterable[Use]) -> bool:
         for u in rare
         for v in theirs
     )
+
+
+def _firm_by_town(rare: Iterable[Use], often: Iterable[Use]) -> bool:
+    """True when the rare form only stands in names of firms, and the other is a place: a firm chooses its spelling."""
+    firms = all(u.kind == "organisation" and _FIRM.fullmatch(u.quote.text) for u in rare)
+    return firms and all(u.kind == "place" for u in often)
 
 
 def _same_place(rare: Iterable[Use], often: Iterable[Use]) -> bool:
