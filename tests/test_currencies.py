@@ -65,7 +65,6 @@ SILENT = [
 FIRES = [
     ("The yard owes $2.3bn (£1.8m).", "bn and m: £1.8bn is meant"),
     ("The yard owes $ 2.3bn ( £ 1.8m ).", "bn and m: £1.8bn is meant"),
-    ("The levy is $412 a head, or £3,190 a head.", "10 times too much, if £319 is meant"),
     ("The yard owes £1.8m ($2.3bn).", "m and bn: $2.3m is meant"),
     ("The yard owes about €6bn (around £5.1m) now.", "bn and m: £5.1bn is meant"),
     ("The yard owes $2.3 billion (£1.8 million).", "bn and m: £1.8bn is meant"),
