@@ -27,7 +27,7 @@ _VERB_GROUP: Final = re.compile(
 _MOVES: Final = {"arrival", "departure"}
 ORDINALS: Final = frozenset("first second third fourth fifth sixth last".split())
 """Words that make one of several of it: "the second helicopter"."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def noun_of(event: Event) -> Form | None:
