@@ -111,15 +111,22 @@ def _trigger(
         return None
     if any(q.holds(verb.span) for a in found.attributions for q in a.quoted):
         return None
-    if time is not None and _LEAVES.match(plain, verb.span.start, part.span.end):
-        return attrs.evolve(
-            verb, form=attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
-        )
+    left = of_site(plain, part.span, verb) if time is not None else None
+    if left is not None:
+        return left
     if _is_other_sense(plain, part.span, verb):
         named = verb.form.lemma if verb.form.lemma == "take" else f"{verb.form.lemma} to"
         return attrs.evolve(verb, form=attrs.evolve(verb.form, lemma=named))
     known = verb.form.needs != "order" and any(t.span.overlaps(verb.span) for t in told)
     return None if known else verb
+
+
+def of_site(plain: str, clause: Span, verb: Trigger) -> Trigger | None:
+    """The departure in "left the ministry", "got off the bus": from a building or a vehicle; None for any other verb."""
+    if _LEAVES.match(plain, verb.span.start, clause.end) is None:
+        return None
+    form = attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
+    return attrs.evolve(verb, form=form)
 
 
 def _is_other_sense(plain: str, clause: Span, verb: Trigger) -> bool:

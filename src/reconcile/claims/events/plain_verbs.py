@@ -62,10 +62,7 @@ def plain_verb(
     near: where the clause's time begins, None without one. clocked: that time is a clock. free: words that are no part of
     what is told ("the ministry says").
     """
-    found = [t for t in _verbs(plain, clause) if not any(s.overlaps(t.span) for s in free)]
-    found = [
-        t for i, t in enumerate(found) if _is_finite(plain, clause, t, found[:i][-1:], found[i + 1 :][:1])
-    ]
+    found = _finite(plain, clause, free)
     if not found:
         return None
     ahead = [t for t in found if near is not None and t.span.start < near]
@@ -77,6 +74,24 @@ def plain_verb(
     if _FIGURES.search(plain, clause.start, clause.end):
         return None
     return chosen
+
+
+def past_verbs(plain: str, clause: Span, *, free: tuple[Span, ...] = ()) -> Iterator[Trigger]:
+    """Every verb of a clause that tells something past, but of no state, opinion or price. free: as in `plain_verb`."""
+    found = _finite(plain, clause, free)
+    if not found or _FIGURES.search(plain, clause.start, clause.end):
+        return
+    unreal = _UNREAL.search(plain, clause.start, clause.end)
+    for verb in found:
+        if verb.form.lemma not in _listed("never") and (unreal is None or verb.span.start < unreal.start()):
+            yield verb
+
+
+def _finite(plain: str, clause: Span, free: tuple[Span, ...]) -> list[Trigger]:
+    found = [t for t in _verbs(plain, clause) if not any(s.overlaps(t.span) for s in free)]
+    return [
+        t for i, t in enumerate(found) if _is_finite(plain, clause, t, found[:i][-1:], found[i + 1 :][:1])
+    ]
 
 
 def tells_order(plain: str, clause: Span, verb: Trigger, reach: int) -> bool:

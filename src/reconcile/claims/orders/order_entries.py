@@ -23,6 +23,7 @@ from reconcile.claims.orders.order_joins import Join, is_of_that, joins_of
 from reconcile.claims.orders.order_nouns import named_ends
 from reconcile.claims.orders.order_phrases import Phrases
 from reconcile.claims.orders.order_steps import Stepped, end_of_word, step_join, stepped, steps
+from reconcile.claims.orders.order_verbs import other_verbs
 from reconcile.claims.orders.order_words import Stand, is_open
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.quotation_marks import quoted_spans
@@ -227,6 +228,7 @@ class OrderEntry:
         )
         known |= {t.span.start: t for t in ends.sayings() if t.span.start not in known}
         known |= {t.span.start: t for t in plain_verbs_of(plain, parts, here) if t.span.start not in known}
+        known |= {t.span.start: t for t in other_verbs(plain, parts, per_clause, ends.sources)}
         phrases = Phrases(
             found=self.found,
             sentence=sentence.span,

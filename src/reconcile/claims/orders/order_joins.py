@@ -82,8 +82,8 @@ def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> 
         told: Told | None = Told(Trigger(form=_WAY, span=stand.span, auxiliary=""), "noun")
     else:
         told = _behind(phrases, cue.takes, at)
-    if told is None:
-        return
+    if told is None or (told.how == "clause" and _is_time(phrases, at)):
+        return  # "a report leaked after midnight said"
     edge = edge_behind(phrases.plain, told.trigger, phrases.sentence.end) if told.trigger.is_noun else ""
     if (edge == "over" and cue.sense not in _AFTER) or (edge == "begun" and cue.sense in _AFTER):
         return  # the other end of it than the cue counts from
@@ -105,6 +105,16 @@ def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> 
         gap = OPEN  # "stayed two days before leaving"
     for join in _joined(phrases, stand, main, told):
         yield attrs.evolve(join, span=span, gap=gap)
+
+
+def _is_time(phrases: Phrases, at: int) -> bool:
+    """True where a clock or a date begins a blank behind a code point, and no length or "Sunday's talks"."""
+    behind = (t for t in phrases.timexes if t.quote.span.start == at + 1)
+    return any(
+        t.form not in ("duration", "length")
+        and phrases.plain[t.quote.span.end : t.quote.span.end + 2] not in ("'s", "s'")
+        for t in behind
+    )
 
 
 def _behind(phrases: Phrases, takes: frozenset[str], at: int) -> Told | None:

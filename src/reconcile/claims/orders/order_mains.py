@@ -7,6 +7,7 @@ from typing import Final
 
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_phrases import Phrases, Told
+from reconcile.claims.orders.order_verbs import UNLISTED
 from reconcile.claims.orders.order_words import Stand
 from reconcile.lexicon.lazy_patterns import LazyPattern
 
@@ -59,9 +60,8 @@ def may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, lea
         first = _FIRST.search(
             phrases.plain, max(phrases.sentence.start, stand.span.start - 40), stand.span.start
         )
-        return (
-            first is not None or bool(_PERFECT & set(main.auxiliary.split())) or (lead and told.how == "ing")
-        )
+        perfect = bool(_PERFECT & set(main.auxiliary.split())) and main.form.needs != UNLISTED
+        return first is not None or perfect or (lead and told.how == "ing")
     if stand.words in ("once", "as soon as", "now that"):
         return told.trigger.tense in ("past", "present", "none", "future")
     return True

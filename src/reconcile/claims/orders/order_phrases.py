@@ -10,31 +10,22 @@ import attrs
 
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_nouns import DETERMINERS, TOKEN, edge_behind, is_verb
+from reconcile.claims.orders.phrase_words import (
+    ARTICLES,
+    AUXILIARY,
+    CLOSING,
+    COUNTING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    TIME_WORDS,
+)
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.spans import Placed
 from reconcile.timex import Timex
 
-_PREPOSITIONS: Final = frozenset(
-    "of in on at to from for with by against over under into near across between among through about around off via towards toward "
-    "amid despite outside inside within without as than like per past".split()
-)
-_CLOSING: Final = frozenset(
-    "and or but nor that which who whom whose where when while whilst after before until till since once because if although though so "
-    "whether then during following ahead".split()
-)
-_AUXILIARY: Final = frozenset(
-    "is are was were be been being has have had will would shall should may might can could must do does did not also just already "
-    "finally recently only later now still reportedly first both then to about due set expected scheduled".split()
-)
 _AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
-_COUNTING: Final = frozenset("about around over under to than least some nearly".split())
-_ARTICLES: Final = frozenset("the a an his her its their".split())
-_PRONOUNS: Final = frozenset("he she it they we i you there this that".split())
-SUBJECTS: Final = frozenset({"he", "she", "they", "we"})
-_TIME_WORDS: Final = frozenset(
-    "last this early late earlier later yesterday today tomorrow there here tonight next just only shortly".split()
-)
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
 
@@ -156,22 +147,22 @@ class Phrases:
                 return Told(trigger, "clause") if self._is_finite(trigger) else None
             if self.noun_at(token.start()) is None and self._is_verb(tokens, index, words):
                 return None
-            if word in _COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
+            if word in COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
                 continue  # "about 40 to 50 boats"
-            if word in _AUXILIARY and words:
+            if word in AUXILIARY and words:
                 return self._verb_behind(tokens[index:])
-            if word in _PREPOSITIONS:
+            if word in PREPOSITIONS:
                 phrases += 1
                 if not words or phrases > _MOST_PHRASES:
                     return None
                 continue
-            if word in _CLOSING and not (word == "and" and words):
+            if word in CLOSING and not (word == "and" and words):
                 return None
             if not word[0].isalnum():
                 return None
-            if word in _PRONOUNS and words:
+            if word in PRONOUNS and words:
                 return None
-            if word in _ARTICLES and words and not self._may_begin(tokens[index - 1]):
+            if word in ARTICLES and words and not self._may_begin(tokens[index - 1]):
                 return None  # "after the talks the army left": the phrase is over
             words += 1
             if words > _MOST_WORDS:
@@ -197,9 +188,9 @@ class Phrases:
                 self._ends_noun(tokens, words) or edge_behind(self.plain, head, self.sentence.end)
             ):
                 return Told(head, "noun")
-            if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum() or words > _MOST_WORDS:
+            if word in PREPOSITIONS or word in CLOSING or not word[0].isalnum() or words > _MOST_WORDS:
                 return None
-            if word in _PRONOUNS and word not in DETERMINERS:
+            if word in PRONOUNS and word not in DETERMINERS:
                 return None
             if not words and word.endswith("ing"):
                 return None  # "cancelling the talks" is not the talks
@@ -217,11 +208,11 @@ class Phrases:
     def _ends_noun(self, tokens: list[re.Match[str]], index: int) -> bool:
         """True when a noun phrase is over where a token stands: before a preposition, a mark, or a word that opens a clause."""
         word = tokens[index][0].casefold()
-        if word in _PREPOSITIONS or word in _CLOSING or not word[0].isalnum():
+        if word in PREPOSITIONS or word in CLOSING or not word[0].isalnum():
             return True
         if word in SUBJECTS:
             return True  # "after the talks she left"
-        return word in _TIME_WORDS or word.endswith(("day", "ing"))
+        return word in TIME_WORDS or word.endswith(("day", "ing"))
 
     def _is_finite(self, trigger: Trigger) -> bool:
         """False for "attended by Berg", "the dead and injured" and "carrying aid", which describe or are a noun."""
@@ -242,14 +233,14 @@ class Phrases:
             if trigger is not None and not trigger.is_noun:
                 return Told(trigger, "clause") if trigger.tense != "infinitive" else None
             word = token[0].casefold()
-            if word not in _AUXILIARY and not word.endswith("ly"):
+            if word not in AUXILIARY and not word.endswith("ly"):
                 return None
         return None
 
     def _may_begin(self, before: re.Match[str]) -> bool:
         """True when a noun phrase may begin behind a word: a preposition, "and", "all", or a verb in -ing."""
         word = before[0].casefold()
-        return word in _PREPOSITIONS or word in ("and", "all", "both", "half", "to") or word.endswith("ing")
+        return word in PREPOSITIONS or word in ("and", "all", "both", "half", "to") or word.endswith("ing")
 
     def _is_verb(self, tokens: list[re.Match[str]], index: int, words: int) -> bool:
         """True for a word that looks like a verb which tells of no event: reading on would cross it."""

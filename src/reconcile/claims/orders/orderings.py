@@ -19,6 +19,8 @@ from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
 
 _TOLD_IN: Final = (BlockKind.BODY, BlockKind.SUMMARY)
+# Senses of words that need not tell of time: where no word of the sentence is listed for an event, they are left alone.
+_LOOSE: Final = frozenset({"when", "while", "same"})
 
 
 def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Ordering]:
@@ -50,7 +52,9 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
     for index, sentence in enumerate(found.sentences):
         if sentence.block not in _TOLD_IN:
             continue
-        cues = tuple(stands(plain, sentence.span)) if may_tell(plain, sentence.span) else ()
+        cues = tuple(stands(plain, sentence.span))
+        if not may_tell(plain, sentence.span):
+            cues = tuple(c for c in cues if c.cue.sense not in _LOOSE)
         ordered = bool(cues or gaps.within(sentence.span)) and not is_open(plain, sentence.span)
         if ordered or lengths.within(sentence.span):
             kept.append((index, cues if ordered else None))
