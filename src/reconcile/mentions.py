@@ -157,6 +157,10 @@ class Mentions:
         return tuple({place.id: place for place in named}.values())
 
     @functools.cached_property
+    def placed_times(self) -> Placed[Timex]:
+        return Placed.of(self.times, lambda timex: timex.quote.span)
+
+    @functools.cached_property
     def placed_sentences(self) -> Placed[Sentence]:
         return Placed.of(self.sentences, lambda sentence: sentence.span)
 

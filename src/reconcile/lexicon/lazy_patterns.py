@@ -26,10 +26,15 @@ def second_word(text: str, behind: int, end: int) -> str:
 
 @attrs.frozen
 class LazyPattern:
-    """A pattern of `re`, blind to case unless flags say otherwise."""
+    """A pattern of `re`, blind to case unless flags say otherwise.
+
+    needs: in small letters, one of which stands in everything that it matches (the tests prove it); a search through text
+    that has none of them is not begun.
+    """
 
     source: str
     flags: re.RegexFlag = re.IGNORECASE
+    needs: tuple[str, ...] = ()
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -42,7 +47,17 @@ class LazyPattern:
         return self.pattern.fullmatch(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        if self.needs and not has_any(text[start:end], self.needs):
+            return None
         return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
+        if self.needs and not has_any(text[start:end], self.needs):
+            return iter(())
         return self.pattern.finditer(text, start, end)
+
+
+def has_any(text: str, needs: tuple[str, ...]) -> bool:
+    """True where one of these, in small letters, stands in a text of any case."""
+    small = text.lower()
+    return any(map(small.__contains__, needs))

@@ -101,22 +101,23 @@ def plans_of(reading: Reading, found: Mentions) -> Iterator[Plan]:
                 yield plan
         else:
             named = _planned(found, span, told)
-            plan = _plan(
-                reading,
-                found,
-                span,
-                (
-                    named or _ANY,
-                    words.may_shift(told) and words.CONTRAST.search(told) is not None,
-                    False,
-                    True,
-                ),
-            )
-            if not named and plan.moved and plan.old and len(told) <= _PLAIN:
-                yield plan
-            elif named or (plan.times and len(told) <= _PLAIN and words.AHEAD.search(told) is not None):
-                yield attrs.evolve(plan, activities=named | _ANY, moved=False)
+            yield from _unmoved(reading, found, span, named)
         before = named or before
+
+
+def _unmoved(reading: Reading, found: Mentions, span: Span, named: frozenset[str]) -> Iterator[Plan]:
+    """The plan of a clause that moves nothing that is listed: what was to be before, or what is to come at some time."""
+    told = found.entry.plain[span.start : span.end].rstrip(" .!")
+    is_short = len(told) <= _PLAIN
+    is_contrast = words.CONTRAST.search(told) is not None and words.may_shift(told)
+    is_ahead = is_short and words.AHEAD.search(told) is not None and bool(found.placed_times.within(span))
+    if not (named or is_ahead or (is_short and is_contrast)):
+        return
+    plan = _plan(reading, found, span, (named or _ANY, is_contrast, False, True))
+    if not named and plan.moved and plan.old and is_short:
+        yield plan
+    elif named or (plan.times and is_ahead):
+        yield attrs.evolve(plan, activities=named | _ANY, moved=False)
 
 
 def _is_new(plan: Plan, shift: re.Match[str]) -> bool:
@@ -131,14 +132,16 @@ def _is_new(plan: Plan, shift: re.Match[str]) -> bool:
 
 def _planned(found: Mentions, span: Span, told: str) -> frozenset[str]:
     """What a clause with a time or a place says is to come."""
-    if not any(span.holds(t.quote.span) for t in found.times) and not found.placed_toponyms.within(span):
+    if not (found.placed_times.within(span) or found.placed_toponyms.within(span)):
+        return frozenset()
+    if not words.names_activity(told):
         return frozenset()
     return frozenset(a for m in words.plans().finditer(told) for a in words.activities_of(m, inner=True))
 
 
 def _shift(entry: Entry, span: Span, told: str) -> re.Match[str] | None:
     """The words of a clause that move a plan."""
-    if not words.may_shift(told):
+    if not (words.names_activity(told) and words.may_shift(told)):
         return None
     found = next((m for p in words.shifts() if (m := p.search(told)) is not None), None)
     if found is None and (entry.block_at(span.start) is BlockKind.HEADLINE or len(told.split()) <= _SHORT):
@@ -156,7 +159,7 @@ def _clauses(entry: Entry, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _CLAUSE.finditer(entry.plain, span.start, span.end):
         parts = entry.plain[start : match.start()], entry.plain[match.end() : span.end]
-        if all(words.plans().search(part) for part in parts):
+        if all(words.names_activity(part) and words.plans().search(part) for part in parts):
             yield Span(start, match.start())
             start = match.end()
     yield Span(start, span.end)
@@ -171,8 +174,8 @@ def _plan(
     times: dict[bool, list[str]] = {True: [], False: []}
     places: dict[bool, list[str]] = {True: [], False: []}
     until_s = None
-    for timex in found.times:
-        if not span.holds(timex.quote.span) or timex.form not in _TIMES:
+    for timex in found.placed_times.within(span):
+        if timex.form not in _TIMES:
             continue
         if entry.plain[timex.quote.span.start - 1 : timex.quote.span.start] == "(":
             continue  # the same time in another zone
