@@ -22,7 +22,7 @@ class ReportPage:
 
     date: "2024-06-18", None when nothing dates it. evidence: the chain of reasons. zone: IANA name that times without
     a zone were read in; zone_source: written, stamps, option, publisher or default. order: "newest first", "oldest
-    first" or None; order_source: "stamps", "opening entry" or None.
+    first" or None; order_source: "stamps", "opening entry", "closing entry" or None.
     """
 
     page: Page

@@ -16,6 +16,9 @@ _IN_PARTS: Final = ("people in hospital", "people in custody")
 """Of these, those who "remain" are often only the worst cases."""
 _JUMP: Final = 20
 """A number so many times the one before is of something else."""
+_LARGE: Final = 20
+_ROUND: Final = 1_000
+"""Full thousands, and less than a score, are told of many things."""
 
 
 def make_changing_counts(reading: Reading, known: Iterable[Course] = ()) -> Iterator[Course]:
@@ -46,20 +49,31 @@ def make_changing_counts(reading: Reading, known: Iterable[Course] = ()) -> Iter
 
 
 def _corrections(told: list[Told], known: set[Told]) -> Iterator[list[Told]]:
-    """Each number that is said to stand for another, with the last telling of that one, in whatever words."""
+    """Each number that is said to stand for another, with the last telling of that one, in whatever words.
+
+    Where it only rose or fell from it, the other must be large enough to be no other count by chance, and of no other state.
+    """
     seen: dict[tuple[str, int], Told] = {}
     for each in told:
-        old = each.change.old if each.change.is_correction else None
+        old = each.change.old
         first = seen.get((each.noun, old)) if old is not None else None
         if (
             first is not None
             and each not in known
             and first.entry is not each.entry
+            and (each.change.is_correction or _is_grown(first, each))
             and _may_be_one(first, each)
         ):
             known.add(each)
             yield [first, each]
         seen[each.noun, each.number] = each
+
+
+def _is_grown(first: Told, each: Told) -> bool:
+    """True where a number is told again as the one that another rose or fell from, of a state that agrees."""
+    one_state = not first.key or not each.key or first.key == each.key
+    has_moved = each.change.way != 0 or each.way != 0
+    return has_moved and one_state and first.number >= _LARGE and first.number % _ROUND != 0
 
 
 def _chains(told: list[Told]) -> Iterator[list[Told]]:

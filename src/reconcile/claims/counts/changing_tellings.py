@@ -38,7 +38,7 @@ _GRADE: Final = re.compile(
 _OF_HEADS: Final = frozenset({"dead", "trapped", "evacuated"})
 _OF_PEOPLE: Final = frozenset(
     {
-        "waiting", "without power", "without water", "in hospital", "in shelters", "homeless", "evacuated", "in custody", "on strike", "cut off",
+        "waiting", "without power", "without water", "in hospital", "in shelters", "homeless", "evacuated", "told to leave", "in custody", "on strike", "cut off",
         "trapped", "ill", "on board", "at work",
     }
 )  # fmt: skip

@@ -13,8 +13,21 @@ from reconcile.model import BlockKind, Entry, Page, Span
 from reconcile.time_labels import clock
 
 _OPENING: Final = re.compile(
-    r"\b(?:welcome to (?:our|the|today's|this)|good (?:morning|afternoon|evening) and welcome|we(?:'re| are) (?:starting|beginning)|"
-    r"hello and welcome|thanks? (?:you )?for joining)\b",
+    r"\b(?:welcome to (?:our|the|today's|this)|good (?:morning|afternoon|evening) and welcome|we(?:'re| are) (?:starting|beginning) (?:our|this|a|the|live)|"
+    r"hello and welcome|thanks? (?:you )?for joining|stay with us (?:for|as|throughout|all|today)|we(?:'ll| will) (?:be )?bring(?:ing)? you|"
+    r"join us (?:as|for|throughout|all)|i(?:'ll| will) be (?:with you|bringing you|taking you|guiding you)|this is (?:our|the) live (?:blog|page|coverage))\b",
+    re.IGNORECASE,
+)
+_GREETING: Final = re.compile(
+    r"\W*(?:a\s|and\s|very\s|warm\s)*(?:good\s(?:morning|day|afternoon|evening)|hello|welcome)\b(?!\sback|\s(?:rain|news|change|relief))",
+    re.IGNORECASE,
+)
+"""Stands at the head of an entry."""
+_CLOSING: Final = re.compile(
+    r"\b(?:that(?:'s| is) (?:all (?:from|for|we)|it (?:from|for)|where we)|we(?:'re| are) (?:now )?(?:closing|ending|wrapping up|pausing|winding (?:up|down)|"
+    r"signing off|bringing (?:our|this) [\w\s]{0,30}to (?:a close|an end))|thanks? (?:you )?for (?:following|reading|staying|being with|your company)|"
+    r"good\s?night|(?:our|the|this) (?:live )?(?:coverage|page|blog) (?:ends|is (?:now )?(?:ending|over|closed|closing)|has (?:now )?(?:ended|closed))|"
+    r"we(?:'ll| will) (?:leave it there|(?:be back|see you) (?:here|tomorrow|in the morning|on \w+day))|see you tomorrow|until tomorrow)\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
@@ -23,6 +36,9 @@ _ATTRIBUTED: Final = re.compile(
     r"\s-\s(?:reports?|police|officials?|sources?|minist(?:er|ry)|government|army|kremlin|witness(?:es)?)\b",
     re.IGNORECASE,
 )
+_WORDS: Final = (BlockKind.HEADLINE, BlockKind.BODY)
+_HEAD: Final = 400
+"""Code points of an entry in which it greets."""
 # A publisher's tail on a title: "Storm hits coast | The Harbour Post", "... - Harbour News".
 _TAIL: Final = re.compile(
     r"\s(?:\||-)\s[^|]*\b(?:News|Post|Times|Guardian|Gazette|Herald|Mail|Sport|Live|World|UK|BBC)\b.*$"
@@ -38,7 +54,7 @@ _FILLER: Final = frozenset(
 def order_of(page: Page) -> tuple[str | None, str | None]:
     """("newest first" or "oldest first", what shows it), or (None, None) when nothing does.
 
-    Stamps decide when at least two differ and every step goes one way; without stamps the entry that opens the page.
+    Stamps decide when at least two differ and every step goes one way; without stamps the entry that opens the page, or closes it.
     """
     stamps = [e.stamp.interval.sort_key for e in page.entries if e.stamp is not None]
     steps = {(b > a) - (b < a) for a, b in itertools.pairwise(stamps)} - {0}
@@ -51,15 +67,25 @@ def order_of(page: Page) -> tuple[str | None, str | None]:
         if len(stamps) > 4 and falls > 0.8 * (len(stamps) - 1):
             return "newest first", "stamps"
         return None, None
-    if _opens(page.entries[-1]) and not _opens(page.entries[0]):
-        return "newest first", "opening entry"
-    if _opens(page.entries[0]) and not _opens(page.entries[-1]):
-        return "oldest first", "opening entry"
+    return _by_greeting(page.entries[0], page.entries[-1])
+
+
+def _by_greeting(top: Entry, bottom: Entry) -> tuple[str | None, str | None]:
+    """What an entry that opens the coverage or closes it shows, where it stands at one end alone."""
+    (top_opens, top_closes), (bottom_opens, bottom_closes) = _greets(top), _greets(bottom)
+    if (bottom_opens or top_closes) and not (top_opens or bottom_closes):
+        return "newest first", "opening entry" if bottom_opens else "closing entry"
+    if (top_opens or bottom_closes) and not (bottom_opens or top_closes):
+        return "oldest first", "opening entry" if top_opens else "closing entry"
     return None, None
 
 
-def _opens(entry: Entry) -> bool:
-    return _OPENING.search(entry.plain[:400]) is not None
+def _greets(entry: Entry) -> tuple[bool, bool]:
+    """Whether an entry opens the coverage, and whether it closes it."""
+    closes = _CLOSING.search(entry.plain) is not None
+    start = next((b.span.start for b in entry.blocks if b.kind in _WORDS), 0)
+    greets = _GREETING.match(entry.plain, start) or _OPENING.search(entry.plain[:_HEAD])
+    return not closes and greets is not None, closes
 
 
 def make_page_order(reading: Reading) -> Iterator[PageOrder]:

@@ -112,8 +112,8 @@ AHEAD: Final = re.compile(
     r"\b(?:will|'ll|is\sto|are\sto|due|expected\sto|scheduled|set\sto|going\sto|plans?\sto)\b", re.IGNORECASE
 )
 CONTRAST: Final = LazyPattern(
-    r"\b(?:will|is\sto|are\sto|to|is|are|now)\s[^.;]{0,110}?(?:instead\sof|rather\sthan|(?:,\s|\sand\s)not\s)|"
-    r"\b(?:will|is|are)\s?(?:not|n't)\s[^.;]{0,90}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\bafter\sall)\b",
+    r"\b(?:will|is\sto|are\sto|to|is|are|now)\s[^;]{0,110}?(?:instead\sof|rather\sthan|(?:,\s|\sand\s)not\s)|"
+    r"\b(?:will|is|are)\s?(?:not|n't)\s[^;]{0,90}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\bafter\sall)\b",
     needs=("instead", "rather", "not", "n't"),
 )
 """Names what no longer holds, whatever is planned."""
@@ -179,12 +179,12 @@ def shifts() -> tuple[re.Pattern[str], ...]:
     """What is planned, with the words that move it: the hearing has been put off; has moved the hearing; will be towed to Hull instead."""
     noun, verb = rf"(?<![\w-])(?:{_nouns()})(?![\w-])", rf"(?:{_verbs()})(?![\w-])"
     patterns = (
-        rf"{noun}{_GAP}\s(?:{_PASSIVE}|{_NEW}|{_DENIED}|(?:is|are|was|were|'s)\s(?:now\s)?(?:on\shold|off)(?=$|[.,;]|\s(?:until|because|after)\b)|(?:{_TO_COME}|has|is)\s[^.;]{{0,80}}?{_INSTEAD})",
+        rf"{noun}{_GAP}\s(?:{_PASSIVE}|{_NEW}|{_DENIED}|(?:is|are|was|were|'s)\s(?:now\s)?(?:on\shold|off)(?=$|[.,;]|\s(?:until|because|after)\b)|(?:{_TO_COME}|has|is)\s[^;]{{0,80}}?{_INSTEAD})",
         rf"(?<!to\s)(?<!n't\s)(?<!not\s)\b{_FINITE}\s(?:(?:the|its|his|her|their|our|this|that|all|\w+'s)\s)(?:[\w'-]+\s){{0,3}}?{noun}",
         rf"\b(?:put|push(?:ed|es)?|br(?:ing|ings|ought)|call(?:ed|s)?|pull(?:ed|s)?)\s(?:the|its|his|her|their|our|this)\s(?:[\w'-]+\s){{0,3}}?{noun}\s(?:back|forward|off)\b",
-        rf"\b{_TO_COME}\s(?:be\s|(?:\w+ly)\s)?{verb}\b[^.;]{{0,110}}?{_INSTEAD}",
+        rf"\b{_TO_COME}\s(?:be\s|(?:\w+ly)\s)?{verb}\b[^;]{{0,110}}?{_INSTEAD}",
         rf"\b(?:will|is\sto|are\sto|to)\snow\s(?:be\s)?{verb}\b",
-        rf"\b(?:will|is|are)\s?(?:not|n't)\s(?:now\s)?(?:to\s)?(?:be\s)?{verb}\b[^.;]{{0,90}}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\buntil\b|than\s(?:planned|expected|scheduled))",
+        rf"\b(?:will|is|are)\s?(?:not|n't)\s(?:now\s)?(?:to\s)?(?:be\s)?{verb}\b[^;]{{0,90}}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\buntil\b|than\s(?:planned|expected|scheduled))",
         rf"\b(?:(?:will|is|are)\sno\slonger|no\slonger)\s(?:to\s|going\sto\s|due\sto\s)?(?:be\s)?{verb}\b",
         rf"\bnew\s(?:date|time|slot|venue)\sfor\s(?:the\s|his\s|her\s|their\s)?(?:[\w'-]+\s){{0,2}}?{noun}",
         rf"\bno\s(?:[\w-]+\s){{0,2}}?{noun}\s(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall)\b",

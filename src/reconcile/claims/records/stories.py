@@ -146,7 +146,7 @@ class Repeat(Claim):
 
 @attrs.frozen(kw_only=True)
 class PageOrder(Claim):
-    """How a page is told. order: "newest first" or "oldest first"; source: "stamps" or "opening entry"."""
+    """How a page is told. order: "newest first" or "oldest first"; source: "stamps", "opening entry" or "closing entry"."""
 
     order: str
     source: str
