@@ -40,7 +40,7 @@ _SKIPPED: Final = frozenset(
     "once soon tonight afterwards separately meanwhile even both all themselves himself herself itself there here too "
     "monday tuesday wednesday thursday friday saturday sunday on late early last this morning evening afternoon night "
     "week month year recently january february march april may june july august september october november december "
-    "ago hours minutes days".split()
+    "ago hours minutes days always often sometimes repeatedly long".split()
 )
 _WALLS: Final = frozenset(
     "that but because while when if as after before although though whether where which who whom so however what how "

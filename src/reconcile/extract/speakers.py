@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from reconcile.extract.phrases import PRONOUNS, Token, is_adverb, roles
+from reconcile.extract.pronouns import person_meant
 from reconcile.lexicon.name_lists import common_words
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
@@ -24,8 +25,7 @@ _SHORT_FOR_BODY: Final = frozenset(
 )
 _OURSELVES: Final = frozenset("i we you i'll i'd i've i'm we'll we'd we've we're you'll let let's am".split())
 _PEOPLE: Final = frozenset({"he", "she"})
-# How many letters back a pronoun reaches for the one it means.
-_PERSON_REACH: Final = 600
+# How many letters back a pronoun reaches for the body it means.
 _BODY_REACH: Final = 160
 _LONG_NAME: Final = 400
 _LEADING: Final = frozenset(
@@ -158,16 +158,16 @@ def _head(words: Sequence[Token]) -> Token:
 
 
 def _by_pronoun(found: Mentions, word: Token) -> Speaker | None:
-    """He and she mean the person named last, they and it the body named last; unknown when there is none."""
-    if word.low not in (*_PEOPLE, "they", "it"):
+    """He and she mean the person who acted last, they and it the body named last; unknown when there is none."""
+    if word.low in _PEOPLE:
+        return Speaker(name=person_meant(found, word.low, word.start), span=word.span, sure=True)
+    if word.low not in ("they", "it"):
         return None
-    person = word.low in _PEOPLE
-    named, reach = (found.placed_people, _PERSON_REACH) if person else (found.placed_bodies, _BODY_REACH)
-    within = Span(max(word.start - reach - _LONG_NAME, 0), word.start)
+    within = Span(max(word.start - _BODY_REACH - _LONG_NAME, 0), word.start)
     near = [
         n
-        for n in named.within(within)
-        if word.start - n.quote.span.end <= reach and n.quote.block.is_told and not _owns(found, n)
+        for n in found.placed_bodies.within(within)
+        if word.start - n.quote.span.end <= _BODY_REACH and n.quote.block.is_told and not _owns(found, n)
     ]
     return Speaker(name=near[-1].key if near else None, span=word.span, sure=bool(near) or word.low != "it")
 

@@ -19,7 +19,10 @@ _CLASSES: Final[dict[str, str]] = {
         ("plane", "planes", "aircraft", "jet", "flight", "airliner", "aeroplane", "airplane"), "plane"
     ),
     **dict.fromkeys(
-        ("ship", "vessel", "ferry", "boat", "yacht", "tanker", "warship", "liner", "frigate", "trawler"),
+        tuple(
+            "ship vessel ferry boat yacht tanker warship liner frigate trawler tug tugboat lifeboat freighter submarine barge icebreaker "
+            "cutter catamaran destroyer schooner dredger".split()
+        ),
         "ship",
     ),
     **dict.fromkeys(("train", "locomotive", "carriages"), "train"),

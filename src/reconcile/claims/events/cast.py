@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.events.carriers import carriers_of, ships_of
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.antecedents import sex_told
 from reconcile.mentions import Mentions, Name, NameKind, Toponym
 from reconcile.model import Span
 
@@ -28,12 +29,13 @@ class Cast:
     """A page's persons and what they travel in.
 
     roles: the person who holds a role of a country ("RU", "leader"). titles: everyone who has a title, by the title in
-    lower case. mains: persons, most named first. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
+    lower case. mains: persons, most named first. sexes: "f" or "m" of those of whom the page or their first name tells it. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
     """
 
     roles: dict[tuple[str, str], str]
     titles: dict[str, tuple[str, ...]]
     mains: tuple[str, ...]
+    sexes: dict[str, str]
     ships: frozenset[str]
     riders: dict[str, tuple[str, ...]]
 
@@ -43,11 +45,15 @@ def cast_of(reading: Reading) -> Cast:
     roles: dict[tuple[str, str], Counter[str]] = {}
     titles: dict[str, set[str]] = {}
     persons: Counter[str] = Counter()
+    sexes: dict[str, str] = {}
     for found in reading.mentions:
         for name in found.names:
             if name.kind is not NameKind.PERSON or not name.quote.block.is_told:
                 continue
             persons[name.key] += 1
+            sex = sex_told(name.key, name.title, found.entry.plain, name.quote.span.start)
+            if sex:
+                sexes.setdefault(name.key, sex)
             if name.title:
                 titles.setdefault(name.title.casefold(), set()).add(name.key)
             for toponym in _just_before(found, name):
@@ -61,6 +67,7 @@ def cast_of(reading: Reading) -> Cast:
         roles={key: min(held, key=lambda n: (-held[n], n)) for key, held in sorted(roles.items())},
         titles={title: tuple(sorted(names)) for title, names in sorted(titles.items())},
         mains=tuple(sorted(persons, key=lambda n: (-persons[n], n))),
+        sexes=sexes,
         ships=ships,
         riders=_riders(reading, ships),
     )

@@ -13,9 +13,10 @@ import attrs
 from reconcile.claims.events import carriers
 from reconcile.claims.events.carriers import Carrier, carriers_of, is_same
 from reconcile.claims.events.cast import ROLE, Cast, role_class
+from reconcile.claims.events.pronouns import figures_of, person_of, several_of, thing_of
 from reconcile.claims.nearby import BEFORE, Nearby
 from reconcile.mentions import Mentions, NameKind, Toponym
-from reconcile.model import BlockKind, Span
+from reconcile.model import Span
 
 _AND_NATION: Final = re.compile(r"\s(?:and|,)\s(?:the\s)?(?:North\s|South\s|New\s|Saudi\s)?[A-Z][a-z]+(?=\s)")
 _PRONOUN: Final = re.compile(r"\b(?P<word>he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
@@ -28,8 +29,6 @@ _PAIR: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
-_SHE, _HE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE), re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
-_SAME: Final = {"she": _SHE, "her": _SHE, "he": _HE, "his": _HE, "him": _HE}
 _PLURAL: Final = frozenset({"they", "them", "their"})
 # A place after one of these is where something is, not who does it.
 _PLACE_WORD: Final = re.compile(
@@ -113,9 +112,9 @@ class Stage:
             if person:
                 yield Span(match.start(), match.end()), person
         for match in _COUNTRY.finditer(plain, start, end):
-            country = self._last_country(match.start())
-            if country:
-                yield Span(match.start(), match.end()), (country,)
+            thing = self._last_thing(match.start())
+            if thing:
+                yield Span(match.start(), match.end()), (thing,)
 
     def _carried(self, within: Span) -> Iterator[Reference]:
         """ "The train" and "his train": the carrier told of last, or who travels in it."""
@@ -146,6 +145,10 @@ class Stage:
     def cast_pair(self) -> tuple[str, ...]:
         """The two persons that "the two" means: the two most named of the page, when there are two."""
         return self.cast.mains[:2] if len(self.cast.mains) >= 2 else ()
+
+    def is_body(self, names: tuple[str, ...]) -> bool:
+        """True for the names of organisations."""
+        return any(n.kind is NameKind.ORGANISATION and n.key in names for n in self.found.names)
 
     def person_before(self, before: int) -> tuple[str, ...]:
         """The person named last before a code point, as a pronoun there would mean."""
@@ -179,49 +182,26 @@ class Stage:
         return any(0 <= n.quote.span.start - end <= 1 for n in self.found.names)
 
     def _last_person(self, before: int, *, plural: bool, word: str = "") -> tuple[str, ...]:
-        """The person a pronoun means: the first of its sentence or of the one before, else the one named last; two for
-        "they". Where the same pronoun stands ahead of that name, it means whoever that one means ("She met Lund. She then
-        flew home."). word: the pronoun.
-        """
-        last: list[tuple[int, str]] = [
-            (n.quote.span.start, n.key)
-            for n in self.found.names
-            if n.kind is NameKind.PERSON and n.quote.span.end <= before and n.quote.block.is_told
-            if n.quote.block is not BlockKind.BYLINE
-        ]
-        last += [(span.start, names[0]) for span, names in self._roles(Span(max(0, before - BEFORE), before))]
-        if not last:
-            return ()
-        last.sort()
+        """Whom a pronoun at a code point means; two persons or a crowd for "they". word: the pronoun."""
+        held = ((span, names[0]) for span, names in self._roles(Span(max(0, before - BEFORE), before)))
+        figures = figures_of(self.found, held, self.cast.sexes)
         if plural:
-            near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
-            close = {key for at, key in last if near and at >= near[0]}
-            return tuple(sorted(close)) if len(close) == 2 else ()
-        sentences = [s.span.start for s in self.found.sentences if s.span.start < before]
-        for start, stop in zip(sentences[-2:][::-1], [before, *sentences[-1:]], strict=False):
-            inside = [(at, key) for at, key in last if start <= at < stop]
-            if inside:
-                same = _SAME.get(word)
-                ahead = same.search(self.found.entry.plain, start, inside[0][0]) if same else None
-                if ahead is not None and start > sentences[0]:
-                    return self._last_person(ahead.start(), plural=False, word=word)
-                return (inside[0][1],)
-        return (last[-1][1],)
+            return several_of(self.found, figures, before)
+        return person_of(self.found, figures, before, word, self.carriers)
 
-    def _last_country(self, before: int) -> str | None:
-        """The country or body that acted last within two sentences before a code point."""
-        near = [s.span.start for s in self.found.sentences if s.span.start <= before][-2:]
+    def _last_thing(self, before: int) -> str | None:
+        """The country, body or carrier that acted last within two sentences before a code point."""
         acting = [
-            (t.quote.span.start, t.place.name)
+            (t.quote.span, t.place.name)
             for t in self.found.toponyms
-            if t.place is not None and near and near[0] <= t.quote.span.start < before and self._may_act(t)
+            if t.place is not None and t.quote.span.start < before and self._may_act(t)
         ]
         acting += [
-            (n.quote.span.start, n.key)
+            (n.quote.span, n.key)
             for n in self.found.names
-            if n.kind is NameKind.ORGANISATION and near and near[0] <= n.quote.span.start < before
+            if n.kind is NameKind.ORGANISATION and n.quote.span.start < before
         ]
-        return max(acting)[1] if acting else None
+        return thing_of(self.found, acting, self.carriers, before)
 
     def _may_act(self, toponym: Toponym) -> bool:
         plain, span = self.found.entry.plain, toponym.quote.span

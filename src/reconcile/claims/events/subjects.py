@@ -52,6 +52,8 @@ _PRONOUN: Final = re.compile(
     r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
     re.IGNORECASE,
 )
+_MOVES: Final = frozenset({"arrival", "departure", "travel", "launch"})
+_CARRIERS: Final = re.compile(rf"\b(?:{CARRIER})\b", re.IGNORECASE)
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
 # What may follow a place that acts: nothing up to the verb, an aside, words of time and manner, another one that acts.
@@ -148,6 +150,9 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
         return False
     if trigger is not None and _only_qualifies(stage, span, names, trigger):
         return False
+    if word == "it" and trigger is not None and trigger.form.kind in _MOVES and stage.is_body(names):
+        near = max((s.span.start for s in stage.found.sentences if s.span.end <= span.start), default=0)
+        return _CARRIERS.search(plain, near, span.start) is None  # "It took off": the plane, not its owner
     if word in POSSESSIVE or plain[span.end : span.end + 1] == "'":
         return _THEIRS.match(plain, span.end) is not None
     title = next((n.title for n in stage.found.names if n.quote.span == span and n.title), None)
