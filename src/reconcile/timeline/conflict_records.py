@@ -134,7 +134,7 @@ def _subject(proof: Iterable[Strand]) -> str:
 
 
 def _step(strand: Strand) -> str:
-    if strand.role == "travel":
+    if strand.role in ("travel", "sense"):
         return strand.bound
     return f"“{shortened(strand.quotes[0].text)}”: {strand.bound}"
 

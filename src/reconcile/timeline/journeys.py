@@ -12,7 +12,7 @@ from reconcile.time_labels import span_label
 from reconcile.timeline.constraints import Bound, Statement, before, end, start
 from reconcile.timeline.merge import Group, lead_of
 from reconcile.timeline.strands import Strand, content_of, is_fact
-from reconcile.times import HOUR_S, MINUTE_S
+from reconcile.times import HOUR_S, MINUTE_S, Granularity
 
 _SENSE: Final = 4.0
 _TRAVEL: Final = 5.0
@@ -20,7 +20,18 @@ _NEAR_S: Final = 48 * HOUR_S
 # Kilometres an hour that nothing of its kind exceeds, and of what is not known.
 _SPEEDS_KMH: Final = {"train": 320, "ship": 60, "car": 130, "helicopter": 350}
 _FASTEST_KMH: Final = 1000
-_WORTH_S: Final = 20 * MINUTE_S
+_WORTH_S: Final = 5 * MINUTE_S
+# As far as this nobody takes a plane; who goes by road or rail also has to get in and out. Beyond it no helicopter is faster.
+_NEAR_KM: Final = 50
+_NEAR_KMH: Final = 130
+_IN_AND_OUT_S: Final = 5 * MINUTE_S
+_FLOWN_KM: Final = 150
+_FLOWN_KMH: Final = 350
+# Who is told to be back was away: so long before, or told so long after, it was the way back from where one left.
+_BACK: Final = re.compile(
+    r"\bback (?:in|at|home)\b|\breturned? (?:to|home)\b|\bback to\b|\bhome again\b", re.IGNORECASE
+)
+_ONE_WAY_S: Final = 4 * HOUR_S
 # Talks for which nobody comes.
 _AFAR: Final = re.compile(
     r"\b(?:tele)?phon(?:e|ed|es|ing)\b|\bcalls?\b|\bvideo\b|\bvirtual|\bonline\b|\bremote", re.IGNORECASE
@@ -68,6 +79,57 @@ def _of_actor(moves: list[Group]) -> Iterator[Strand]:
             _sense(left[0], arrived, "who leaves for a place arrives there later")
             for arrived in _led_to(left[0], presences)
         )
+
+
+def return_strands(groups: Iterable[Group]) -> Iterator[Strand]:
+    """Who is back in a town at some time left before that where he had been: of the one departure of a page without a clock, and the
+    one return.
+    """
+    moves: dict[tuple[str, str], tuple[list[Event], list[Event]]] = {}
+    nodes: dict[Event, str] = {}
+    for group in groups:
+        lead = lead_of(group)
+        if lead.kind not in _PRESENCE | {"departure"} or lead.lane != "happened" or not lead.recent:
+            continue
+        for event in group.reports:
+            left, back = moves.setdefault((event.page, event.subject), ([], []))
+            nodes[event] = group.key
+            if event.kind == "departure":
+                left.append(event)
+            elif _BACK.search(event.quotes[0].text) and event.subject and _is_fine(event):
+                back.append(event)
+    for left, back in moves.values():
+        if back and len({nodes[e] for e in left}) == 1 and len({nodes[e] for e in back}) == 1:
+            yield from (s for e in left[:1] if (s := _return(e, back[0], nodes)) is not None)
+
+
+def _is_fine(event: Event) -> bool:
+    return event.stated is not None and event.granularity.rank <= Granularity.HOUR.rank
+
+
+def _return(left: Event, back: Event, nodes: Mapping[Event, str]) -> Strand | None:
+    """The way back, where the departure has no clock of its own and both are of some hours of one day."""
+    one, other = _town(left), _town(back)
+    if one is None or other is None or left.stated is not None or not (is_fact(left) and is_fact(back)):
+        return None
+    if contains(one, other) or contains(other, one) or left.at is None or back.stated is None:
+        return None
+    if abs(left.at.sort_key[0] - back.stated.sort_key[0]) > _ONE_WAY_S:
+        return None
+    words = f"back in {other.name} after leaving {one.name}"
+    return Strand(
+        statement=Statement(
+            key=f"return|{content_of(left)}|{content_of(back)}",
+            text=words,
+            bounds=before(nodes[left], nodes[back], least_s=_least_s(one, other, back.means or left.means)),
+            weight=_SENSE,
+            rule="travel",
+        ),
+        event=back,
+        quotes=(back.quotes[0], left.quotes[0]),
+        role="travel",
+        bound=words,
+    )
 
 
 def _led_to(left: Group, presences: Mapping[str, list[Group]]) -> Iterator[Group]:
@@ -130,8 +192,7 @@ def travel_strand(order: Strand, first: Event, second: Event) -> Strand | None:
     if not (is_fact(first) and is_fact(second)) or contains(one, other) or contains(other, one):
         return None
     means = second.means or first.means
-    far_km = distance_km(one, other)
-    least = int(far_km / _SPEEDS_KMH.get(means, _FASTEST_KMH) * HOUR_S)
+    far_km, least = distance_km(one, other), _least_s(one, other, means)
     if least < _WORTH_S:
         return None
     later, earlier = order.statement.bounds[0].later, order.statement.bounds[0].earlier
@@ -150,6 +211,15 @@ def travel_strand(order: Strand, first: Event, second: Event) -> Strand | None:
         bound=words,
         fact=order.fact,
     )
+
+
+def _least_s(one: Place, other: Place, means: str) -> int:
+    """The seconds that the way takes at least."""
+    far_km = distance_km(one, other)
+    if not means and far_km <= _NEAR_KM:
+        return int(far_km / _NEAR_KMH * HOUR_S) + _IN_AND_OUT_S
+    fastest = _FLOWN_KMH if far_km <= _FLOWN_KM else _FASTEST_KMH
+    return int(far_km / _SPEEDS_KMH.get(means, fastest) * HOUR_S)
 
 
 def _town(event: Event) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,6 +20,10 @@ from reconcile.times import MINUTE_S
 # "When" and "as" leave some minutes between the two.
 _AT_ONCE_S: Final = 30 * MINUTE_S
 _HEDGED: Final = 1.0
+_SENSE: Final = 6.0
+# What people sit down to together; a breakfast may be short.
+_MEAL: Final = re.compile(r"(?:(?P<short>breakfast)|lunch|luncheon|dinner|banquet|supper|barbecue)$")
+_MEAL_S: Final = (30 * MINUTE_S, 15 * MINUTE_S)
 _NOUNS: Final = frozenset(
     {"arrival", "departure", "meeting", "visit", "launch", "attack", "announcement", "statement"}
 )
@@ -50,6 +55,30 @@ def order_strand(ordering: Ordering, named: Mapping[str, Named]) -> Strand | Non
         role="order",
         bound=words,
         fact=_is_fact(ordering),
+    )
+
+
+def meal_strand(event: Event, named: Mapping[str, Named]) -> Strand | None:
+    """How long a meal takes at least that an order names; None for anything else, and for one of which all is told at once."""
+    own = named.get(key_of(event))
+    meal = _MEAL.match(event.verb)
+    if own is None or meal is None or own.node == own.group:
+        return None
+    least = _MEAL_S[meal["short"] is not None]
+    words = f"a {event.verb} takes at least {span_label(least)}"
+    return Strand(
+        statement=Statement(
+            key=f"meal|{own.node}",
+            text=words,
+            bounds=lasting(own.node, least_s=least),
+            weight=_SENSE,
+            hard=True,
+            rule="domain",
+        ),
+        event=event,
+        quotes=(),
+        role="sense",
+        bound=words,
     )
 
 

@@ -10,13 +10,13 @@ from reconcile.claims.kinds import Ordering
 from reconcile.timeline.aspects import Aspect
 from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.constraints import Bound, Point, Statement, end, start
-from reconcile.timeline.journeys import sense_strands, travel_strand
+from reconcile.timeline.journeys import return_strands, sense_strands, travel_strand
 from reconcile.timeline.merge import Group, told_order
 from reconcile.timeline.network import Network
 from reconcile.timeline.rivals import rivals
 from reconcile.timeline.strands import Strand, key_of, told_strands, window_strand
 from reconcile.timeline.things import Named, nodes_of, tied
-from reconcile.timeline.told_orders import order_strand
+from reconcile.timeline.told_orders import meal_strand, order_strand
 
 _MOST_CONFLICTS = 50
 
@@ -47,7 +47,7 @@ def woven(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Weave:
     """
     kept, told = tuple(groups), tuple(orderings)
     named, shared = nodes_of(kept, told), _shared(kept)
-    orders = _distinct(_of_orders(told, named))
+    orders = _distinct((*_of_orders(told, named), *return_strands(kept)))
     plain = tuple(_moved(s, shared) for s in orders if s.fact)
     touched = _touched(plain) | set(shared.values())
     facts = (*plain, *_distinct(_of_tellings(kept, named, shared, touched)))
@@ -73,6 +73,8 @@ def _of_orders(orderings: Iterable[Ordering], named: Mapping[str, Named]) -> Ite
         if strand is None:
             continue
         yield strand
+        meals = (meal_strand(event, named) for event in (ordering.first, ordering.second))
+        yield from (meal for meal in meals if meal is not None)
         plain = ordering.relation == "before" and not ordering.named_first and not ordering.named_second
         travel = travel_strand(strand, ordering.first, ordering.second) if plain else None
         if travel is not None:
