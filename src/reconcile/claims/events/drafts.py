@@ -17,7 +17,7 @@ from reconcile.claims.events.silence import is_general, is_promise, is_silent
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.subjects import is_passive
 from reconcile.claims.events.telling import Telling, tense_of
-from reconcile.claims.events.timing import timing_of
+from reconcile.claims.events.timing import is_held_back, timing_of
 from reconcile.claims.events.when import When, is_background, window_of
 from reconcile.claims.events.where import neighbours, settings
 from reconcile.claims.events.wording import told_words
@@ -99,7 +99,7 @@ class Draft:
             anchored=self.when.timex is not None,
             recent=not (looks_back or is_background(self.when.window, told)),
             modality="planned" if lane == "planned" and sure else self.modality,
-            polarity=polarity_of(found, telling.clause, trigger),
+            polarity=polarity_of(found, telling.clause, trigger) or is_held_back(telling),
             attribution=(source.source or "reports") if source else "",
             through=source.through if source else "",
             cue=cue_of(found, telling.sentence.span),

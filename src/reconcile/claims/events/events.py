@@ -9,6 +9,7 @@ from reconcile.claims.events.clauses import Clause, clauses
 from reconcile.claims.events.drafts import MOVES, draft_of
 from reconcile.claims.events.echoes import settled
 from reconcile.claims.events.plain_events import may_be_plain, plain_telling
+from reconcile.claims.events.planned_events import may_be_planned, planned_tellings
 from reconcile.claims.events.scene import Told
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.statements import statements_of
@@ -45,7 +46,8 @@ def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
     for sentence in stage.found.sentences:
         plain = stage.found.entry.plain
         plainly = may_be_plain(stage.found, times, sentence)
-        if not plainly and not may_tell(plain, sentence.span):
+        planned = may_be_planned(stage.found, times, sentence)
+        if not plainly and not planned and not may_tell(plain, sentence.span):
             continue
         near = stage.around(sentence.span)
         parts = clauses(plain, sentence.span)
@@ -55,6 +57,11 @@ def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
             if not told and plainly:
                 telling = plain_telling(near, sentence, parts, index, per_clause)
                 told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
+            if planned and not any(event.lane == "planned" for event in told):
+                at = reading.at(stage.found.entry)
+                spots = frozenset(event.spot for event in told)
+                plans = planned_tellings(near, sentence, parts, index, per_clause, told=at, spots=spots)
+                told += _of_clause(reading, near, carried, [*plans])
             yield from told
 
 

@@ -14,6 +14,7 @@ from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.events.where import neighbours
 from reconcile.mentions import Mentions
+from reconcile.model import Span
 from reconcile.timex import Timex
 
 _NOUN_GAP: Final = re.compile(
@@ -25,6 +26,12 @@ _JUST_BEHIND: Final = re.compile(
     r"(?:\s+(?!to\b)[\w'-]+){0,5}\s*,?\s*(?:on|in|at|of|from|this|late|early|since|,)?\s*$", re.IGNORECASE
 )
 _LEAD: Final = 24
+# "Not ... before 4pm", "stays closed until at least 6pm".
+_UNTIL: Final = re.compile(
+    r"(?:\s(?!(?:and|but|that|who|which)\b)[\w'-]+){0,6}?,?\s(?P<word>before|until|till)\s", re.IGNORECASE
+)
+_LEAD_WORDS: Final = 4
+_STATES: Final = ("stay ", "remain ")
 # Verbs that only say when the thing goes on which their subject names.
 LIGHT: Final = frozenset(
     {"take place", "begin", "start", "end", "conclude", "finish", "resume", "open", "break out"}
@@ -59,7 +66,7 @@ def timing_of(found: Mentions, telling: Telling) -> Timing | None:
     usable = [t for t in usable if not _is_of_other(found, telling, t)]
     own = _own(found, telling, usable)
     if own is not None:
-        return Timing(timex=own)
+        return Timing(timex=own, relation=_held_back(telling, own) or Relation.AT)
     told_by = [v for found_in in telling.per_clause[: index + 1] for v in found_in if not v.is_noun]
     if trigger.is_noun and not all(v.form.lemma in LIGHT for v in told_by):
         return None  # the times are those of what the verbs tell
@@ -155,8 +162,45 @@ def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
     for other, later in pairs:
         inside = [t for t in usable if parts[other].span.holds(t.quote.span)]
         if inside:
-            return Timing(timex=inside[0], relation=Relation.AFTER if later else Relation.BEFORE)
+            held = _held_back(telling, inside[0])
+            return Timing(timex=inside[0], relation=held or (Relation.AFTER if later else Relation.BEFORE))
     return None
+
+
+def is_held_back(telling: Telling) -> bool:
+    """True for "will not reopen before 4pm" and "did not open until noon": it is told that it comes, only later.
+
+    "Did not leave before noon" leaves open whether it was done at all.
+    """
+    if not {"not", "n't"} & set(telling.trigger.auxiliary.split()):
+        return False
+    match = _UNTIL.match(telling.plain, telling.trigger.span.end, telling.sentence.span.end)
+    return match is not None and (match["word"].casefold() != "before" or telling.tense != "past")
+
+
+def with_bound(telling: Telling) -> Span:
+    """The clause of a trigger, with the next one where that says until when it is held back."""
+    following = telling.parts[telling.index + 1 : telling.index + 2]
+    match = _UNTIL.match(telling.plain, telling.trigger.span.end, telling.sentence.span.end)
+    held = telling.trigger.form.lemma.startswith(_STATES) or is_held_back(telling)
+    if match is None or not held or not following or following[0].span.start != match.start("word"):
+        return telling.clause
+    return Span(telling.clause.start, following[0].span.end)
+
+
+def _held_back(telling: Telling, timex: Timex) -> Relation | None:
+    """What a time behind "not before", "not until" or "stays shut until" is; None for any other time."""
+    trigger, at = telling.trigger, timex.quote.span
+    if trigger.is_noun or at.start < trigger.span.end:
+        return None
+    match = _UNTIL.match(telling.plain, trigger.span.end, at.start)
+    if match is None or len(telling.plain[match.end() : at.start].split()) > _LEAD_WORDS:
+        return None
+    if trigger.form.lemma.startswith(_STATES):
+        return Relation.AFTER if match["word"].casefold() != "before" else None
+    if not is_held_back(telling):
+        return None
+    return Relation.AT if telling.tense == "past" else Relation.AFTER
 
 
 def _opening(telling: Telling, index: int) -> str:

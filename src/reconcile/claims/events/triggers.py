@@ -254,6 +254,10 @@ def _tense(form: str, auxiliary: str) -> str:
         return "past"
     if words & {"is", "are", "am", "being"}:
         return "present"
-    return {"past": "past", "present": "present", "participle": "none", "base": "infinitive"}.get(
-        form, "none"
-    )
+    return {
+        "past": "past",
+        "present": "present",
+        "participle": "none",
+        "base": "infinitive",
+        "future": "future",
+    }.get(form, "none")

@@ -9,6 +9,7 @@ from reconcile.claims.events.clauses import Joint
 from reconcile.claims.events.crowds import is_crowd
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
+from reconcile.claims.events.timing import with_bound
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -86,7 +87,7 @@ def _goes_on(telling: Telling) -> bool:
 
 def _trimmed(telling: Telling) -> str:
     """The words of a clause without the word that joins it, and without what is left hanging at its end."""
-    span = telling.clause
+    span = with_bound(telling)
     text = _tidy(telling.text[span.start : span.end])
     text = re.sub(r"^where\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^and that\s+", "", text, flags=re.IGNORECASE)
@@ -96,7 +97,19 @@ def _trimmed(telling: Telling) -> str:
 
 
 def _stands_alone(clause: str) -> bool:
-    return len(clause.split()) >= _LEAST_WORDS and _HEADLESS.match(clause) is None
+    return (
+        len(clause.split()) >= _LEAST_WORDS
+        and _HEADLESS.match(clause) is None
+        and _BOUND.match(clause) is None
+    )
+
+
+# What is left of "until Friday noon to leave" and "since 2021 that it has shut" without the word that joins it.
+_BOUND: Final = re.compile(
+    r"(?:at least |about |around )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|[ap]\.m\.|gmt|bst)\b|\d\d:\d\d\b|\d{4}\sthat\b|noon\b|midnight\b|midday\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!'))",
+    re.IGNORECASE,
+)
 
 
 def _named(stage: Stage, span: Span, text: str, actors: tuple[str, ...]) -> str:
