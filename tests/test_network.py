@@ -26,6 +26,8 @@ from reconcile.timeline.constraints import (
     together,
     within,
 )
+from reconcile.timeline.graph import Graph
+from reconcile.timeline.guess import likely
 from reconcile.times import Interval
 
 HOUR_S = 3_600
@@ -343,3 +345,38 @@ def test_hard_statements_that_contradict_one_another_are_found_in_a_long_circle(
     assert [len(c.repairs) > 0 for c in network.conflicts()] == [True, True]
     both = network.add(stated("bad", before("e3", "e0"), hard=True))
     assert [{s.key for s in c.statements} for c in both.conflicts() if not c.repairs] == [{"hard", "bad"}]
+
+
+def test_networks_that_grow_from_one_another_leave_the_older_as_they_are():
+    networks = [
+        Network.of(
+            [stated("a", over_by("A", 100)), *(stated(f"{i}", before("A", f"e{i}")) for i in range(20))]
+        )
+    ]
+    windows = [dict(networks[0].windows())]
+    for number in range(3):
+        more = (
+            stated(f"x{number}", not_before("A", 10 * number)),
+            stated(f"y{number}", over_by("A", 90 - 10 * number)),
+        )
+        networks.append(networks[-1].add(*more))
+        windows.append(dict(networks[-1].windows()))
+    assert [dict(network.windows()) for network in networks] == windows
+    assert [w["A"].latest_end_s for w in windows] == [100, 90, 80, 70]
+
+
+def test_points_are_looked_for_midway_between_two_sides_and_islands_beside_what_is_known():
+    network = [
+        stated("date", not_before("A", 1_000) + over_by("A", 1_600)),
+        stated("gap", before("A", "B", least_s=100, most_s=300)),
+        stated("next", before("B", "C", least_s=50)),
+        stated("other", before("D", "A")),
+    ]
+    graph = Graph.of(network)
+    at = dict(
+        zip(((e, side) for e in graph.events for side in ("start", "end")), likely(graph.out), strict=True)
+    )
+    assert at["A", "end"] == 1_600
+    assert at["B", "start"] == 1_800
+    assert at["C", "start"] == at["B", "end"] + 50
+    assert at["D", "end"] == at["A", "start"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from reconcile.timeline.circles import Circle
 from reconcile.timeline.constraints import Bound, Statement
-from reconcile.timeline.fit import Fit
-from reconcile.timeline.graph import LENGTH, Graph
+from reconcile.timeline.fit import Draft, Fit
+from reconcile.timeline.graph import LENGTH
 from reconcile.timeline.hitting import clusters_of, lightest
 from reconcile.timeline.placing import settled
 from reconcile.timeline.proofs import Clash, clash_of
@@ -21,13 +21,12 @@ _ROUNDS: Final = 100
 class Causes:
     """The clashes of a network, and the lightest repair: `given_up`. `fit` holds all other statements."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
-        """statements: in the order of their keys, so that all that is found is the same for the same statements."""
-        self.known = {s.key: s for s in statements}
+    def __init__(self, known: Mapping[str, Statement], draft: Draft) -> None:
+        """known: by key. draft: of all of them in the order of their keys, so that what is found depends on no other; it is used up."""
+        self.known = known
         self.clashes: dict[Clash, None] = {}
         self.void: set[str] = set()  # hard statements that cannot hold together with other hard ones
-        graph = Graph.of(self.known.values())
-        at = [0] * len(graph.out)
+        graph, at = draft.graph, draft.at
         dropped: dict[str, Statement] = {}
         settled(graph, at, lambda circle: self._first(circle, dropped))
         self.fit = Fit(graph, at)

@@ -9,7 +9,21 @@ import attrs
 from reconcile.timeline.circles import Circle, closed
 from reconcile.timeline.constraints import Bound, Statement
 from reconcile.timeline.graph import Graph
+from reconcile.timeline.guess import likely
 from reconcile.timeline.placing import pushed, settled
+
+
+@attrs.define
+class Draft:
+    """A graph, and where its points are likely to lie; its bounds need not hold."""
+
+    graph: Graph
+    at: list[int]
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> Draft:
+        graph = Graph.of(statements)
+        return cls(graph, likely(graph.out))
 
 
 @attrs.define
@@ -21,13 +35,13 @@ class Fit:
     looked_at: int = 0
 
     @classmethod
-    def of(cls, statements: Iterable[Statement]) -> Fit | None:
+    def of(cls, draft: Draft) -> Fit | None:
         """A moment for each point; None when the statements cannot all hold."""
-        graph = Graph.of(statements)
-        at = [0] * len(graph.out)
-        return None if settled(graph, at) else cls(graph, at)
+        at = list(draft.at)
+        return None if settled(draft.graph, at) else cls(draft.graph, at)
 
     def copy(self) -> Fit:
+        """A fit to add to and take from; this one must not change any more."""
         return Fit(self.graph.copy(), list(self.at))
 
     def add(self, key: str, bounds: tuple[Bound, ...], *, shortest: bool = False) -> Circle | None:
@@ -48,7 +62,7 @@ class Fit:
             self.looked_at += len(moved)
             for point, at_s in moved.items():
                 self.at[point] = at_s
-            self.graph.out[tail].append((head, at_most_s, key))
+            self.graph.put_edge(tail, (head, at_most_s, key))
         return None
 
     def add_all(self, statements: Sequence[Statement]) -> bool:

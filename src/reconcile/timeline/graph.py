@@ -21,26 +21,50 @@ LENGTH: Final = ""
 
 @attrs.define
 class Graph:
-    """Points and bounds. numbers: that of an event's start, its end has the next one; the origin has 0. out: by point."""
+    """Points and bounds. numbers: that of an event's start, its end has the next one; the origin has 0. out: by point.
+
+    own: the points whose list of edges is shared with no other graph; None for all.
+    """
 
     numbers: dict[str, int]
     events: list[str]
     out: list[list[Edge]]
+    own: set[int] | None = None
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Graph:
         graph = cls({"": 0}, [""], [[], []])
-        for statement in statements:
-            graph.put(statement.key, statement.bounds)
+        numbers, out = graph.numbers, graph.out
+        for statement in statements:  # as `put`, which most of the time of a large network would be spent on
+            key = statement.key
+            for bound in statement.bounds:
+                earlier, later = bound.earlier, bound.later
+                tail = numbers.get(earlier.event)
+                if tail is None:
+                    tail = graph._new(earlier.event)
+                head = numbers.get(later.event)
+                if head is None:
+                    head = graph._new(later.event)
+                edge = (head + (later.end is End.END), bound.at_most_s, key)
+                out[tail + (earlier.end is End.END)].append(edge)
         return graph
 
     def copy(self) -> Graph:
-        return Graph(dict(self.numbers), list(self.events), [list(edges) for edges in self.out])
+        """A graph to add to and take from; this one must not change any more, for they share what stays."""
+        return Graph(dict(self.numbers), list(self.events), list(self.out), set())
 
     def put(self, key: str, bounds: Iterable[Bound]) -> None:
         """Adds bounds; an event seen first gets its two points and its least length."""
         for tail, head, at_most_s in self.edges(bounds):
-            self.out[tail].append((head, at_most_s, key))
+            self.put_edge(tail, (head, at_most_s, key))
+
+    def put_edge(self, tail: int, edge: Edge) -> None:
+        """Adds an edge that leaves a point."""
+        if self.own is None or tail in self.own:
+            self.out[tail].append(edge)
+        else:
+            self.out[tail] = [*self.out[tail], edge]
+            self.own.add(tail)
 
     def edges(self, bounds: Iterable[Bound]) -> list[tuple[int, int, int]]:
         """Earlier point, later point and seconds of each bound."""
@@ -50,16 +74,24 @@ class Graph:
         """Takes away what `put` added under this key from the points of these bounds."""
         for tail in {tail for tail, _, _ in self.edges(bounds)}:
             self.out[tail] = [edge for edge in self.out[tail] if edge[2] != key]
+            if self.own is not None:
+                self.own.add(tail)
 
     def number(self, point: Point) -> int:
         """The number of a point, a new one for an event not seen before."""
         number = self.numbers.get(point.event)
         if number is None:
-            number = len(self.out)
-            self.numbers[point.event] = number
-            self.events.append(point.event)
-            self.out += ([], [(number, -LEAST_LENGTH_S, LENGTH)])
+            number = self._new(point.event)
         return number + 1 if point.end is End.END else number
+
+    def _new(self, event: str) -> int:
+        number = len(self.out)
+        self.numbers[event] = number
+        self.events.append(event)
+        self.out += ([], [(number, -LEAST_LENGTH_S, LENGTH)])
+        if self.own is not None:
+            self.own.update((number, number + 1))
+        return number
 
     def point(self, number: int) -> Point:
         return Point(self.events[number // 2], End.END if number % 2 else End.START)

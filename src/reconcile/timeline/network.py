@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
-from collections.abc import Iterable
+import operator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -13,7 +15,7 @@ from reconcile.timeline.bounds import Bounds, Order, Windows, order_of
 from reconcile.timeline.causes import Causes
 from reconcile.timeline.conflicts import Conflict, conflicts_of
 from reconcile.timeline.constraints import Bound, End, InconsistentError, Point, Statement
-from reconcile.timeline.fit import Fit
+from reconcile.timeline.fit import Draft, Fit
 from reconcile.timeline.repairs import repairs_of
 
 
@@ -21,11 +23,13 @@ from reconcile.timeline.repairs import repairs_of
 class _Solved:
     """What is known of a network. fit: moments at which all holds, None when it cannot; asked: whether that was found out.
 
-    base, added: of a network that grew out of one that holds, that one's fit and what came to it.
+    draft: of one that cannot hold, what the search for causes begins with. base, added: of a network that grew out of one that
+    holds, that one's fit and what came to it.
     """
 
     fit: Fit | None = None
     asked: bool = False
+    draft: Draft | None = None
     base: Fit | None = None
     added: tuple[Statement, ...] = ()
 
@@ -37,8 +41,13 @@ class Network:
     statements: in the order of their keys. What a network answers does not depend on the order in which they were given.
     """
 
-    statements: tuple[Statement, ...]
+    statements: tuple[Statement, ...] = ()
     _solved: _Solved = attrs.field(factory=_Solved, eq=False, repr=False)
+    _known: dict[str, Statement] = attrs.field(
+        default=attrs.Factory(lambda self: {s.key: s for s in self.statements}, takes_self=True),
+        eq=False,
+        repr=False,
+    )
 
     @classmethod
     def of(cls, statements: Iterable[Statement] = ()) -> Network:
@@ -47,19 +56,23 @@ class Network:
         Raises: UsageError for an empty key, two statements under one key, a weight that is not above 0, seconds that are
         not whole, or a bound on the end of the origin.
         """
-        return cls(_together({}, statements))
+        return cls().add(*statements)
 
     def add(self, *statements: Statement) -> Network:
         """A network with these too; what this one has solved is used, so that a few more statements cost little.
 
         Raises: UsageError as `of`.
         """
-        together, mine = _together(self._known, statements), self._solved
-        if mine.asked and mine.fit is None:
-            return Network(together, _Solved(asked=True))
-        if mine.asked:
-            return Network(together, _Solved(base=mine.fit, added=statements))
-        return Network(together, _Solved(base=mine.base, added=(*mine.added, *statements)))
+        known = dict(self._known)
+        ordered = _ordered(self.statements, list(_taken_in(known, statements)))
+        mine = self._solved
+        if not mine.asked:
+            solved = _Solved(base=mine.base, added=(*mine.added, *statements))
+        elif mine.fit is None:
+            solved = _Solved(asked=True)
+        else:
+            solved = _Solved(base=mine.fit, added=statements)
+        return Network(ordered, solved, known)
 
     def without(self, *keys: str) -> Network:
         """A network without the statements of these keys. Raises: KeyError for a key that no statement has."""
@@ -110,12 +123,9 @@ class Network:
         return order_of(fit.graph, fit.at, self._known, one, other)
 
     @functools.cached_property
-    def _known(self) -> dict[str, Statement]:
-        return {s.key: s for s in self.statements}
-
-    @functools.cached_property
     def _causes(self) -> Causes:
-        return Causes(self.statements)
+        draft, self._solved.draft = self._solved.draft, None
+        return Causes(self._known, draft or Draft.of(self.statements))
 
     @functools.cached_property
     def _windows(self) -> Windows:
@@ -142,7 +152,10 @@ class Network:
     def _found(self) -> Fit | None:
         base, added = self._solved.base, self._solved.added
         if base is None or 4 * len(added) > len(self.statements):
-            return Fit.of(self.statements)
+            draft = Draft.of(self.statements)
+            fit = Fit.of(draft)
+            self._solved.draft = draft if fit is None else None
+            return fit
         fit = base.copy()
         for statement in added:
             if fit.add(statement.key, statement.bounds) is not None:
@@ -150,18 +163,36 @@ class Network:
         return fit
 
 
-def _together(known: dict[str, Statement], more: Iterable[Statement]) -> tuple[Statement, ...]:
-    together = dict(known)
+def _taken_in(known: dict[str, Statement], more: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements that are not among the known ones; each is put there."""
     for statement in more:
         if not statement.key:
             raise UsageError("a statement has a key that is not empty")
-        if together.setdefault(statement.key, statement) != statement:
-            raise UsageError(f"two statements have the key {statement.key!r}")
+        if statement.key in known:
+            if known[statement.key] != statement:
+                raise UsageError(f"two statements have the key {statement.key!r}")
+            continue
         if not 0 < statement.weight < math.inf:
             raise UsageError(f"statement {statement.key!r}: a weight is above 0, not {statement.weight}")
         for bound in statement.bounds:
             _check(statement.key, bound)
-    return tuple(sorted(together.values(), key=lambda s: s.key))
+        known[statement.key] = statement
+        yield statement
+
+
+def _ordered(ordered: tuple[Statement, ...], more: list[Statement]) -> tuple[Statement, ...]:
+    """All statements in the order of their keys; a few more find their places without a look at the others."""
+    together = list(ordered)
+    if 8 * len(more) > len(ordered):
+        together += more
+        together.sort(key=_key)
+    else:
+        for statement in more:
+            bisect.insort(together, statement, key=_key)
+    return tuple(together)
+
+
+_key = operator.attrgetter("key")
 
 
 def _check(key: str, bound: Bound) -> None:

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from reconcile.timeline.circles import Circle
 from reconcile.timeline.constraints import Statement
 from reconcile.timeline.graph import Edge, Graph, Step
+
+_STARTS: Final = 50
+"""How often the search starts again after circles; then it goes on from where it is."""
 
 
 def settled(
@@ -27,7 +31,8 @@ def settled(
     without it the first circle ends the search and is returned. points: those that bounds leave which may not hold yet.
     """
     gone: set[str] = set()
-    for circle in _circles(graph, at, gone, range(len(at)) if points is None else points):
+    broken = _broken(graph.out, at, range(len(at)) if points is None else points)
+    for circle in _circles(graph, at, gone, broken):
         if give_up is None:
             return circle
         for statement in give_up(circle):
@@ -36,12 +41,29 @@ def settled(
     return None
 
 
-def _circles(graph: Graph, at: list[int], gone: set[str], points: Iterable[int]) -> Iterator[Circle]:
-    """Circles met while `at` is lowered until every bound holds; what is `gone` by then is left out from there on."""
-    moved = dict.fromkeys(points)
+def _broken(out: list[list[Edge]], at: list[int], points: Iterable[int]) -> list[int]:
+    """Those of some points that a bound leaves which does not hold."""
+    found = []
+    for tail in points:
+        here = at[tail]
+        for head, at_most_s, _ in out[tail]:
+            if here + at_most_s < at[head]:
+                found.append(tail)
+                break
+    return found
+
+
+def _circles(graph: Graph, at: list[int], gone: set[str], broken: list[int]) -> Iterator[Circle]:
+    """Circles met while `at` is lowered until every bound holds; what is `gone` by then is left out from there on.
+
+    What a circle had pushed by the time that it was met lies anywhere, so after it all starts again where it had begun.
+    """
+    begun, starts = list(at), _STARTS
+    moved = dict.fromkeys(broken)
     came: dict[int, Step] = {}
     looked_at = 0
     while moved:
+        known = len(gone)
         order = _Order(graph, at, gone)
         yield from order.visited(moved)
         moved = _lowered(graph.out, at, reversed(order.done), came)
@@ -51,6 +73,11 @@ def _circles(graph: Graph, at: list[int], gone: set[str], points: Iterable[int])
         if 4 * looked_at >= len(at):
             looked_at = 0
             yield from _rounds(came, moved, gone)
+        if starts and len(gone) > known:
+            starts -= 1
+            at[:] = begun
+            moved = dict.fromkeys(broken)
+            came.clear()
 
 
 def _lowered(
@@ -166,28 +193,36 @@ def pushed(out: list[list[Edge]], at: list[int], step: Step) -> dict[int, int] |
     at: moments at which all other bounds hold.
     """
     tail, head, at_most_s, _ = step
-    change = {head: at[tail] + at_most_s - at[head]}
-    if change[head] >= 0:
+    miss_s = at[tail] + at_most_s - at[head]
+    if miss_s >= 0:
         return {}
     moved: dict[int, int] = {}
-    came = {head: step}
-    heap = [(change[head], head)]
+    change = {head: miss_s}
+    came = {head: tail}
+    heap = [(miss_s, head)]
     while heap:
         change_s, point = heapq.heappop(heap)
-        if point in moved or change_s > change[point]:
+        if point in moved:
             continue
         if point == tail:
-            circle = [came[tail]]
-            while circle[-1][0] != tail:
-                circle.append(came[circle[-1][0]])
-            return tuple(reversed(circle))
+            return (*_way(out, came, head, tail), step)
         moved[point] = here = at[point] + change_s
-        for other, most_s, key in out[point]:
-            if other in moved:
-                continue
+        for other, most_s, _ in out[point]:
             less = here + most_s - at[other]
-            if less < change.get(other, 0):
+            if less < 0 and less < change.get(other, 0):
                 change[other] = less
-                came[other] = (point, other, most_s, key)
+                came[other] = point
                 heapq.heappush(heap, (less, other))
     return moved
+
+
+def _way(out: list[list[Edge]], came: dict[int, int], head: int, tail: int) -> list[Step]:
+    """The edges by which one point pushed another down."""
+    steps: list[Step] = []
+    while tail != head:
+        point = came[tail]
+        least_s = min(s for other, s, _ in out[point] if other == tail)
+        key = next(k for other, s, k in out[point] if other == tail and s == least_s)
+        steps.append((point, tail, least_s, key))
+        tail = point
+    return steps[::-1]
