@@ -26,6 +26,7 @@ _HEADLINES: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.ALT_TEXT, BlockKind.MEDIA_CAPTION}
 )
 _MOVES: Final = frozenset({"presence", "departure"})
+_JOURNEYS: Final = frozenset({"fly", "sail", "drive", "travel", "head", "go", "set off"})
 _PLACELESS: Final = SCARCE - _MOVES - {"launch"}
 
 
@@ -45,10 +46,11 @@ class _Told:
 
     @functools.cached_property
     def families(self) -> frozenset[str]:
-        """Its family by its words and by its verb alone; what takes off may be a rocket."""
+        """Its family by its words and by its verb alone; what takes off may be a rocket, and who flew home took off."""
         pronoun_or_rocket = self.who.pronoun == "it" or "rocket" in self.who.carriers
         rises = self.traits.family == "departure" and pronoun_or_rocket
-        return frozenset({self.traits.family, self.traits.base} | ({"launch"} if rises else set()))
+        flown = {"departure"} if _sets_out(self.traits) else set()
+        return frozenset({self.traits.family, self.traits.base, *flown} | ({"launch"} if rises else set()))
 
 
 def pairs_in_entries(traits: Sequence[Traits]) -> Iterator[Pair]:
@@ -93,9 +95,15 @@ def _told(traits: Sequence[Traits], families: frozenset[str]) -> Iterator[_Told]
     for number, each in enumerate(traits):
         lead = each.lead
         told = lead.lane == "happened" and lead.polarity and lead.modality in ("asserted", "reported")
-        if told and lead.recent and each.family in families:
+        if told and lead.recent and (each.family in families or _sets_out(each)):
             towns = frozenset(town for e in each.group.reports if (town := unknown_town(e)))
             yield _Told(number=number, traits=each, who=who_of(each.group, each.actors, ships), towns=towns)
+
+
+def _sets_out(traits: Traits) -> bool:
+    """True for a journey that is told as one, with neither a time nor a place: "after that she flew home"."""
+    lead = traits.lead
+    return lead.kind == "travel" and lead.stated is None and not lead.place_ids and lead.verb in _JOURNEYS
 
 
 def _keys(traits: Traits) -> Iterator[tuple[str, str]]:

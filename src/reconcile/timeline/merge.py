@@ -27,6 +27,7 @@ from reconcile.timeline.group import (
 from reconcile.timeline.joining import joined
 from reconcile.timeline.pairing import pairs_of
 from reconcile.timeline.short_names import full_names, link_of
+from reconcile.timeline.sites import pairs_by_site
 from reconcile.times import DAY_S, Granularity, Interval
 
 __all__ = ["Group", "event_id", "grouped", "lead_of", "places_of", "told_order"]
@@ -51,7 +52,7 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     for event in told:
         buckets.setdefault(_key(event, full), []).append(event)
     swept = _folded((group for key in sorted(buckets) for group in _swept(buckets[key])), full)
-    known = joined(swept, full, lambda traits: (*pairs_of(traits), *pairs_in_entries(traits)))
+    known = joined(swept, full, lambda t: (*pairs_of(t), *pairs_in_entries(t), *pairs_by_site(t)))
     return joined(known, full, pairs_by_description)
 
 
