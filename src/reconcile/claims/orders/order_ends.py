@@ -17,6 +17,7 @@ from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.kinds import Event
+from reconcile.claims.orders.order_joins import Join
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Sentence
@@ -91,6 +92,18 @@ class Ends:
         if event is None or event.modality == "denied" or self._is_nobodys(telling):
             return None
         return End(event=event, trigger=trigger, named=known is None, tense=telling.tense)
+
+    def of(self, join: Join, trigger: Trigger) -> End | None:
+        """One of the two ends of a join; that of which no verb tells is as the other."""
+        elided = join.elided
+        if elided is None or trigger.span != elided.span:
+            return self.end(trigger)
+        told = self.end(elided.like)
+        if told is None:
+            return None
+        words = self.entry.plain[elided.span.start : elided.span.end]
+        event = elided.event(told.event, words)
+        return End(event=event, trigger=trigger, named=True, tense=told.tense)
 
     def sayings(self) -> Iterator[Trigger]:
         """The verbs in the past that only say something, where an event was made of it."""

@@ -11,6 +11,7 @@ import attrs
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_aspects import LASTING, at_once, goes_on, is_over, is_state, never_came
+from reconcile.claims.orders.order_ellipsis import Elided, elided_behind
 from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_ahead, gap_within
 from reconcile.claims.orders.order_mains import is_no_main, is_relative, may_follow
 from reconcile.claims.orders.order_nouns import edge_behind
@@ -43,6 +44,7 @@ _OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
 class Join:
     """Two triggers and the relation between them. span: of the cue, with the gap that is told ahead of it. undone: a "not" belongs to the
     cue ("did not leave until"), so that what it denies did happen. loose: a word that need not tell of time joins them ("as", "when", "while").
+    elided: one of the two, where no verb tells it.
     """
 
     first: Trigger
@@ -52,6 +54,7 @@ class Join:
     gap: Gap = OPEN
     undone: bool = False
     loose: bool = False
+    elided: Elided | None = None
 
 
 def is_of_that(phrases: Phrases, stand: Stand) -> bool:
@@ -72,18 +75,29 @@ def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> 
         return
     gap, start = (
         gap_ahead(phrases.plain, phrases.sentence, phrases.time_ending(stand.span.start), stand.span.start)
-        if cue.sense in ("after", "before", "into")
+        if cue.sense in ("after", "before", "into", "behind")
         else (OPEN, stand.span.start)
     )
     span = Span(start, at)
-    if cue.sense == "into" and start == stand.span.start:
+    if cue.sense in ("into", "behind") and start == stand.span.start:
         return
     if "way" in cue.takes:
         told: Told | None = Told(Trigger(form=_WAY, span=stand.span, auxiliary=""), "noun")
     else:
         told = _behind(phrases, cue.takes, at)
-    if told is None or (told.how == "clause" and _is_time(phrases, at)):
+    if told is not None and told.how == "clause" and _is_time(phrases, at):
         return  # "a report leaked after midnight said"
+    if cue.sense in ("after", "before", "behind") and not is_lead(phrases, span.start):
+        here = that or ahead(phrases, span.start)
+        elided = elided_behind(phrases, here, at) if here is not None else None
+        if elided is not None:
+            sooner, later = (
+                (elided.like, elided.trigger) if cue.sense == "before" else (elided.trigger, elided.like)
+            )
+            yield Join(first=sooner, second=later, relation="before", span=span, gap=gap, elided=elided)
+            return
+    if told is None:
+        return
     edge = edge_behind(phrases.plain, told.trigger, phrases.sentence.end) if told.trigger.is_noun else ""
     if (edge == "over" and cue.sense not in _AFTER) or (edge == "begun" and cue.sense in _AFTER):
         return  # the other end of it than the cue counts from
@@ -226,9 +240,16 @@ def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     told = (phrases.ing(of.end()) or phrases.noun(of.end())) if of and gap else None
     here = phrases.noun_at(of.end()) if of and gap else None  # "of landing in Lima"
     told = told or (Told(here, "noun") if here is not None else None)
-    if of is None or gap is None or told is None:
+    if of is None or gap is None:
+        return
+    words = Span(stand.span.start, of.end("of"))
+    like = ahead(phrases, stand.span.start) if told is None else None
+    elided = elided_behind(phrases, like, of.end("of")) if like is not None else None
+    if like is not None and elided is not None:
+        yield Join(first=elided.trigger, second=like, relation="before", span=words, gap=gap, elided=elided)
+    if told is None:
         return
     lead = is_lead(phrases, stand.span.start)
     main = behind(phrases, told.trigger.span.end) if lead else ahead(phrases, stand.span.start)
     if main is not None and main.span != told.trigger.span:
-        yield before(phrases, told.trigger, main, Span(stand.span.start, of.end("of")), gap)
+        yield before(phrases, told.trigger, main, words, gap)

@@ -8,9 +8,11 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_aspects import is_over
-from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_of, is_gap
+from reconcile.claims.orders.order_ellipsis import Elided, Follower, follower
+from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_of, gap_within, is_gap, is_length
 from reconcile.claims.orders.order_joins import Join, before
 from reconcile.claims.orders.order_phrases import Phrases
 from reconcile.claims.orders.order_sentences import ahead, is_coordinated, is_lead
@@ -19,6 +21,8 @@ from reconcile.model import Span
 from reconcile.spans import Placed
 
 _REACH: Final = 120
+_OF: Final = re.compile(r"\s?(?:of|from|after|['’])|s?['’]\s", re.IGNORECASE)
+_ELIDED: Final = "follow"
 _BY: Final = re.compile(r"by\s", re.IGNORECASE)
 _COMMA: Final = re.compile(r"\s?,")
 _SUBORDINATE: Final = re.compile(
@@ -37,11 +41,16 @@ class Step:
 
 @attrs.frozen
 class Stepped:
-    """The verb that a step belongs to, and the one told before it in its sentence; None when the sentence before tells it."""
+    """The verb that a step belongs to, and the one told before it in its sentence; None when the sentence before tells it.
+
+    elided: the later one where no verb tells it; follower: what it will be of, when the sentence before tells the earlier.
+    """
 
     step: Step
     later: Trigger
     earlier: Trigger | None
+    elided: Elided | None = None
+    follower: Follower | None = None
 
 
 def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
@@ -50,12 +59,27 @@ def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
     for timex in timed.items:
         yield Step(timex.quote.span, (timex.parts.direction or 0) < 0, gap_of(timex))
     for stand in found:
+        if stand.cue.sense == "within":
+            yield from _within(phrases, stand)
         if stand.cue.sense in ("next", "back") and not timed.overlapping(stand.span):
             yield Step(stand.span, stand.cue.sense == "back", OPEN)
 
 
+def _within(phrases: Phrases, stand: Stand) -> Iterator[Step]:
+    """ "Within ten minutes", of what was told before."""
+    timex = next((t for t in phrases.timexes if t.quote.span.start == stand.span.end + 1), None)
+    if timex is None or not is_length(timex) or _OF.match(phrases.plain, timex.quote.span.end):
+        return
+    gap = gap_within(timex)
+    if gap is not None:
+        yield Step(Span(stand.span.start, timex.quote.span.end), back=False, gap=gap)
+
+
 def stepped(phrases: Phrases, step: Step) -> Stepped | None:
     """The two verbs that a step joins; None when it is not certain which they are."""
+    one = follower(phrases, step.span.start) if step.gap != OPEN and not step.back else None
+    if one is not None:
+        return _of_follower(phrases, step, one)
     verb = _verb_of(phrases, step.span)
     if verb is None or (_BY.match(phrases.plain, step.span.start) and not is_over(verb)):
         return None  # "by then she was leaving"
@@ -70,6 +94,17 @@ def stepped(phrases: Phrases, step: Step) -> Stepped | None:
     if step.gap != OPEN and _SUBORDINATE.search(phrases.plain, lead, earlier.span.start):
         return None  # "He left after meeting her and two hours later": counted from which?
     return Stepped(step, verb, earlier)
+
+
+def _of_follower(phrases: Phrases, step: Step, one: Follower) -> Stepped | None:
+    """The step of "the second an hour later": beside what its sentence, or the one before, tells of another."""
+    told = (t for t in phrases.verbs.before(one.span.start) if t.form.kind != "statement")
+    like = next(told, None)
+    if like is None:
+        form = Form(kind="other", role="none", lemma=_ELIDED, tense="past")
+        return Stepped(step, Trigger(form=form, span=one.span, auxiliary=""), None, follower=one)
+    elided = one.elided(phrases.plain, phrases.sentence, like)
+    return Stepped(step, elided.trigger, like, elided=elided) if elided is not None else None
 
 
 def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
@@ -89,7 +124,8 @@ def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
 def step_join(phrases: Phrases, found: Stepped, earlier: Trigger) -> Join:
     """The join of a step and the event that it counts from."""
     one, other = (found.later, earlier) if found.step.back else (earlier, found.later)
-    return before(phrases, one, other, found.step.span, found.step.gap)
+    join = before(phrases, one, other, found.step.span, found.step.gap)
+    return attrs.evolve(join, elided=found.elided)
 
 
 def end_of_word(plain: str, start: int) -> int:

@@ -9,10 +9,12 @@ from typing import Final
 from reconcile.claims.events.cast import cast_of
 from reconcile.claims.events.triggers import may_tell
 from reconcile.claims.kinds import Event, Ordering
+from reconcile.claims.orders.length_entries import LengthEntry
 from reconcile.claims.orders.order_entries import OrderEntry
 from reconcile.claims.orders.order_gaps import is_gap, is_length
 from reconcile.claims.orders.order_heads import things_told
 from reconcile.claims.orders.order_words import Stand, is_open, stands
+from reconcile.claims.orders.told_entries import ToldEntry
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Span
@@ -34,13 +36,13 @@ def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Orderi
         cued = _cued(found)
         if not cued:
             continue
-        entry = OrderEntry(
+        entry = ToldEntry(
             reading=reading, found=found, cast=cast, things=things, events=told.get(found.entry.id, {})
         )
         for index, cues in cued:
             if cues is not None:
-                yield from entry.orderings(index, cues)
-            yield from entry.lengths(index)
+                yield from OrderEntry(entry).orderings(index, cues)
+            yield from LengthEntry(entry).lengths(index)
 
 
 def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
