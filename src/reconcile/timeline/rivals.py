@@ -30,6 +30,10 @@ _LEAST_APART_S: Final = 20 * MINUTE_S  # nearer than this, two stamps or watches
 _DAYS_APART_S: Final = 3 * HOUR_S  # beside a whole day: its bounds hang on the zone
 _ONE_STORY_S: Final = 2 * DAY_S
 _ONCE: Final = frozenset({"death", "resignation"})
+# What a ship, a craft or a person does once on its way or in its office.
+_ONCE_ON_A_WAY: Final = frozenset(
+    {"distress call", "power loss", "abandoning", "swearing in", "splashdown", "first signal", "separation"}
+)
 _SOON_S: Final = 3 * HOUR_S  # nearer than any timetable, or a second round of talks
 _CARRIER: Final = re.compile(
     r"\b(?:ferr(?:y|ies)|train|tram|bus|coach|flight|shuttle|service|convoy)\b", re.IGNORECASE
@@ -109,7 +113,7 @@ def _keys(told: _Told) -> Iterator[tuple[str, ...]]:
         yield from ((family, page) for page in traits.pages)
     elif family == "meeting" and len(people) > 1 and traits.place_ids:
         yield (family, *people)
-    elif family in _ONCE | _MOVES or (family == "launch" and traits.lead.verb in _LIFT_OFF):
+    elif family in _ONCE | _ONCE_ON_A_WAY | _MOVES or (family == "launch" and traits.lead.verb in _LIFT_OFF):
         yield from ((family, actor) for actor in people)
 
 
@@ -128,6 +132,8 @@ def _is_one(family: str, one: _Told, other: _Told) -> bool:
             and _same_spot(first, second)
             and (not _keeps_a_timetable(one) or _gap_s(one, other) <= _SOON_S)
         )
+    if family in _ONCE_ON_A_WAY and not (first.is_fine and second.is_fine and _gap_s(one, other) <= _SOON_S):
+        return False
     if family == "meeting":
         return (
             _same_spot(first, second) and first.is_fine and second.is_fine and _gap_s(one, other) <= _SOON_S
