@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from reconcile.claims.counts.changing_tellings import Told, tellings_of
+import attrs
+
+from reconcile.claims.counts.changing_tellings import tellings_of
+from reconcile.claims.counts.changing_told import Told
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.stories import Course
 from reconcile.model import EntryRole
@@ -28,6 +31,7 @@ def make_changing_counts(reading: Reading, known: Iterable[Course] = ()) -> Iter
         if found.entry.role is EntryRole.ENTRY:
             for told in tellings_of(reading, found):
                 lines[told.key].append(told)
+    _adopt(lines)
     tolls = tuple(known)
     listed = sorted((t for each in lines.values() for t in each), key=lambda t: (t.rank, t.span.start))
     chains = [steps for key in sorted(lines) if key for steps in _chains([t for t in listed if t.key == key])]
@@ -46,6 +50,19 @@ def make_changing_counts(reading: Reading, known: Iterable[Course] = ()) -> Iter
             steps=len(steps),
             cue="",
         )
+
+
+def _adopt(lines: dict[str, list[Told]]) -> None:
+    """Gives what is told of "the number of fires" without a state to the only line of fires that the page has."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for key, told in lines.items():
+        for each in told if key else ():
+            named[each.noun].add(key)
+    for each in tuple(lines[""]):
+        if each.strong and len(named[each.noun]) == 1 and each.noun != "people":
+            (key,) = named[each.noun]
+            lines[""].remove(each)
+            lines[key].append(attrs.evolve(each, key=key))
 
 
 def _corrections(told: list[Told], known: set[Told]) -> Iterator[list[Told]]:

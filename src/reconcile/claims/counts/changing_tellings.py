@@ -10,28 +10,17 @@ import attrs
 
 from reconcile.claims.counts import changing_words as words
 from reconcile.claims.counts import tally_words
-from reconcile.claims.counts.head_counts import HeadCount, head_counts
-from reconcile.claims.counts.tally_lines import families_of
-from reconcile.claims.plans.supersession import CueKind, cues
+from reconcile.claims.counts.changing_people import people_told
+from reconcile.claims.counts.changing_told import STILL, TOLD, Told, has_cue, is_other, places_of
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions, Sentence
-from reconcile.model import BlockKind, Entry, Quote, Span
-from reconcile.places import Place
+from reconcile.model import Span
 
-_TOLD: Final = (BlockKind.BODY, BlockKind.HEADLINE)
-_NEWER: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION})
 _OWNED: Final = "seats"
-_PEOPLE: Final = {"dead": "killed", "injured": "injured", "on board": "on board"}
 _CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*")
 _OPENERS: Final = frozenset(
     {"The", "There", "It", "They", "With", "So", "After", "In", "At", "By", "And", "But", "Now", "That"}
 )
-_STILL: Final = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
-_WHO: Final = re.compile(
-    r"\b(?:hikers|climbers|skiers|miners|sailors|fishermen|pupils|students|soldiers|swimmers|children|migrants|passengers|crew|firefighters|tourists)\b",
-    re.IGNORECASE,
-)
-_MORE: Final = re.compile(r"\b(?:more|others?|additional|new|of\s(?:them|those))\b", re.IGNORECASE)
 _GRADE: Final = re.compile(
     r"\b(?:severe|red|amber|yellow|orange|gold|silver|bronze|major|minor|new|active)\b", re.IGNORECASE
 )
@@ -46,52 +35,17 @@ _AROUND: Final = 90
 """Code points behind a thing within which its state and place are told."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Told:
-    """One telling of a count. key: of what; of: in words; people: what became of them, "" for things; cue: it is a newer one.
-
-    still: it is what is left of one. noun: what is counted; key: "" where its state is not told.
-    old: the number that it says it replaces. way: 1 where it says that it rose, -1 fell. owner: who has them.
-    """
-
-    key: str
-    noun: str
-    of: str
-    people: str
-    number: int
-    bound: str
-    cue: bool
-    still: bool
-    strong: bool
-    change: words.Change
-    way: int
-    places: tuple[Place, ...]
-    kinds: frozenset[str]
-    owner: str
-    rank: int
-    entry: Entry
-    span: Span
-
-    @property
-    def quote(self) -> Quote:
-        return self.entry.quote(self.span)
-
-    @property
-    def written(self) -> str:
-        return f"{self.bound} {self.number:,}".strip()
-
-
 def tellings_of(reading: Reading, found: Mentions) -> Iterator[Told]:
     """The counts of an entry: of things, then of people."""
     yield from _things(reading, found)
-    yield from _people(reading, found)
+    yield from people_told(reading, found)
 
 
 def _things(reading: Reading, found: Mentions) -> Iterator[Told]:
     """The counts of things in an entry, each with its state."""
     plain = found.entry.plain
     for sentence in found.sentences:
-        if sentence.block not in _TOLD:
+        if sentence.block not in TOLD:
             continue
         start, end = sentence.span.start, sentence.span.end
         taken = start
@@ -126,7 +80,7 @@ def _thing(
     state = _state(plain, about, match.start("n"), noun_end) if needs_state else ""
     around = plain[sentence.span.start : sentence.span.end]
     is_bare = needs_state and not state
-    if _is_other(around) or words.HEDGED.search(around):
+    if is_other(around) or words.HEDGED.search(around):
         return
     if name == "people" and (state in _OF_HEADS or (state == "on board" and match.re is words.counted())):
         return  # head counts have them
@@ -135,7 +89,7 @@ def _thing(
     if (name == _OWNED and not owner) or (match["bound"] or "").lower() == "up to":
         return
     clue = plain[max(sentence.span.start, match.start() - 60) : about.end]
-    cue = is_strong or words.CHANGED.search(clue) is not None or _has_cue(found, about)
+    cue = is_strong or words.CHANGED.search(clue) is not None or has_cue(found, about)
     yield Told(
         key="" if is_bare else f"{name} {state}".strip() + f"|{_graded(match)}",
         noun=name,
@@ -144,11 +98,11 @@ def _thing(
         number=words.amount_of(match["n"]),
         bound=_bound(match),
         cue=cue or change.old is not None,
-        still=_STILL.search(clue) is not None,
+        still=STILL.search(clue) is not None,
         strong=is_strong,
         change=change,
         way=way,
-        places=_places(found, about),
+        places=places_of(found, about),
         kinds=frozenset(),
         owner=owner,
         rank=reading.ranks[found.entry.id],
@@ -184,77 +138,3 @@ def _owner(plain: str, sentence: Span, index: int) -> str:
         if m[0] not in _OPENERS
     ]
     return named[-1] if named else ""
-
-
-def _people(reading: Reading, found: Mentions) -> Iterator[Told]:
-    """The counts of people in an entry that tell what became of them."""
-    plain = found.entry.plain
-    for count in head_counts(found):
-        sentence = count.sentence
-        told = plain[sentence.start : sentence.end]
-        if found.entry.block_at(count.span.start) not in _TOLD or count.other or count.rest or count.part:
-            continue
-        if _is_part(plain, count) or _is_other(told) or tally_words.MAYBE.search(told):
-            continue
-        at = _number_span(plain, count)
-        change = words.change_at(plain, sentence.start, at.start, count.span.end, sentence.end)
-        near = plain[max(sentence.start, count.span.start - 40) : min(sentence.end, count.span.end + 40)]
-        is_newer = words.CHANGED.search(near) is not None or _has_cue(
-            found, Span(sentence.start, sentence.end)
-        )
-        yield Told(
-            key=f"people {count.state}|",
-            noun="people",
-            of=f"people {_PEOPLE.get(count.state, count.state)}",
-            people=count.state,
-            number=count.people,
-            bound=count.bound if count.bound in ("at least", "more than", "over", "about") else "",
-            cue=is_newer or change.old is not None,
-            still=_STILL.search(near) is not None,
-            strong=change.old is not None
-            or (is_newer and count.state == "missing")
-            or _has_cue(found, count.span),
-            change=change,
-            way=change.way,
-            places=_places(found, sentence),
-            kinds=families_of(told),
-            owner=who[0].lower() if (who := _WHO.search(plain, count.span.start, count.span.end)) else "",
-            rank=reading.ranks[found.entry.id],
-            entry=found.entry,
-            span=count.span,
-        )
-
-
-def _is_part(plain: str, count: HeadCount) -> bool:
-    """True for a count of some of them only, or of more of them; "only one" is the rest of the missing."""
-    before = plain[count.sentence.start : count.span.start]
-    text, behind = plain[count.span.start : count.span.end], plain[count.span.end : count.sentence.end]
-    is_only = count.state == "missing" and before.lower().endswith("only ")
-    within = _MORE if count.state == "missing" else tally_words.PART_WITHIN
-    return (not is_only and tally_words.PART_BEFORE.search(before) is not None) or (
-        within.search(text) is not None or tally_words.PART_BEHIND.match(behind) is not None
-    )
-
-
-def _number_span(plain: str, count: HeadCount) -> Span:
-    """Where the number itself stands in the words of a count."""
-    found = [
-        m
-        for m in re.finditer(words.numeral(), plain[: count.span.end], re.IGNORECASE)
-        if m.start() >= count.span.start
-    ]
-    return Span(found[0].start(), found[0].end()) if found else count.span
-
-
-def _is_other(told: str) -> bool:
-    return tally_words.OTHER_EVENT.search(told) is not None
-
-
-def _has_cue(found: Mentions, span: Span) -> bool:
-    return any(c.kind in _NEWER for c in cues(found.entry.plain, span.start, span.end))
-
-
-def _places(found: Mentions, span: Span) -> tuple[Place, ...]:
-    """The places named in these words that have a point."""
-    named = (t.place for t in found.placed_toponyms.within(span) if t.by != "demonym")
-    return tuple({p.id: p for p in named if p is not None}.values())

@@ -105,7 +105,7 @@ def numbered() -> re.Pattern[str]:
     of = r"\b(?P<of>numbers?|totals?|tall(?:y|ies)|counts?|queues?|backlogs?|lines?|areas?|toll)\s(?:number\s)?of\s"
     return re.compile(
         rf"{of}(?P<np>(?:[^\W\d_][\w'-]*\s){{0,3}}?(?:{_noun()})(?![\w-])[^.;:\d]{{0,60}}?),?\s{_TO}\s"
-        rf"(?:from\s{_EARLIER}(?P<old>{numeral()})\s(?:[a-z]+\s){{0,3}}?)?(?:(?:to|at|by\snow|as)\s)?{_BOUND}(?P<n>{numeral()})",
+        rf"(?:from\s{_EARLIER}(?P<old>{numeral()})\s(?:[a-z]+\s){{0,3}}?)?(?:(?:to|at|by\snow|as|below|under|above|past|beyond)\s)?{_BOUND}(?P<n>{numeral()})",
         re.IGNORECASE,
     )
 

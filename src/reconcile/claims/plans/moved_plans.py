@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.records.stories import Course
 from reconcile.times import HOUR_S
 
+_DAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _LATE_S: Final = 3 * HOUR_S
 _NEAR: Final = 4
 """Plans of one kind, the last ones told, among which the one that moved is sought."""
@@ -76,6 +78,8 @@ def _moves(step: list[Plan], plan: Plan, *, is_only: bool) -> bool:
     last = step[-1]
     if last.entry is plan.entry:
         return last.moved
+    if last.off and plan.off and not plan.old:
+        return False  # told again
     was = {t.lower() for p in step for t in (*p.times, *p.places)}
     if plan.old & was:
         return "plan" not in plan.activities or any(
@@ -91,8 +95,15 @@ def _moves(step: list[Plan], plan: Plan, *, is_only: bool) -> bool:
     others = {t.lower() for t in plan.places}
     if places and others and not places & others and (plan.times or plan.off or plan.later):
         return False
+    if plan.off and _days(now) and _days(was) and not _days(now) & _days(was):
+        return False
     told = frozenset(w for p in step for w in p.words)
     return bool(names & plan.names or told & plan.words or (plan.definite and is_only))
+
+
+def _days(told: Iterable[str]) -> frozenset[str]:
+    """The days of the week in times as they were told."""
+    return frozenset(day for each in told for day in _DAY.findall(each))
 
 
 def _is_over(step: list[Plan], plan: Plan) -> bool:

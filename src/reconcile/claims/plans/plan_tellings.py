@@ -8,7 +8,9 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.plans import plan_subjects
 from reconcile.claims.plans import plan_words as words
+from reconcile.claims.plans.plain_moves import plain_move
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, EntryRole, Quote, Span
@@ -25,13 +27,6 @@ _ANY: Final = frozenset({"plan"})
 """What is planned, in words that no list has."""
 _LOOSE: Final = frozenset({"ceremony", "resumption", "session"})
 """What the sentence before names more closely."""
-_WORD: Final = re.compile(r"[^\W\d_]{5,}")
-_LIGHT: Final = frozenset(
-    "about after again today tonight tomorrow their there these those where which while would should could because before planned expected "
-    "scheduled postponed moved pushed delayed local evening morning afternoon night instead announced says according reports later earlier "
-    "until other first place being monday tuesday wednesday thursday friday saturday sunday january february march april august september "
-    "october november december office spokesman spokeswoman minister president government".split()
-)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -110,6 +105,11 @@ def _unmoved(reading: Reading, found: Mentions, span: Span, named: frozenset[str
     told = found.entry.plain[span.start : span.end].rstrip(" .!")
     is_short = len(told) <= _PLAIN
     is_contrast = words.CONTRAST.search(told) is not None and words.may_shift(told)
+    move = plain_move(told) if is_short and not named else None
+    if move is not None and not is_contrast:
+        plan = _plan(reading, found, span, (_ANY, True, False, False))
+        yield attrs.evolve(plan, words=plan.words & plan_subjects.words_of(told[: move.start()]))
+        return
     is_ahead = is_short and words.AHEAD.search(told) is not None and bool(found.placed_times.within(span))
     if not (named or is_ahead or (is_short and is_contrast)):
         return
@@ -195,8 +195,8 @@ def _plan(
         times=tuple(times[False]),
         places=tuple(places[False]),
         old=frozenset(t.lower() for t in (*times[True], *places[True])),
-        names=_names(found, span),
-        words=frozenset(w.lower() for w in _WORD.findall(told) if w.islower()) - _LIGHT - activities,
+        names=plan_subjects.names_of(found, span),
+        words=plan_subjects.words_of(told) - activities,
         moved=moved,
         off=moved and words.OFF.search(told) is not None and words.AS_PLANNED.search(told) is None,
         later=moved and words.LATER.search(told) is not None,
@@ -205,31 +205,6 @@ def _plan(
         until_s=until_s,
         told_s=at.start.timestamp() if at is not None and at.start is not None else None,
     )
-
-
-def _names(found: Mentions, span: Span) -> frozenset[str]:
-    """The last word of each name that is no place's and not that of who says so, in small letters."""
-    plain = found.entry.plain
-    named = [n.quote.span for n in found.placed_names.within(span)]
-    named += [Span(m.start("name"), m.end()) for m in _CAPITALS.finditer(plain, span.start, span.end)]
-    places = [t.quote.span for t in found.placed_toponyms.within(span)]
-    return frozenset(
-        plain[n.start : n.end].split()[-1].lower()
-        for n in named
-        if not any(n.overlaps(p) for p in places)
-        and _SAYS_BEHIND.match(plain, n.end, span.end) is None
-        and _SAYS_BEFORE.search(plain, max(0, n.start - 20), n.start) is None
-    )
-
-
-_CAPITALS: Final = re.compile(
-    r"\b(?:(?:The|An?|In|On|At|But|And)\s)?(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)+)"
-)
-_SAYS_BEHIND: Final = re.compile(
-    r",?\s(?:now\s|has\s|have\s|had\s|also\s)?(?:sa(?:ys?|id)|announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|tells|told|adds|tweet(?:s|ed))\b",
-    re.IGNORECASE,
-)
-_SAYS_BEFORE: Final = re.compile(r"\b(?:according\sto|says?|said|by|from)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _is_old(entry: Entry, span: Span, quote: Span) -> bool:

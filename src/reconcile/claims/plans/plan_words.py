@@ -23,7 +23,8 @@ _FINITE: Final = (
     r"pushes\sback|brings\sforward)"
 )
 _STOP: Final = r"(?:that|who|whom|which|when|where|while|because|after|before|and|but|or|if|as|due|said|says|told|is|are|was|were|has|have|had|will|would|be|been|to\sbe)\b"
-_GAP: Final = rf"(?:\s(?!{_STOP})[\w'-]+){{0,6}}?(?:,\s(?:which|due|originally|planned|scheduled|set|expected)\b[^,;.]{{0,60}},)?"
+_BETWEEN: Final = r"(?:\sbetween\s(?:[\w'-]+\s){1,3}and(?:\s[\w'-]+){1,3}?)?"
+_GAP: Final = rf"{_BETWEEN}(?:\s(?!{_STOP})[\w'-]+){{0,6}}?(?:,\s(?:which|due|originally|planned|scheduled|set|expected)\b[^,;]{{0,60}},)?"
 _ADV: Final = r"(?:now\s|also\s|since\s|again\s|once\smore\s|already\s|instead\s|therefore\s|just\s|been\s|be\s|being\s|further\s){0,3}"
 _PASSIVE: Final = rf"(?:has|have|had|is|are|was|were|will|'s|got|gets?)\s{_ADV}{_MOVE}(?!\s(?:from\sthe\s(?:room|building|scene)))"
 _NEW: Final = (
@@ -35,7 +36,7 @@ _DENIED: Final = (
     rf"(?:will|would|'ll|is|are)\s?(?:not|n't|no\slonger)\s(?:now\s|going\sto\s|to\s|be\s)?{_HELD}\b"
 )
 _INSTEAD: Final = (
-    r"(?:instead\b(?!\sof\s\w+ing)|rather\sthan\s|after\sall\b|(?:,\s|\sand\s|\s\()not\s(?!(?:just|only|simply|merely|necessarily|yet|least|so|all|the\sother|for\sthe)\b)|(?:later|earlier|sooner)\sthan\s(?:\w+\s)?(?:planned|scheduled|"
+    r"(?:instead\b(?!\sof\s\w+ing)|rather\sthan\s|after\sall\b|(?:,\s|\sand\s|\s\()not\s(?!(?:just|only|simply|merely|necessarily|yet|least|so|all|the\sother|for\sthe)\b)|(?:later|earlier|sooner|longer)\sthan\s(?:\w+\s)?(?:planned|scheduled|"
     r"expected|announced|intended|hoped|first|originally|thought|advertised))"
 )
 _TO_COME: Final = r"(?:will|'ll|is\sto|are\sto|to|would|is\sgoing\sto|are\sgoing\sto|is\sdue\sto|plans\sto|is\sset\sto|is\sexpected\sto|are\sexpected\sto)"
@@ -45,7 +46,7 @@ _SHIFT: Final = re.compile(
 )
 OFF: Final = re.compile(
     rf"\b(?:cancel\w*|call(?:s|ed|ing)?\s(?:\w+\s){{0,4}}?off|scrap(?:s|ped)|shelv(?:es|ed)|scrub(?:s|bed)|abort(?:s|ed)|abandoned|axed|suspended|stood\sdown|"
-    rf"{_DENIED}|\bno\s(?:[\w-]+\s){{1,3}}(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall))\b",
+    rf"(?:is|are|was|were|'s)\s(?:now\s)?off(?=$|[.,;])|{_DENIED}|\bno\s(?:[\w-]+\s){{1,3}}(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall))\b",
     re.IGNORECASE,
 )
 LATER: Final = re.compile(
@@ -63,9 +64,9 @@ AS_PLANNED: Final = re.compile(
     re.IGNORECASE,
 )
 GONE: Final = re.compile(
-    r"\b(?:yesterday|last\s(?:week|month|year|night|\w+day|time|attempt|season|summer|winter)|years?\sago|in\s(?:19|20)\d\d|may|might|could|if|whether|unless|"
+    r"\b(?:yesterday|last\s(?:week|month|year|night|\w+day|time|attempt|season|summer|winter)|years?\sago|in\s(?:19|20)\d\d|(?<!\d\s)may(?!\s\d)|might|could|if|whether|unless|"
     r"asks?\s(?:for|to)|asked\s(?:for|to)|call(?:s|ed)\s(?:for|on)|demand\w*|urg(?:e|es|ed|ing)|refus\w+|rul(?:es|ed|ing)\sout|consider\w*|rumou?rs?|denie[sd]|"
-    rf"not\s(?:be|been|being)\s{_MOVE}|(?:will|would)\sconsider|never|wants?|wanted|wished|another|previous|talk(?:ed|ing|s)?\sabout|"
+    rf"not\s(?:be|been|being)\s{_MOVE}|(?:will|would)\sconsider|never|wants?|wanted|wished|another|the\sother|previous|talk(?:ed|ing|s)?\sabout|"
     r"th(?:ought|inking)\s(?:about|of)|should\shave|could\shave|would\shave|petition|wrong|realistic|no\splans?|ruled\sout|pressure|options?|suggest\w*|proposal|appeal(?:s|ed)?\sto|decide\swhether|threat\w*|as\susual)\b|\?",
     re.IGNORECASE,
 )
@@ -184,7 +185,7 @@ def shifts() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:put|push(?:ed|es)?|br(?:ing|ings|ought)|call(?:ed|s)?|pull(?:ed|s)?)\s(?:the|its|his|her|their|our|this)\s(?:[\w'-]+\s){{0,3}}?{noun}\s(?:back|forward|off)\b",
         rf"\b{_TO_COME}\s(?:be\s|(?:\w+ly)\s)?{verb}\b[^;]{{0,110}}?{_INSTEAD}",
         rf"\b(?:will|is\sto|are\sto|to)\snow\s(?:be\s)?{verb}\b",
-        rf"\b(?:will|is|are)\s?(?:not|n't)\s(?:now\s)?(?:to\s)?(?:be\s)?{verb}\b[^;]{{0,90}}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\buntil\b|than\s(?:planned|expected|scheduled))",
+        rf"\b(?:will|is|are)\s?(?:not|n't)\s(?:now\s)?(?:to\s)?(?:be\s)?{verb}\b[^;]{{0,90}}?(?:\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended)|\bafter\sall\b|,\sbut\s(?:on|at|in)\s|\buntil\b|than\s(?:planned|expected|scheduled))",
         rf"\b(?:(?:will|is|are)\sno\slonger|no\slonger)\s(?:to\s|going\sto\s|due\sto\s)?(?:be\s)?{verb}\b",
         rf"\bnew\s(?:date|time|slot|venue)\sfor\s(?:the\s|his\s|her\s|their\s)?(?:[\w'-]+\s){{0,2}}?{noun}",
         rf"\bno\s(?:[\w-]+\s){{0,2}}?{noun}\s(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall)\b",
