@@ -8,12 +8,13 @@ from typing import Final
 
 import attrs
 
+from reconcile.extract.lone_quotes import owner_of_words, prepared
 from reconcile.extract.phrases import Token, roles, tokens_of
-from reconcile.extract.relays import through_of
-from reconcile.extract.reporting_shapes import of_verb, put_by, speaker_behind
+from reconcile.extract.relays import CITING, through_of
+from reconcile.extract.reporting_shapes import of_verb, put_by, speaker_behind, words_of
 from reconcile.extract.reporting_verbs import may_say, verbs
 from reconcile.extract.scopes import goes_on, scopes
-from reconcile.extract.speakers import Speaker, speaker_of
+from reconcile.extract.speakers import Speaker, letter_writer, speaker_of
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
@@ -24,9 +25,13 @@ _HEADLINES: Final = frozenset(
 )
 # "Berg in Lima: what we know" names a topic, not a speaker.
 _TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
-_LABEL: Final = re.compile(r"[^\W\d][\w.'-]*+(?:\s[^\W\d][\w.'-]*+){0,4}\s?:\s")
+_LABEL: Final = re.compile(r"[^\W\d][\w.'-]*+(?:,?\s[^\W\d][\w.'-]*+){0,4}\s?:\s")
 _FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+){1,2}")
 _HE_SAID: Final = re.compile(r"(?:he|she)\s", re.IGNORECASE)
+_LABEL_WORDS: Final = 9
+_QUESTIONS: Final = frozenset("what who how why when where which".split())
+_SHORT: Final = 200  # letters of a sentence that prepares for a quotation
+_ANSWERS: Final = frozenset({"answer", "reply", "response", "verdict", "message"})
 _NEAR: Final = 8  # letters: only a new paragraph may lie between
 # By so many letters a quotation is taken to be further from a speaker that its sentence parts it from.
 _APART: Final = 16
@@ -76,6 +81,7 @@ def _in_block(
 ) -> Iterator[tuple[Attribution, ...]]:
     """The attributions of each scope. spoken: the last one before the block, if its quotation may go on."""
     quotes = Placed.of(quoted_spans(entry.plain, block.span), lambda quote: quote)
+    earlier: Sequence[Token] = ()
     for scope in scopes(found, block, quotes):
         near = quotes.overlapping(scope)
         inside = [q for q in near if scope.start <= q.start]
@@ -89,6 +95,22 @@ def _in_block(
             _attribution(entry, f, scope, [q for q in inside if owners[q] is f], through)
             for f, through in zip(findings, heard, strict=True)
         ]
+        if not made and inside and _stands_alone(entry.plain, scope, inside):
+            ready = prepared(found, earlier)
+            if ready is not None:
+                span = ready[0].span.hull(ready[1].span)
+                made = [
+                    Attribution(
+                        source=ready[0].name,
+                        cue=ready[1].text,
+                        scope=scope,
+                        quoted=tuple(inside),
+                        quote=entry.quote(span),
+                    )
+                ]
+        earlier = (
+            tokens_of(entry.plain, scope, near) if not made and not inside and len(scope) < _SHORT else ()
+        )
         if (
             not made
             and inside
@@ -98,6 +120,13 @@ def _in_block(
             made = [attrs.evolve(spoken, scope=scope, quoted=tuple(inside))]
         spoken = next((a for a in reversed(made) if a.quoted), None)
         yield tuple(made)
+
+
+def _stands_alone(plain: str, scope: Span, quotes: Sequence[Span]) -> bool:
+    """True for a sentence that is a quotation from its first mark to its last."""
+    return (
+        plain[scope.start] == '"' and quotes[0].start == scope.start + 1 and scope.end - quotes[-1].end <= 1
+    )
 
 
 def _distinct(findings: Iterator[_Finding]) -> Iterator[_Finding]:
@@ -149,10 +178,17 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
             continue
         verb = verbs().get(token.low)
         speaker = None
-        if (token.low == "to" and i and tokens[i - 1].low == "according") or token.low == "citing":
+        cites = token.low in ("citing", "quoting") or (
+            token.low in CITING and tokens[i - 1].low == "which" and bool(i)
+        )
+        if (token.low == "to" and i and tokens[i - 1].low == "according") or cites:
             speaker = speaker_behind(found, tokens, i + 1)
-            if token.low == "citing" and speaker is not None and not speaker.sure:
+            if cites and speaker is not None and not speaker.sure:
                 speaker = None  # "citing safety concerns"
+        elif token.low in _ANSWERS:
+            speaker = owner_of_words(found, tokens, i)
+        elif token.low == "words" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
+            speaker = words_of(found, tokens, i)
         elif token.low in ("put", "puts") and i + 1 < len(tokens) and tokens[i + 1].low == "it":
             speaker = put_by(found, tokens, i)
         elif verb is not None and (token.text[0].islower() or i == 0 or verb.lemma in ("say", "tell")):
@@ -167,14 +203,33 @@ def _findings(found: Mentions, tokens: Sequence[Token], kind: BlockKind) -> Iter
 
 
 def _of_label(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]:
-    """ "Anna Berg: "We are ready."" and "Police: two held": who speaks stands first, as in a headline."""
-    colon = next((i for i, token in enumerate(tokens[:6]) if token.text == ":"), 0)
-    if not colon or colon + 1 >= len(tokens) or any(t.kind != "word" for t in tokens[:colon]):
+    """ "Anna Berg: "We are ready."", "Anna Berg, posting on X: "..."" and "Police: two held": who speaks stands first."""
+    colon = next((i for i, token in enumerate(tokens[:_LABEL_WORDS]) if token.text == ":"), 0)
+    comma = next((i for i, token in enumerate(tokens[:colon]) if token.text == ","), 0)
+    if not colon or colon + 1 >= len(tokens) or any(t.low in verbs() for t in tokens[: comma or colon]):
         return
-    speaker = speaker_of(found, tokens, Span(0, colon))
+    if comma and any(t.low in verbs() and not t.low.endswith("ing") for t in tokens[comma:colon]):
+        return
     quoted = tokens[colon + 1].kind == "quote"
-    if speaker is not None and speaker.sure and (quoted or (colon <= 2 and tokens[colon - 1].low in roles())):
+    if any(t.kind != "word" for t in tokens[: comma or colon]) or (comma and not quoted) or colon - comma > 5:
+        return
+    speaker = speaker_of(found, tokens, Span(0, comma or colon))
+    if comma and all(t.text[0].isupper() for t in tokens[:colon] if t.kind == "word"):
+        speaker = letter_writer(found, tokens, Span(0, comma))  # "Oda Lund, Hull: "It is cold.""
+    elif speaker is None or not speaker.sure or (comma and not _is_named(found, speaker)):
+        return
+    asks = tokens[colon + 1].low in _QUESTIONS
+    told = (colon <= 2 and tokens[colon - 1].low in roles()) or _is_named_body(found, speaker)
+    if quoted or (told and not asks):
         yield _Finding(speaker, tokens[colon])
+
+
+def _is_named(found: Mentions, speaker: Speaker) -> bool:
+    return any(n.quote.span == speaker.span for n in found.placed_names.overlapping(speaker.span))
+
+
+def _is_named_body(found: Mentions, speaker: Speaker) -> bool:
+    return any(n.quote.span == speaker.span for n in found.placed_bodies.overlapping(speaker.span))
 
 
 def _of_headline(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]:
@@ -188,5 +243,9 @@ def _of_headline(found: Mentions, tokens: Sequence[Token]) -> Iterator[_Finding]
         if any(t.kind != "word" or t.low in _TOPICAL for t in tokens[phrase.start : phrase.end]):
             continue
         speaker = speaker_of(found, tokens, phrase)
-        if speaker is not None and speaker.sure:
+        last = tokens[phrase.end - 1]
+        topic = phrase.start == 0 and last.low not in roles() and last.end != (speaker or last).span.end
+        named = found.placed_people.overlapping(Span(tokens[phrase.start].start, last.end))
+        topic = topic or (last.low not in roles() and any(n.quote.span.end < last.start for n in named))
+        if speaker is not None and speaker.sure and not topic:  # "Berg trial: what we know"
             yield _Finding(speaker, tokens[i])

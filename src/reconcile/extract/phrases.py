@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from reconcile.lexicon.name_lists import rows
+from reconcile.lexicon.person_roles import person_roles
 from reconcile.model import Span
 
 
@@ -47,6 +48,7 @@ _WALLS: Final = frozenset(
     "why than until unless is are was were be been being will would could may might can should must did does do said "
     "says say told tells quoted citing according saying adding than yet heard whose".split()
 )
+_VERBS: Final = frozenset("is are was were be been being will would could may might can did does do".split())
 _DETERMINERS: Final = frozenset(
     "a an the his her its their our my your this that these those some any no each every one two three".split()
 )
@@ -61,7 +63,7 @@ _LONGEST: Final = 12
 @functools.cache
 def roles() -> frozenset[str]:
     """Nouns for people and bodies that say things."""
-    return frozenset(row[0] for row in rows("roles.txt"))
+    return frozenset(row[0] for row in rows("roles.txt")).union(person_roles())
 
 
 def tokens_of(plain: str, within: Span, quotes: Sequence[Span]) -> tuple[Token, ...]:
@@ -150,6 +152,10 @@ def _phrase_ending(tokens: Sequence[Token], end: int) -> Span | None:
         return _phrase_ending(tokens, start - 1)
     if wall in ("who", "which") and start > 1 and not _is_subject(tokens, start, end):
         return _phrase_ending(tokens, start - 1 - (tokens[start - 2].text == ","))
+    if wall in _VERBS:
+        relative = next((i for i in range(start - 2, max(start - 5, 0), -1) if tokens[i].low == "who"), 0)
+        if relative:  # "a person who was in the room says"
+            return _phrase_ending(tokens, relative - (tokens[relative - 1].text == ","))
     while start < end and tokens[start].low in ("and", "or", "then", "so"):
         start += 1
     return Span(start, end) if end > start else None

@@ -11,6 +11,8 @@ from reconcile.lexicon.media import is_medium
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
+# By these a medium says whom it has it from.
+CITING: Final = frozenset({"citing", "quoting", "quotes", "cites"})
 _BY: Final = frozenset("quoted cited carried published broadcast quoting reported".split())
 _QUOTES: Final = frozenset({"quoted", "quotes", "quote", "cited", "cites"})
 _WITH: Final = frozenset("interview interviewed speaking spoke talking remarks comments statement".split())
@@ -22,11 +24,11 @@ def through_of(found: Mentions, tokens: Sequence[Token], said: Sequence[tuple[Sp
     """For each speaker with its verb in one scope: the medium that they are heard through, "" when none is told."""
     carried = _carrier(found, tokens)
     media = [s.name for s, cue in said if s.name and cue.low in _RELAYS and is_medium(s.name)]
-    citing = [s.name for s, cue in said if s.name and cue.low != "citing"]
-    others = {s.name for s, cue in said if s.name and cue.low != "citing"} - set(media)
+    citing = [s.name for s, cue in said if s.name and cue.low not in CITING]
+    others = {s.name for s, cue in said if s.name and cue.low not in CITING} - set(media)
     heard = []
     for speaker, cue in said:
-        if cue.low == "citing":
+        if cue.low in CITING:
             heard.append(citing[0] if citing else "")
         elif is_medium(speaker.name or ""):
             heard.append("")

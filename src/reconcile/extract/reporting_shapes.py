@@ -7,7 +7,7 @@ from typing import Final
 
 from reconcile.extract.phrases import Token, left_phrase, right_phrase
 from reconcile.extract.reporting_verbs import BE, NOT_TOLD, Verb, is_bound, is_noun, word_before
-from reconcile.extract.speakers import Speaker, named_behind, speaker_of
+from reconcile.extract.speakers import Speaker, named_after, named_behind, speaker_of
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -16,6 +16,8 @@ _SUBORDINATING: Final = frozenset({"until", "till", "after", "before", "when", "
 _QUOTING: Final = frozenset("quote quotes quoted cite cites cited".split())
 # Verbs of which "is reporting" tells what someone says.
 _ONGOING: Final = frozenset({"say", "report", "warn", "claim", "announce", "confirm", "suggest"})
+# Verbs by which readers are heard.
+_LETTERS: Final = frozenset({"ask", "write", "say", "email", "message", "text", "tweet"})
 _ASIDES: Final = frozenset("of for from in at who on as to".split())
 _LED: Final = frozenset("the a an that it he she they there two three four five several at more".split())
 
@@ -102,7 +104,10 @@ def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) 
     """ "..., says Bruce Hale, an analyst": the verb behind a comma or quotation, the speaker behind the verb."""
     before = tokens[index - 1] if index else None
     if verb.lemma == "tell" or not (
-        before is None or before.kind == "quote" or before.text in (",", "-", "?", "!", "'")
+        before is None
+        or before.kind == "quote"
+        or before.text in (",", "-", "?", "!", "'")
+        or (before.low == "so" and index == 1)
     ):
         return None
     phrase = right_phrase(tokens, index + 1)
@@ -114,13 +119,31 @@ def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) 
         or after.kind != "word"
         or after.low in ("in", "on", "at", "of", "from", "who", "as", "to")
     )
-    speaker = speaker_of(found, tokens, phrase)
+    speaker = named_after(found, tokens, phrase) or speaker_of(found, tokens, phrase)
+    if speaker is not None and not speaker.sure and verb.lemma in _LETTERS:
+        reader = _reader(found, tokens, phrase)
+        if reader is not None:
+            return reader
     if speaker is not None and not speaker.sure and before is not None and before.kind in ("quote", "mark"):
         named = _full_name(found, tokens, phrase)
         quoted = any(t.kind == "quote" for t in tokens[max(0, index - 2) : index])
         if named is not None and quoted:
             return named  # nobody but a person speaks so, even one of no list
     return speaker if speaker is not None and speaker.sure and ends else None
+
+
+def _reader(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
+    """ "... asks Phil from Ilkley", "... writes Oda in Hull": a reader by a first name and a town."""
+    end = phrase.start
+    while end < len(tokens) and end - phrase.start < 3 and tokens[end].text[0].isupper():
+        end += 1
+    town = tokens[end : end + 2]
+    if end == phrase.start or len(town) < 2 or town[0].low not in ("from", "in", "of", ","):
+        return None
+    if not town[1].text[0].isupper():
+        return None
+    span = tokens[phrase.start].span.hull(tokens[end - 1].span)
+    return Speaker(name=found.entry.plain[span.start : span.end], span=span, sure=True)
 
 
 def _full_name(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
@@ -161,3 +184,14 @@ def speaker_behind(found: Mentions, tokens: Sequence[Token], start: int) -> Spea
     """The speaker behind "according to", "citing" and "by"."""
     phrase = right_phrase(tokens, start)
     return speaker_of(found, tokens, phrase) if phrase is not None else None
+
+
+def words_of(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | None:
+    """ "In the words of Berg", "those were the words of the mate, Oda Lund": whose words they are."""
+    if index == 0 or tokens[index - 1].low != "the":
+        return None
+    phrase = right_phrase(tokens, index + 2)
+    if phrase is None:
+        return None
+    speaker = named_after(found, tokens, phrase) or speaker_of(found, tokens, phrase)
+    return speaker if speaker is not None and speaker.sure else None

@@ -26,9 +26,24 @@ _DETERMINERS: Final = frozenset(
 _CLAUSE: Final = frozenset(
     "that whether how why what it he she they there this the a an its his her their we i you if as no".split()
 )
+_ASKED: Final = frozenset("what why when where who if".split())
 # "called the plan "bold"": the quotation stands behind the object.
 _NAMING: Final = frozenset({"call", "brand", "dub", "label"})
-_OTHER_CUES: Final = frozenset({"according", "citing"})
+_OTHER_CUES: Final = frozenset(
+    {
+        "according",
+        "citing",
+        "quoting",
+        "quotes",
+        "cites",
+        "words",
+        "answer",
+        "reply",
+        "response",
+        "verdict",
+        "message",
+    }
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _TRANSITIVE: Final = frozenset("deny accuse condemn urge describe".split())
 
@@ -120,6 +135,8 @@ def is_bound(tokens: Sequence[Token], index: int, verb: Verb) -> bool:
     if verb.lemma in _GIVING and any(t.low in _GIVEN for t in tokens[index + 1 : index + 6]):
         return True  # "has promised a full inquiry"
     if verb.lemma in _NAMING and any(t.kind == "quote" for t in tokens[index + 1 : index + 8]):
+        return True
+    if verb.lemma == "ask" and follows[0].low in _ASKED:
         return True
     return verb.lemma in _TRANSITIVE or follows[0].low in ("that", "whether", "how") or (
         verb.lemma in ("think", "estimate", "hope", "fear", "expect", "agree")

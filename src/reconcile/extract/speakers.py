@@ -9,7 +9,7 @@ import attrs
 
 from reconcile.extract.phrases import PRONOUNS, Token, is_adverb, roles
 from reconcile.extract.pronouns import person_meant
-from reconcile.lexicon.name_lists import common_words
+from reconcile.lexicon.name_lists import PARTICLES, common_words
 from reconcile.mentions import Mentions, Name, NameKind
 from reconcile.model import Span
 
@@ -113,7 +113,32 @@ def named_behind(found: Mentions, tokens: Sequence[Token], phrase: Span, verb: i
     end = next((i for i in range(start + 1, min(start + 8, verb)) if tokens[i].text == ","), None)
     if end is None or tokens[start].text != "," or not head.text[0].islower():
         return None
-    inner = tokens[start + 1 : end]
+    return _in_apposition(found, tokens, Span(start + 1, end), head, verb)
+
+
+def named_after(found: Mentions, tokens: Sequence[Token], phrase: Span) -> Speaker | None:
+    """The name behind a role that follows its verb: "said its chairwoman, Oda Lund, who", "says the maker, Polar Glass"."""
+    start = phrase.end + 1
+    if start >= len(tokens) or tokens[phrase.end].text != "," or not tokens[phrase.end - 1].text[0].islower():
+        return None
+    end = start
+    while end < len(tokens) and end < start + 4 and tokens[end].kind == "word":
+        if not (tokens[end].text[0].isupper() or tokens[end].low in PARTICLES):
+            break
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind != "word"
+    head = _head([t for t in tokens[phrase.start : phrase.end] if t.kind == "word"])
+    return _in_apposition(found, tokens, Span(start, end), head, end) if closed and end > start else None
+
+
+def _in_apposition(
+    found: Mentions, tokens: Sequence[Token], name_at: Span, head: Token, verb: int
+) -> Speaker | None:
+    end = name_at.end
+    inner = tokens[name_at.start : end]
+    town = next((i for i, t in enumerate(inner) if t.low in ("from", "in", "of")), 0)
+    if town and all(t.text[0].isupper() for t in (*inner[:town], *inner[town + 1 :])):
+        inner = inner[:town]  # "a reader, Oda from Hull, asks"
     if not inner or not all(t.kind == "word" and is_adverb(t) for t in tokens[end + 1 : verb]):
         return None
     span = inner[0].span.hull(inner[-1].span)
@@ -123,6 +148,12 @@ def named_behind(found: Mentions, tokens: Sequence[Token], phrase: Span, verb: i
     if head.low in roles() and all(t.kind == "word" and t.text[0].isupper() for t in inner):
         return Speaker(name=found.entry.plain[span.start : span.end], span=span, sure=True)
     return None
+
+
+def letter_writer(found: Mentions, tokens: Sequence[Token], at: Span) -> Speaker:
+    """The writer of a letter by the words that stand before a comma and a town."""
+    span = tokens[at.start].span.hull(tokens[at.end - 1].span)
+    return Speaker(name=found.entry.plain[span.start : span.end], span=span, sure=True)
 
 
 def _begins_small(words: Sequence[Token]) -> bool:

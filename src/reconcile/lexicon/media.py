@@ -15,8 +15,11 @@ _MEDIA: Final = frozenset(
 
 
 def is_medium(name: str) -> bool:
-    """True for news agencies, papers and broadcasters: by a list, or by the last word of their name."""
+    """True for news agencies, papers and broadcasters: by a list, or by the first or the last word of their name."""
     bare = name.removeprefix("the ").removeprefix("The ")
+    words = bare.split()
+    if len(words) > 1 and words[0] in ("Radio", "TV") and all(word[0].isupper() for word in words):
+        return True
     return bare in _listed() or bare.rsplit(" ", 1)[-1].casefold() in _MEDIA
 
 
