@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.claims.events.background_events import background_telling, may_be_background
 from reconcile.claims.events.cast import cast_of
 from reconcile.claims.events.clauses import Clause, clauses
 from reconcile.claims.events.drafts import MOVES, draft_of
@@ -47,7 +48,8 @@ def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
         plain = stage.found.entry.plain
         plainly = may_be_plain(stage.found, times, sentence)
         planned = may_be_planned(stage.found, times, sentence)
-        if not plainly and not planned and not may_tell(plain, sentence.span):
+        before = may_be_background(stage.found, times, sentence)
+        if not (plainly or planned or before or may_tell(plain, sentence.span)):
             continue
         near = stage.around(sentence.span)
         parts = clauses(plain, sentence.span)
@@ -56,6 +58,9 @@ def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
             told = _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
             if not told and plainly:
                 telling = plain_telling(near, sentence, parts, index, per_clause)
+                told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
+            if before and not told:
+                telling = background_telling(near, sentence, parts, index, per_clause)
                 told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
             if planned and not any(event.lane == "planned" for event in told):
                 at = reading.at(stage.found.entry)

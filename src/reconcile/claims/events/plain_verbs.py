@@ -190,10 +190,15 @@ def _lemma(word: str) -> str | None:
     if stem.endswith("i") and stem[:-1] + "y" in known:
         return stem[:-1] + "y"
     doubled = len(stem) > 2 and stem[-1] == stem[-2]
-    tried = (
+    tried: tuple[str, ...] = (
         (stem[:-1], stem, stem + "e") if doubled and stem[-1] not in "ls" else (stem, stem + "e", stem[:-1])
     )
-    return next((t for t in tried if len(t) > 1 and t in known), None)
+    if _SHORT_VOWEL.search(stem):  # "rated" is of "rate": "rat" would double its end
+        tried = (stem + "e", *tried)
+    return next((t for t in tried if len(t) > 2 and t in known), None)
+
+
+_SHORT_VOWEL: Final = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
 @functools.cache

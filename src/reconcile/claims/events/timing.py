@@ -31,6 +31,8 @@ _UNTIL: Final = re.compile(
     r"(?:\s(?!(?:and|but|that|who|which)\b)[\w'-]+){0,6}?,?\s(?P<word>before|until|till)\s", re.IGNORECASE
 )
 _LEAD_WORDS: Final = 4
+_RECKONED: Final = re.compile(r",?\s\(?(?:about |around |almost |nearly |some |exactly |just over )?")
+_SINCE: Final = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
 _STATES: Final = ("stay ", "remain ")
 # Verbs that only say when the thing goes on which their subject names.
 LIGHT: Final = frozenset(
@@ -63,7 +65,7 @@ def timing_of(found: Mentions, telling: Telling) -> Timing | None:
     usable = [t for t in found.times if sentence.holds(t.quote.span) and is_dating(t) and t not in said]
     nouns = [o for o in telling.others if o.is_noun and o != trigger]
     usable = [t for t in usable if not any(premodifies(found.entry.plain, t, noun) for noun in nouns)]
-    usable = [t for t in usable if not _is_of_other(found, telling, t)]
+    usable = [t for t in usable if not _is_of_other(found, telling, t) and not _is_counted(telling, t)]
     own = _own(found, telling, usable)
     if own is not None:
         return Timing(timex=own, relation=_held_back(telling, own) or Relation.AT)
@@ -111,11 +113,11 @@ def _own(found: Mentions, telling: Telling, usable: list[Timex]) -> Timex | None
         between = [
             t for t in behind if not any(trigger.span.end <= v.span.start < t.quote.span.start for v in verbs)
         ]
-        return before[-1] if before else nearest(between or free, trigger) if between or free else None
+        return before[-1] if before else nearest(plain, between or free, trigger) if between or free else None
     for clause in neighbours(telling.parts, telling.index):
         inside = [t for t in usable if telling.parts[clause].span.holds(t.quote.span)]
         if inside:
-            return nearest(inside, trigger)
+            return nearest(found.entry.plain, inside, trigger)
     return None
 
 
@@ -135,6 +137,15 @@ def _is_of_other(found: Mentions, telling: Telling, timex: Timex) -> bool:
         return False
     before = found.entry.plain[trigger.span.end : span.start]
     return re.search(r"\b(?:for|until|till|to)\s+(?:the\s)?$", before) is not None
+
+
+def _is_counted(telling: Telling, timex: Timex) -> bool:
+    """True for the time in "the third time since 2021 that the ferry has sunk": it dates another one."""
+    at = timex.quote.span
+    return (
+        telling.plain.startswith(" that ", at.end)
+        and _SINCE.search(telling.plain[max(0, at.start - 12) : at.start]) is not None
+    )
 
 
 def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
@@ -213,7 +224,7 @@ def premodifies(plain: str, timex: Timex, noun: Trigger) -> bool:
     return 0 <= noun.span.start - end <= 40 and _NOUN_GAP.fullmatch(plain[end : noun.span.start]) is not None
 
 
-def nearest(times: list[Timex], trigger: Trigger) -> Timex:
+def nearest(plain: str, times: list[Timex], trigger: Trigger) -> Timex:
     """The one beside the trigger, behind it before ahead of it; the finer when two tell the same."""
 
     def key(timex: Timex) -> tuple[int, int, int]:
@@ -223,6 +234,10 @@ def nearest(times: list[Timex], trigger: Trigger) -> Timex:
         return gap, timex.granularity.rank, span.start
 
     best = min(times, key=key)
+    if best.form == "ago":  # "in May 2013, ten years ago": the second only reckons
+        best = next(
+            (t for t in times if _RECKONED.fullmatch(plain, t.quote.span.end, best.quote.span.start)), best
+        )
     finer = [
         t
         for t in times
