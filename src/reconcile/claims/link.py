@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Final
 
 from reconcile.claims.events.families import family_of
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import Place
 from reconcile.times import Interval
 
@@ -31,9 +31,7 @@ _ENDED: Final = frozenset(
 )
 
 
-_FURTHER: Final = re.compile(
-    r"\b(?:also|another|other|too|additionally|alternative(?:ly)?|or)\b", re.IGNORECASE
-)
+_FURTHER: Final = LazyPattern(r"\b(?:also|another|other|too|additionally|alternative(?:ly)?|or)\b")
 
 
 def link_key(form: Form, actors: tuple[str, ...], places: list[Place], destination: str, tense: str) -> str:

@@ -15,6 +15,7 @@ from reconcile.extract.reporting_shapes import of_verb, put_by, speaker_behind, 
 from reconcile.extract.reporting_verbs import may_say, verbs
 from reconcile.extract.scopes import goes_on, scopes
 from reconcile.extract.speakers import Speaker, letter_writer, speaker_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Block, BlockKind, Entry, Span
@@ -27,7 +28,7 @@ _HEADLINES: Final = frozenset(
 _TOPICAL: Final = frozenset("in on at v vs versus after before under and amid".split())
 _LABEL: Final = re.compile(r"[^\W\d][\w.'-]*+(?:,?\s[^\W\d][\w.'-]*+){0,4}\s?:\s")
 _FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+){1,2}")
-_HE_SAID: Final = re.compile(r"(?:he|she)\s", re.IGNORECASE)
+_HE_SAID: Final = LazyPattern(r"(?:he|she)\s")
 _LABEL_WORDS: Final = 9
 _QUESTIONS: Final = frozenset("what who how why when where which".split())
 _SHORT: Final = 200  # letters of a sentence that prepares for a quotation

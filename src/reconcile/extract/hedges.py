@@ -79,8 +79,8 @@ def _cues() -> dict[str, tuple[tuple[str, HedgeKind], ...]]:
 
 
 @functools.cache
-def _first_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(_cues())}(?!\w)", re.IGNORECASE)
+def _first_words() -> LazyPattern:
+    return LazyPattern(rf"(?<![\w-]){alternation(_cues())}(?!\w)")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.units import Unit, unit, units
 
 _NO_NOUN: Final = (
@@ -28,18 +29,15 @@ _KIND: Final = (
     r"border|life|phone|computer|solar|wind|attack|test|world|league|home|gold|silver|bronze|penalty|fishing|nursing|training|"
     r"shipping|mining|detention|polling|opposition|security|intelligence|farm|office|city|town|village|street|stone|wooden|[a-z]{3,14}(?:ed|al|an|ese|ish|ous|ful|ic|ary|en|ern))"
 )
-_JOINED: Final = re.compile(
+_JOINED: Final = LazyPattern(
     r"-(strong|seat|seater|bed|bedroom|man|member|room|storey|page|car|vehicle|passenger|goal|point|vote|game|match|home|ship|floor|lane|"
     r"nation|country|person|pupil|carriage|barrel)(?![\w])(?!-(?:a|per)\b)",
-    re.IGNORECASE,
 )
 _JOINED_NOUNS: Final = {
     "strong": "people", "person": "people", "man": "men", "country": "countries", "match": "matches", "seater": "seats",
     "barrel": "bbl",
 }  # fmt: skip
-_PLURAL: Final = re.compile(
-    rf"[\s-](?:{_KIND}\s)?(?!(?:{_NO_NOUN})\b)([a-z]{{2,}}[^\Wsui]s)(?![\w'])", re.IGNORECASE
-)
+_PLURAL: Final = LazyPattern(rf"[\s-](?:{_KIND}\s)?(?!(?:{_NO_NOUN})\b)([a-z]{{2,}}[^\Wsui]s)(?![\w'])")
 
 
 @functools.cache
@@ -86,28 +84,25 @@ def measures() -> str:
 
 
 @functools.cache
-def _touching() -> re.Pattern[str]:
+def _touching() -> LazyPattern:
     """Letters at the last digit, or the capital of a temperature behind a space; on lower-cased pages before a bracket."""
     letters = _either(s for u in units().values() for s in u.attached)
-    return re.compile(
+    return LazyPattern(
         rf"(?<=[\d½])(?:(?P<unit>{letters}|'(?=\d{{1,2}}(?:\.\d)?\s?\"))|\s(?P<big>(?-i:[CF]))(?!-)|\s(?P<low>[cf](?=\s?[()/])|in(?=\s?\))))"
         r"(?![a-z_²³]|(?<!')[\d']|/[a-z])",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def _measured() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\s?-\s?|\s*)(?:of\s(?:a|an)\s|an?\s)?(?P<unit>{measures()})(?![\w²³]|/[a-z])", re.IGNORECASE
-    )
+def _measured() -> LazyPattern:
+    return LazyPattern(rf"(?:\s?-\s?|\s*)(?:of\s(?:a|an)\s|an?\s)?(?P<unit>{measures()})(?![\w²³]|/[a-z])")
 
 
 @functools.cache
-def _counted() -> re.Pattern[str]:
+def _counted() -> LazyPattern:
     nouns = _either(s for u in units().values() if u.dimension == "count" for s in u.after)
     modifier = rf"(?!(?:{_NO_NOUN})\b)[a-z][\w'-]{{0,20}}\s+"
-    return re.compile(rf"[\s-]+(?:{modifier}){{0,2}}?(?P<unit>{nouns})(?!\w)", re.IGNORECASE)
+    return LazyPattern(rf"[\s-]+(?:{modifier}){{0,2}}?(?P<unit>{nouns})(?!\w)")
 
 
 def _either(words: Iterable[str]) -> str:

@@ -22,29 +22,29 @@ from reconcile.extract.rates import rate_behind
 from reconcile.extract.shares import SHARE, share
 from reconcile.extract.temperature_changes import is_change, is_turned
 from reconcile.extract.unit_choice import is_amount, pounds
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Entry, Span
 from reconcile.quantities import Quantity, read, span, vague
 from reconcile.units import BARE, UNSCALED, Numeral, unit
 
-_SIGN: Final = re.compile(r"(?<![\w)%.])(?:-|minus\s)$", re.IGNORECASE)
+_SIGN: Final = LazyPattern(r"(?<![\w)%.])(?:-|minus\s)$")
 _GROUP: Final = re.compile(r"(?<![\d.,:])\d{1,3}\s$")
 _SIGNED: Final = ("temperature", "money", "ratio", "angle", "points")
 _DEGREES: Final = ("temperature", "angle")
 _PREFIXES: Final = {
-    "years old": re.compile(r"\baged\s(?:about\s|around\s|between\s|from\s)?$", re.IGNORECASE),
-    "magnitude": re.compile(
+    "years old": LazyPattern(r"\baged\s(?:about\s|around\s|between\s|from\s)?$"),
+    "magnitude": LazyPattern(
         r"(?:\bmagnitude[\s-](?:of\s)?|(?<=quake\s)measur(?:ing|ed)\s|(?<=tremor\s)measur(?:ing|ed)\s)(?:about\s|around\s|at\sleast\s)?$",
-        re.IGNORECASE,
     ),
 }
-_TO: Final = re.compile(r"\s?(?:-|to|and)\s?(\d{1,3}(?:\.\d)?)(?![\w,]|\.\d)", re.IGNORECASE)
-_QUAKE: Final = re.compile(r"quake|tremor|seism|aftershock|epicent", re.IGNORECASE)
+_TO: Final = LazyPattern(r"\s?(?:-|to|and)\s?(\d{1,3}(?:\.\d)?)(?![\w,]|\.\d)")
+_QUAKE: Final = LazyPattern(r"quake|tremor|seism|aftershock|epicent")
 _BEFORE: Final = 48
 # Hedges that hold for an amount in brackets too, and what stands before it.
 _CARRIED: Final = frozenset({"~", "<", "<=", ">", ">="})
-_ONCE_MORE: Final = re.compile(
-    r"(?:[\s-](?:away|long|wide|high|tall|deep|of\s\w+|[a-z]+))?\s?(?:[(\[]\s?|/\s?)(?:or\s)?", re.IGNORECASE
+_ONCE_MORE: Final = LazyPattern(
+    r"(?:[\s-](?:away|long|wide|high|tall|deep|of\s\w+|[a-z]+))?\s?(?:[(\[]\s?|/\s?)(?:or\s)?"
 )
 # Lengths of time and ages are the times' and the names' business on a page; bare numbers are nobody's.
 _ELSEWHERE: Final = frozenset({"time", "calendar", "age", "number"})
@@ -78,13 +78,12 @@ def _measures(entry: Entry) -> Iterator[Measure]:
 
 
 @functools.cache
-def _scanner() -> re.Pattern[str]:
+def _scanner() -> LazyPattern:
     """What starts a quantity, and before that what only looks like one."""
     here = number_start(amount.partition(" ")[0] for amount in hedges.VAGUE)
-    return re.compile(
+    return LazyPattern(
         rf"(?<![\w/#])(?<!\d[.,-]){here}(?:(?P<money>(?:{words.signs()})\s?(?=[\d.]))|(?P<share>{SHARE})|(?P<mask>{MASK})|"
         rf"(?P<vague>(?:{hedges.amounts()})\b)|(?P<quake>m(?=\d\.\d(?![\d.])))|(?P<number>{DIGITS}|{AND_A_HALF}|{WORDS}))",
-        re.IGNORECASE,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
 VAGUE: Final = {
     "a couple of": (2, 2), "a handful of": (3, 9), "a few": (3, 6), "several": (3, 9), "a few dozen": (24, 99),
     "several dozen": (24, 99), "tens of": (20, 99), "dozens of": (24, 99), "scores of": (40, 99), "a few hundred": (200, 999),
@@ -30,21 +32,18 @@ _HEDGES: Final = {
     r"(?<![\w-])<",
     "==": r"exactly|precisely|just\sexactly",
 }
-_BEFORE: Final = re.compile(
+_BEFORE: Final = LazyPattern(
     r"(?<![a-z])(?:"
     + "|".join(f"(?P<h{i}>{words})" for i, words in enumerate(_HEDGES.values()))
     + r")\s*(?:an?\s|the\s)?(?:minus\s|-)?$",
-    re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = LazyPattern(
     r",?\s+(?:or\s+(?:(?P<more>more|above|higher|over|greater)|(?P<less>less|fewer|under|below|lower)|so|thereabouts)"
     r"|(?P<least>at\sleast|at\sa\sminimum|and\s(?:above|over|up))|(?P<most>at\s(?:the\s(?:very\s)?)?most|at\sa\smaximum|max|tops)"
     r"|give\sor\stake|approximately|roughly)(?![\w-]|\sthan|\sof)",
-    re.IGNORECASE,
 )
-_WITHIN: Final = re.compile(
+_WITHIN: Final = LazyPattern(
     r"(?P<odd>[\s-]odd|\sor\sso)\b(?=[\s-])|(?P<plus>\+(?!\d)|[\s-]plus(?=\s[a-z])|\sor\smore(?=\s[a-z]))|(?P<less>\sor\s(?:fewer|less)(?=\s[a-z]))",
-    re.IGNORECASE,
 )
 _REACH: Final = 40
 

@@ -16,12 +16,11 @@ from reconcile.extract.unit_choice import chosen
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.units import Numeral, Unit, unit
 
-_JOIN: Final = re.compile(r"-to-|\s?-\s?|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\bbetween\s+(?:about\s|around\s)?$", re.IGNORECASE)
-_CHANGE: Final = re.compile(
+_JOIN: Final = LazyPattern(r"-to-|\s?-\s?|\s+(?P<word>to|or|and)\s+")
+_BETWEEN: Final = LazyPattern(r"\bbetween\s+(?:about\s|around\s)?$")
+_CHANGE: Final = LazyPattern(
     r"\b(?:up|down|ros|ris|fell|fall|drop|cut|gr[eo]w|jump|climb|rais|chang|lower|reduc|slash|widen|revis|increas|decreas)"
     r"\w*\s(?:\w+\s){0,4}from\s+(?:about\s|around\s)?$",
-    re.IGNORECASE,
 )
 # "Gold gained $12 to $1,950": what it gained, and where it came to.
 _MOVED: Final = LazyPattern(
@@ -30,14 +29,14 @@ _MOVED: Final = LazyPattern(
     r"lifted|lowered|reduced|shrank|slumped|advanced|retreated)\s(?:by\s)?(?:(?:another|a\sfurther|about|around|nearly|almost|some|over|"
     r"more\sthan|just|only|roughly)\s)?(?:minus\s|-)?$",
 )
-_LETTER: Final = re.compile(r"\s?([mk])(?![\w²³]|/[a-z])", re.IGNORECASE)
+_LETTER: Final = LazyPattern(r"\s?([mk])(?![\w²³]|/[a-z])")
 _SMALL: Final = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)}  # fmt: skip
 _PART: Final = rf"(?P<part>\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _WITH: Final = r"(?:,?\s?(?:and\s)?|-)"
 
 
-def _second(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"{_WITH}{_PART}[\s-]?(?:{pattern})(?![a-z])", re.IGNORECASE)
+def _second(pattern: str) -> LazyPattern:
+    return LazyPattern(rf"{_WITH}{_PART}[\s-]?(?:{pattern})(?![a-z])")
 
 
 _COMPOUNDS: Final = {
@@ -48,10 +47,9 @@ _COMPOUNDS: Final = {
 
 
 # "six-foot-two", "five foot nine", "6ft 3".
-_FOOT_AND_NUMBER: Final = re.compile(
+_FOOT_AND_NUMBER: Final = LazyPattern(
     rf"(?:(?<=foot)(?P<hyphen>-)|(?<=foot)\s|(?<=ft)\s?){_PART}(?![\w.]\w)"
     r"(?(hyphen)(?!\w)|(?=-|\s?(?:[,.;:)]|$)|\s(?:tall|and|in\shis|in\sher)\b))",
-    re.IGNORECASE,
 )
 _THOUSANDS: Final = re.compile(r"(\d{1,3}),000$")
 
@@ -72,10 +70,9 @@ class Number:
 
 
 @functools.cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
+def _number() -> LazyPattern:
+    return LazyPattern(
         rf"(?:(?P<sign>{words.signs()})\s?)?(?:(?P<digits>{DIGITS})|(?P<half>{AND_A_HALF})|(?P<words>{WORDS}))",
-        re.IGNORECASE,
     )
 
 

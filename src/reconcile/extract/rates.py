@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from reconcile.extract.measure_words import measures, spellings, unit_after
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.units import Unit
 
 _NOT_PER: Final = r"(?:cent|se|the|an?|his|her|their|its|our)\b"
@@ -19,8 +20,8 @@ _THINGS: Final = (
 )
 _ELSE: Final = r"(?!\s+(?:ago|earlier|later|before|after|old|away|from|into|long|since|to|apart|early|ahead|on|off|back)\b|[\w'-])"
 # How a rate must begin: the patterns of what may follow are large and compiled only for these.
-_PER_AHEAD: Final = re.compile(r"\s+(?:per|for\severy)\s|-per-", re.IGNORECASE)
-_TURN_AHEAD: Final = re.compile(r"\s+(?:an?|each|every)\s|-an?-|/", re.IGNORECASE)
+_PER_AHEAD: Final = LazyPattern(r"\s+(?:per|for\severy)\s|-per-")
+_TURN_AHEAD: Final = LazyPattern(r"\s+(?:an?|each|every)\s|-an?-|/")
 _NO_RATE: Final = frozenset({"age", "magnitude", "sound"})
 
 
@@ -57,25 +58,22 @@ def _named(noun: str) -> str:
 
 
 @functools.cache
-def _per() -> re.Pattern[str]:
-    return re.compile(
+def _per() -> LazyPattern:
+    return LazyPattern(
         rf"(?:\s+(?:per|for\severy)\s+(?:every\s)?(?!{_NOT_PER})|-per-)"
         rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}|(?:thousand|million|billion)\b)(?![\d.,]*\d)|(?P<noun>(?:{measures()})(?!\w)|[a-z]{{3,20}}))",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def _a_turn() -> re.Pattern[str]:
-    return re.compile(
+def _a_turn() -> LazyPattern:
+    return LazyPattern(
         rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{_TURNS}){_ELSE}|/(?P<stroke>{measures()})(?!\w)",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def _a_thing() -> re.Pattern[str]:
-    return re.compile(
+def _a_thing() -> LazyPattern:
+    return LazyPattern(
         rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{_THINGS}){_ELSE}|/(?P<stroke>{measures()}|share|head|person)(?!\w)",
-        re.IGNORECASE,
     )

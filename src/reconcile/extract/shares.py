@@ -35,10 +35,10 @@ SHARE: Final = (
 _OTHERS: Final = LazyPattern(
     r"\b(?:first|second|third|last|latter|other|that|each|either|top|bottom|better|opening|closing|(?:the|this|every)\s[a-z]+|past|and)\s$|-$",
 )
-_WHOLE: Final = re.compile(r"\s(?:the|all|its|their|our|his|her)\s", re.IGNORECASE)
-_BY: Final = re.compile(r"\bby\s(?:about\s|around\s|up\sto\s)?$", re.IGNORECASE)
+_WHOLE: Final = LazyPattern(r"\s(?:the|all|its|their|our|his|her)\s")
+_BY: Final = LazyPattern(r"\bby\s(?:about\s|around\s|up\sto\s)?$")
 _FRACTION: Final = LazyPattern(rf"(?:(an?|{_COUNT})[\s-])?(hal|{_PART})(?:f|s)?\b")
-_RATIO: Final = re.compile(r"(\w+)\s(?:[a-z]+\s)??(in|out\sof)\s(?:every\s)?([\w,]+)", re.IGNORECASE)
+_RATIO: Final = LazyPattern(r"(\w+)\s(?:[a-z]+\s)??(in|out\sof)\s(?:every\s)?([\w,]+)")
 _FINEST: Final = Fraction(1, 20)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Name, NameKind
 
 # A noun behind a name takes its article: "the Anna Berg affair".
@@ -15,10 +16,9 @@ _NOUN: Final = re.compile(
     r"\s(?!(?:was|were|is|has|had|will|would|and|in|on|at|to|off|from|with|after|before|as|that|which|who|left|lost|sank|ran|docked|sailed|arrived|"
     r"reached|sent|lies|lay|came|went|by|for|when|while|until|could|may|might|did|does|again|now|then)\b)[a-z]|'s"
 )
-_SHIP: Final = re.compile(
+_SHIP: Final = LazyPattern(
     r"\b(?:ferr(?:y|ies)|ships?|vessels?|boats?|lifeboats?|yachts?|tankers?|trawlers?|freighters?|frigates?|destroyers?|submarines?|liners?|"
     r"warships?|tugs?|barges?|icebreakers?|cutters?|schooners?|catamarans?|steamers?|dredgers?),?\s(?:the\s|called\s(?:the\s)?|named\s(?:the\s)?)?$",
-    re.IGNORECASE,
 )
 
 

@@ -29,7 +29,7 @@ _NOT_PAST: Final = (
     "armed|unnamed|alleged|so-called|limited|kidnapped|deed|weed|reed|sacred|naked|wicked|aged"
 )
 _PARTICIPLES: Final = "said told held kept paid put set sent sold seen taken made met heard read won lost built bought given shown known".split()
-_CUES: Final = re.compile(
+_CUES: Final = LazyPattern(
     # Every cue begins a word or with an apostrophe: elsewhere nothing need be tried.
     r"(?:(?<!\w)(?=[a-z])|(?='))"
     r"(?:(?P<future>\b(?:will|won't|shall|would|may|might|must|should|can)\b"
@@ -54,7 +54,6 @@ _CUES: Final = re.compile(
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
     r"follows(?=\sat\b)|goes|lands|flies|resumes?|convenes?|departs?)\b)"
     r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b))",
-    re.IGNORECASE,
 )
 # Points behind initials and titles end no clause: "Daniel P. Davison", "Sen. Lee", "the U.S. Senate".
 _BREAK: Final = re.compile(r"[.!?](?=\s+[A-Z\"'(]|\s*$)|[;\n]|\s-\s")
@@ -64,9 +63,8 @@ _ABBREVIATED: Final = re.compile(
     r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
 )
 # Words before which "-ed" is an adjective: "the proposed talks", "a still unnamed place".
-_BEFORE_ADJECTIVE: Final = re.compile(
+_BEFORE_ADJECTIVE: Final = LazyPattern(
     r"\b(?:an?|the|its|his|her|their|our|my|this|that|these|those|some|any|no|of|with|for|in|still|as)\s+$",
-    re.IGNORECASE,
 )
 # "Monday's crash", "Sunday night's deadly fire": what nobody plans has been; "ahead of Monday's ruling" is yet to come.
 _HAPPENED: Final = re.compile(
@@ -74,13 +72,9 @@ _HAPPENED: Final = re.compile(
     r"collision|derailment|accident|fire|earthquake|quake|tsunami|disaster|tragedy|violence|clashes|riots?|unrest|ruling|"
     r"verdict|defeat|loss|losses|victory|resignation|arrests?|raids?|sell-off|plunge|remarks)\b"
 )
-_YET_TO_COME: Final = re.compile(
-    r"\b(?:ahead of|before|until|till|awaiting|next|this|coming) (?:the )?$", re.IGNORECASE
-)
-_UNTIL: Final = re.compile(r"\b(?:until|till)\s(?:the\s|late\s|early\s|last\s)?$", re.IGNORECASE)
-_UNTIL_THEN: Final = re.compile(
-    r"\b(?:until|till)\s(?:about\s|around\s|late\s|early\s|at\sleast\s)?$", re.IGNORECASE
-)
+_YET_TO_COME: Final = LazyPattern(r"\b(?:ahead of|before|until|till|awaiting|next|this|coming) (?:the )?$")
+_UNTIL: Final = LazyPattern(r"\b(?:until|till)\s(?:the\s|late\s|early\s|last\s)?$")
+_UNTIL_THEN: Final = LazyPattern(r"\b(?:until|till)\s(?:about\s|around\s|late\s|early\s|at\sleast\s)?$")
 # What may still hold when it is told: "was closed until 11:00".
 _HOLDS: Final = LazyPattern(
     r"\b(?:will|would|expected|due|set|may|could|should|must|remains?|stay|closed|shut|suspended|cancelled|banned|in place|"
@@ -88,10 +82,9 @@ _HOLDS: Final = LazyPattern(
     r"agreed|scheduled|rescheduled|reserved|booked|frozen|jailed|recessed|held|sought|asked|wanted)\b",
 )
 # "Moved to Thursday", "put back until Monday": the new time of a plan, ahead of when that is told.
-_MOVED_TO: Final = re.compile(
+_MOVED_TO: Final = LazyPattern(
     r"\b(?:moved|postponed|put (?:back|off)|pushed (?:back|out)|brought forward|rescheduled|re-?arranged|delayed|deferred|adjourned|"
     r"shifted|switched|set|changed|extended)\s(?:(?:by|for)\s(?:\w+\s){1,3})?(?:to|until|till|for)\s(?:the\s|next\s)?$",
-    re.IGNORECASE,
 )
 _REACH: Final = 240
 

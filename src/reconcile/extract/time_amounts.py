@@ -16,7 +16,7 @@ from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
 _RANGE: Final = LazyPattern(rf"({NUMBER})(?:-| to | or )({NUMBER})")
-_NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)  # "twenty-four" is one number, not a range
+_NUMBER: Final = LazyPattern(NUMBER)  # "twenty-four" is one number, not a range
 _LOOSE: Final = frozenset(
     {"about", "around", "roughly", "approximately", "some", "nearly", "almost", "an estimated"}
 )
@@ -101,9 +101,8 @@ def slack_of(amount: Amount, unit: str, match: re.Match[str]) -> tuple[float, fl
 
 
 # "10 cents less than a month ago": less than what it was then, not less than so long ago.
-_COMPARED: Final = re.compile(
+_COMPARED: Final = LazyPattern(
     r"(?:[\d%]|\b(?:percent|per cent|cents?|points?|dollars?|pounds?|euros?|million|billion|trillion|thousand|jobs|times|even|far|much|slightly)) $",
-    re.IGNORECASE,
 )
 
 

@@ -9,51 +9,45 @@ from reconcile.extract.time_clock_patterns import DAY_AHEAD, LATER, LATER_FIGURE
 from reconcile.extract.time_words import MONTH, WEEKDAY
 from reconcile.lexicon.lazy_patterns import LazyPattern
 
-_SCRIPTURE: Final = re.compile(
+_SCRIPTURE: Final = LazyPattern(
     r"\b(?:genesis|exodus|leviticus|deuteronomy|joshua|judges|samuel|kings|chronicles|job|psalms?|proverbs|isaiah|"
     r"jeremiah|ezekiel|daniel|hosea|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|"
     r"timothy|hebrews|james|peter|revelation|surah|sura|verse|chapter|quran|ch|chap|art|para|sec|fig|vol|vv?|pp?|ps)\.? $",
-    re.IGNORECASE,
 )
-_RACE: Final = re.compile(
+_RACE: Final = LazyPattern(
     r"\b(?:time of|in a time of|record of|finished in|lasted|clocked|ran|in) $|"
     r"\b(?:odds|ratios?|scores?|aspect|version|chapter|section|article|figure|table|clause|paragraph)\b[^.;]{0,24}$",
-    re.IGNORECASE,
 )
-_RATIO: Final = re.compile(r"\s?(?:ratio|aspect|scale|odds|remaining|left on)\b", re.IGNORECASE)
-_SCORE: Final = re.compile(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $", re.IGNORECASE)
-_COUNT: Final = re.compile(
+_RATIO: Final = LazyPattern(r"\s?(?:ratio|aspect|scale|odds|remaining|left on)\b")
+_SCORE: Final = LazyPattern(r"\b(?:won|lost|beat|by|lead|leads|score[ds]?|v|versus) $")
+_COUNT: Final = LazyPattern(
     r"\s?(?:%|per cent|percent|m\b|bn|million|billion|km|miles|points|seconds|inches|ft|metres|goals|runs)",
-    re.IGNORECASE,
 )
-_AT: Final = re.compile(
+_AT: Final = LazyPattern(
     r"\b(?:at|by|until|till|since|from|between|before|after|around|about)"
     r"(?: (?:about|around|exactly|precisely|roughly|approximately|just before|just after))? $",
-    re.IGNORECASE,
 )
-_ONLY_AT: Final = re.compile(
-    r"\b(?:at|until|till|since)(?: (?:about|around|exactly|just before|just after))? $", re.IGNORECASE
+_ONLY_AT: Final = LazyPattern(
+    r"\b(?:at|until|till|since)(?: (?:about|around|exactly|just before|just after))? $"
 )
-_ALONE: Final = re.compile(
-    r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b", re.IGNORECASE
-)
+_ALONE: Final = LazyPattern(r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b")
 # What stands, is put or closes "at" a number.
 _VALUE: Final = LazyPattern(
     r"\b(?:stands?|stood|standing|remain(?:s|ed)?|put|capped|unchanged|estimated|rated|valued|priced|traded|trading|"
     r"toll|number|count|total|score|shares?|stocks?|prices?|index|pound|dollar|euro|yen|yields?|rates?|odds|points?|cents?|"
     r"magnitude|barrel|oil|temperature|speed|average|level|inflation|deficit|margin|aged?)\b[^.;\n]{0,60}$",
 )
-_STRETCH: Final = re.compile(r"\b(?:from|between)(?: (?:about|around|roughly))? $", re.IGNORECASE)
+_STRETCH: Final = LazyPattern(r"\b(?:from|between)(?: (?:about|around|roughly))? $")
 _DASH: Final = re.compile(r" ?[-\u2013\u2014]")
-_AND: Final = re.compile(r" ?and\b", re.IGNORECASE)
+_AND: Final = LazyPattern(r" ?and\b")
 _NAME_GOES_ON: Final = re.compile(rf"\s(?!(?i:{WEEKDAY}|{MONTH}))[A-Z][a-z]")
 # "The 10.15 from Leeds": trains and races go by their clocks.
 _SERVICE: Final = re.compile(
     r" (?:(?:\w+ )?(?:train|service|bus|ferry|sailing|departure|flight|race|screening|performance)\b|from [A-Z]|to [A-Z])"
 )
-_DOOMSDAY: Final = re.compile(r"(?<!\bat )\b(?:\w+|half a) (?:minutes?|seconds?) to $", re.IGNORECASE)
-_HIGH: Final = re.compile(r"(?<!\bat )\bhigh $", re.IGNORECASE)
-_NEWS: Final = re.compile(r" news\b", re.IGNORECASE)
+_DOOMSDAY: Final = LazyPattern(r"(?<!\bat )\b(?:\w+|half a) (?:minutes?|seconds?) to $")
+_HIGH: Final = LazyPattern(r"(?<!\bat )\bhigh $")
+_NEWS: Final = LazyPattern(r" news\b")
 
 
 def digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:

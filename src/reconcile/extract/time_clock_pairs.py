@@ -16,15 +16,16 @@ from reconcile.extract.time_reading import TimeFrame
 from reconcile.extract.time_words import MONTH, WEEKDAY
 from reconcile.extract.zone_choice import nearest_places, place_behind
 from reconcile.extract.zones import ZoneReading, is_local
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.zone_names import zone_of_offset
 from reconcile.mentions import Mentions
 from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_seconds
 from reconcile.timex import Timex
 
 _SAME: Final = r"(?:(?:or|i\.?e\.?|that is|that's|which is|equivalent to|=|about|around|approximately) ?)?"
-_SET_EQUAL: Final = re.compile(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ", re.IGNORECASE)
-_TO: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|until|till|(?P<and>and)) ?", re.IGNORECASE)
-_DAYED: Final = re.compile(rf"{WEEKDAY}|{MONTH}|\b(?:today|tomorrow|tonight|yesterday)\b", re.IGNORECASE)
+_SET_EQUAL: Final = LazyPattern(rf"\s?[(\[]\s?{_SAME}|\s?[/|=]\s?|,? or ")
+_TO: Final = LazyPattern(r" ?(?:-|\u2013|\u2014|to|until|till|(?P<and>and)) ?")
+_DAYED: Final = LazyPattern(rf"{WEEKDAY}|{MONTH}|\b(?:today|tomorrow|tonight|yesterday)\b")
 _DATED: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T")
 _REACH: Final = 28
 _DAY_MIN: Final = 1_440

@@ -6,7 +6,6 @@ Every pattern is linear: alternatives begin differently, and what repeats is bou
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 from reconcile.extract.zones import ALONE, LOCAL_PATTERN, OFFSET_PATTERN, named_zone_pattern
@@ -30,19 +29,17 @@ DAY_AHEAD: Final = LazyPattern(
     rf"(?:{_PART_AHEAD}|,? (?:tonight|today|tomorrow|yesterday|(?:on )?{_WEEKDAY}|on the \d))"
 )
 """What tells that figures before it are a clock: a day, or a part of it."""
-LATER: Final = re.compile(_LATER, re.IGNORECASE)
+LATER: Final = LazyPattern(_LATER)
 """The end of a stretch whose start takes its half of the day from it: "-10am", "and 4 in the afternoon"."""
 _FIGURES: Final = r"(?:\d{1,2}[:.h][0-5]\d(?::[0-5]\d)?|[012]\d[0-5]\d|\d{1,2})(?: ?[ap](?: ?\. ?m\b(?: ?\.)?|m\b))?(?: ?hrs)?"
-LATER_FIGURES: Final = re.compile(
-    rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}}(?:,? and| or) ){_FIGURES}", re.IGNORECASE
-)
+LATER_FIGURES: Final = LazyPattern(rf"(?:{_TO}|(?:, {_FIGURES}){{0,8}}(?:,? and| or) ){_FIGURES}")
 """The end of a stretch of clocks, whose zone is its start's too: "-1500" of "1300-1500 GMT", or of a list of clocks."""
 
 
 @functools.cache
-def clock_pattern(which: int) -> re.Pattern[str]:
+def clock_pattern(which: int) -> LazyPattern:
     """One of the patterns of clocks, compiled when a text first needs it: 0 to 2 with digits, 3 in words."""
-    return re.compile(_SHAPES[which], re.IGNORECASE)
+    return LazyPattern(_SHAPES[which])
 
 
 _SHAPES: Final = (
@@ -68,17 +65,17 @@ _ROUND_ZONE: Final = r" {{0,3}}(?:(?P<open>\( {{0,2}})|,? {{0,2}})(?P<zone>{})(?
 
 
 @functools.cache
-def zone_pattern() -> re.Pattern[str]:
+def zone_pattern() -> LazyPattern:
     """A zone behind a clock ("zone"), in brackets ("open") or not, by offset, by "local" or by a name of the table."""
     body = rf"{OFFSET_PATTERN}|{LOCAL_PATTERN}|{named_zone_pattern()}|(?-i:(?:[A-Z]\.){{2,4}})"
-    return re.compile(_ROUND_ZONE.format(body), re.IGNORECASE)
+    return LazyPattern(_ROUND_ZONE.format(body))
 
 
 @functools.cache
-def place_zone_pattern() -> re.Pattern[str]:
+def place_zone_pattern() -> LazyPattern:
     """Words behind a clock that end in "time" and may name a place: "Kyiv time", "(Buenos Aires local time)"."""
     body = r"(?:local )?(?:[^\W\d_][\w.'\u2019-]{0,20} (?:['\u2019]s? )?){1,3}?(?:local )?time\b"
-    return re.compile(_ROUND_ZONE.format(body), re.IGNORECASE)
+    return LazyPattern(_ROUND_ZONE.format(body))
 
 
 NO_NOUN: Final = LazyPattern(ALONE)

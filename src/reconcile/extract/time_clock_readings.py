@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Final
 
 from reconcile.extract.zones import ZoneReading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, instants, is_fold, is_gap
 from reconcile.timex import Timex
 
-_TWELVE_HOURS: Final = re.compile(r"o'clock|\bpast\b|\bto\b|\bhalf\b", re.IGNORECASE)
+_TWELVE_HOURS: Final = LazyPattern(r"o'clock|\bpast\b|\bto\b|\bhalf\b")
 
 
 def clock_readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> tuple[Interval, ...]:

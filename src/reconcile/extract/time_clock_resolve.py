@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from datetime import UTC, datetime
 from typing import Final
 
@@ -17,6 +16,7 @@ from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
 from reconcile.extract.time_story_day import story_day
 from reconcile.extract.zone_choice import nearest_places, place_ahead, place_behind, ranked, sentence_of
 from reconcile.extract.zones import ZoneReading, is_local, zone_of_name, zones_in
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.times import (
     DAY_S,
@@ -34,7 +34,7 @@ SLACK_S: Final = 15 * MINUTE_S
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
 # "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
-_IT_IS: Final = re.compile(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $", re.IGNORECASE)
+_IT_IS: Final = LazyPattern(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $")
 _PLAN_REACH: Final = 120  # letters between two clocks of one plan
 _LOOKED_AT: Final = 12
 _HOMES: Final = 3  # places that "local time" may be of

@@ -18,24 +18,23 @@ from reconcile.extract.time_clock_patterns import (
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER, number
 from reconcile.extract.zones import is_local, zone_of_name
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Toponym
 from reconcile.spans import Placed, Span
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
 _DAY_MIN: Final = 1_440
-_HEDGE: Final = re.compile(
+_HEDGE: Final = LazyPattern(
     r"\b(?:(?:just|shortly|soon|moments|minutes|a little) (?:(?P<before>before)|(?P<after>after|past))|about|around|approximately|"
     r"roughly|circa|nearly|almost|some time around) $",
-    re.IGNORECASE,
 )
 # A stretch counted from a clock: "ten minutes before midnight"; "two minutes to midnight" is a figure of speech.
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LazyPattern(
     rf"(?:(?P<at>at )?(?:(?P<n>{NUMBER})|(?P<half>half an)|(?P<one>an?)) (?P<unit>minutes?|hours?) (?P<way>before|after|past|to)) $",
-    re.IGNORECASE,
 )
 # Between the clocks of a stretch or a list.
-_ONE_DAY: Final = re.compile(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?", re.IGNORECASE)
+_ONE_DAY: Final = LazyPattern(r" ?(?:-|\u2013|\u2014|to|and|until|till|or) ?| ?, (?:and )?")
 # "11:20 a.m. (0820 GMT) on Friday"
 _DAYS: Final = frozenset({"date", "weekday", "day_word"})
 _BRACKET: Final = re.compile(r" ?\( ?")
@@ -44,8 +43,8 @@ _BEHIND_BRACKET: Final = re.compile(r" ?\),? (?:on )?")
 _IN_FRONT: Final = re.compile(
     r"(?:^|[\n(]|(?<=[.;] ))(?P<zone>(?-i:[A-Z]{2,4}|[a-z]{3,4}))[ :]{1,2}$", re.MULTILINE
 )
-_BEGINS: Final = re.compile(r"\b(?:after|past|since|gone) $", re.IGNORECASE)
-_DIRECTION_WORDS: Final = re.compile(r"(?:us )?(?:eastern|central|mountain|pacific)|zulu", re.IGNORECASE)
+_BEGINS: Final = LazyPattern(r"\b(?:after|past|since|gone) $")
+_DIRECTION_WORDS: Final = LazyPattern(r"(?:us )?(?:eastern|central|mountain|pacific)|zulu")
 
 
 def clock(match: re.Match[str], plain: str, places: Placed[Toponym]) -> Draft | None:

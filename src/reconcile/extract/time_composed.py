@@ -10,26 +10,25 @@ import attrs
 from reconcile.extract.time_calendar import day_of, day_value, week_of, week_value
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_reading import Read
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, Granularity, Wall, weekday_of
 from reconcile.timex import Timex, TimexType
 
 _DAYS: Final = frozenset({"date", "weekday", "holiday"})
-_DAY: Final = re.compile(r"(?:the )?day (?P<way>before|after)", re.IGNORECASE)
+_DAY: Final = LazyPattern(r"(?:the )?day (?P<way>before|after)")
 # Ends right before a day.
-_WEEK: Final = re.compile(
+_WEEK: Final = LazyPattern(
     r"\b(?P<start>(?:the )?(?:working |trading )?week)"
     r"(?P<way> of| before| after| beginning| commencing| starting)(?: on)? $",
-    re.IGNORECASE,
 )
 _REACH: Final = 40
 # Ends with a weekday: "the third Thursday" of November.
-_NTH: Final = re.compile(
+_NTH: Final = LazyPattern(
     r"\b(?P<start>(?:the )?(?P<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)) [a-z]+$",
-    re.IGNORECASE,
 )
 _WHICH: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _UP_TO: Final = re.compile(r" ?[-\u2013] ?| (?:to|until|till|through|and|or) ")
-_EACH: Final = re.compile(r"(?:an?|per|each|every) (?:day|night|week|month|year)\b", re.IGNORECASE)
+_EACH: Final = LazyPattern(r"(?:an?|per|each|every) (?:day|night|week|month|year)\b")
 
 
 def composed(drafts: list[Draft], plain: str) -> list[Draft]:

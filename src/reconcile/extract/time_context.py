@@ -6,15 +6,15 @@ import re
 from typing import Final
 
 from reconcile.extract.tense import tells_future
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _RISKY_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun", "sep", "dec", "august"})
 _NAMES: Final = frozenset({"may", "april", "june", "august", "jan", "march"})
-_BEFORE_MONTH: Final = re.compile(
+_BEFORE_MONTH: Final = LazyPattern(
     r"\b(?:in|since|until|till|during|throughout|of|from|by|before|after|to|and|or|through|for|between)\s$",
-    re.IGNORECASE,
 )
-_BEFORE_MAY: Final = re.compile(r"\b(?:in|since|until|till|during|throughout|through)\s$", re.IGNORECASE)
-_BY: Final = re.compile(r"(?<!ed)(?<![dktvs]en) by $", re.IGNORECASE)
+_BEFORE_MAY: Final = LazyPattern(r"\b(?:in|since|until|till|during|throughout|through)\s$")
+_BY: Final = LazyPattern(r"(?<!ed)(?<![dktvs]en) by $")
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
 # Lower-cased copy: "withdrawn in march .", "the pact of 6 may , 2019"
 _CLOSED: Final = re.compile(r"\s?(?:[.,;:)\n]|$)")
@@ -22,19 +22,15 @@ _YEAR_NEXT: Final = re.compile(r"\s?,\s(?:19|20)\d\d\b")
 _NAME_FOLLOWS: Final = re.compile(r"\s[A-Z][a-z]+")
 # "the Monday Club", never "Monday Prime Minister ..."
 _CLUB: Final = re.compile(r"\b[Tt]he [A-Z][a-z]+day (?=[A-Z])")
-_PRINT: Final = re.compile(
+_PRINT: Final = LazyPattern(
     r"\s(?:times|telegraph|mirror|mail|express|world|herald|people|post|business|life|sport|star|age|lunch\b)",
-    re.IGNORECASE,
 )
-_BEFORE_WEEKDAY: Final = re.compile(
+_BEFORE_WEEKDAY: Final = LazyPattern(
     r"\b(?:mrs?|ms|miss|dr|sir|sheffield|ruby|man|good|ash|palm|easter|black|bloody|super|whit|shrove|cyber)\s$",
-    re.IGNORECASE,
 )
-_BEFORE_SUNDAY: Final = re.compile(
-    r"\b(?:mail|sun|independent|scotland|herald|people|star|times) on\s$", re.IGNORECASE
-)
+_BEFORE_SUNDAY: Final = LazyPattern(r"\b(?:mail|sun|independent|scotland|herald|people|star|times) on\s$")
 # "the May election", "the March accession", "for May delivery".
-_ATTRIBUTE: Final = re.compile(r"\b(?:the|a|for|its|his|her|their) $", re.IGNORECASE)
+_ATTRIBUTE: Final = LazyPattern(r"\b(?:the|a|for|its|his|her|their) $")
 _HELD: Final = re.compile(
     r" (?!for\b|on\b|to\b|of\b|in\b|from\b|and\b|has\b|had\b|was\b|is\b|will\b|would\b|said\b|says\b|who\b|at\b|through\b|hare\b)"
     r"(?:general |local |parliamentary |presidential |annual )?[a-z]{4,}"
@@ -54,29 +50,25 @@ _TODAYS: Final = re.compile(
     r"['\u2019]s (?:[a-z]+ ){0,2}?(?:world|youth|youngsters|young people|children|kids|teenagers|students|parents|women|men|families|voters|"
     r"consumers|society|generation|culture|technology|standards|computers|cars|phones|economy|workforce|money|prices|terms)\b"
 )
-_OF_AN_AGE: Final = re.compile(
+_OF_AN_AGE: Final = LazyPattern(
     r"\b(?:people|world|leaders|citizens|cit(?:y|ies)|cars?|homes?|jobs|workers?|children|youth|women|stars|technolog(?:y|ies)|products) of $",
-    re.IGNORECASE,
 )
 _TODAY_SHOW: Final = re.compile(r"\s(?:programme|program|show|newspaper|FM|fm)\b")
-_BEFORE_YEAR: Final = re.compile(
+_BEFORE_YEAR: Final = LazyPattern(
     r"(?:^|[\"'(\n]|'s\s|,\s|[.!?]\s|\b(?:in|into|since|by|until|till|from|during|of|before|after|to|and|or|for|around|circa|"
     r"between|through|throughout|both|due|dated|versus|vs|against|late|early|mid|the|a|an|its|his|her|their|our|my|this|that|every|back|than|on|with|summer|spring|autumn|winter|"
     r"election|elections|budget|cup|games|olympics|census|crisis|year|fiscal)\s)$",
-    re.IGNORECASE,
 )
-_NOT_YEAR_BEFORE: Final = re.compile(
+_NOT_YEAR_BEFORE: Final = LazyPattern(
     r"(?:\b(?:flight|flights|no\.?|number|numbers|route|model|page|room|channel|gate|at|some|about|around|nearly|almost|over|"
     r"than|least|most|another|up to|article|resolution|section|unit|locomotive|bus|highway|class|psalm|(?-i:(?!(?:IN|SINCE|BY|UNTIL|TILL|FROM|DURING|OF|BEFORE|AFTER|TO|AND|OR|FOR|BETWEEN|THROUGH)\b)[A-Z]{2,}))\s)$",
-    re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LazyPattern(
     r"(?:\s|-)(?:%|gmt|bst|utc|hrs?|hours?|local|kms?|kilomet|miles?|m\b|met(?:re|er)s?|ft|feet|foot|kg|kilos?|tons?|tonnes?|"
     r"pounds?|dollars?|euros?|yen|roubles?|rubles?|pence|per cent|percent|people|troops|soldiers?|men|women|children|"
     r"homes|houses|jobs|votes|police|officers|workers?|calories|rpm|acres|hectares|square|sq|degrees?|"
     r"minutes?|seconds?|days?|weeks?|months?|years?|times|points?|words|characters|copies|dead|deaths|refugees|"
     r"migrants|passengers|fans|protesters|students|members|employees|staff|pages|cases|or more|or so)\b",
-    re.IGNORECASE,
 )
 _SMALL_WORD: Final = re.compile(r"(?:^|[^\w.])[a-z]+\s$")
 _ONE_THING: Final = re.compile(r"\s(?:[A-Z][a-z]+|(?![a-z]+s\b)[a-z]{3,})")

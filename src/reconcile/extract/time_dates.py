@@ -21,21 +21,15 @@ _MONTH_FIRST: Final = LazyPattern(
     r"(?<![\w./-])\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:\d\d){1,2}(?![\w/])|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d\b|"
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b",
 )
-_DAY_FIRST: Final = re.compile(
+_DAY_FIRST: Final = LazyPattern(
     r"(?<![\w./-])(?:1[3-9]|2\d|3[01])/\d{1,2}/(?:\d\d){1,2}(?![\w/])|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? "
     r"(?:january|february|march|april|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = LazyPattern(
     r"\b(?:on|dated|since|from|until|till|by|before|after|of|date:?|born|to|signed|posted|sent|filed|issued|updated|published|stamped|expires)\s$",
-    re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(
-    r"\b(?P<last>last|this past|past)\s$|\b(?P<next>next|this coming|coming)\s$", re.IGNORECASE
-)
-_MONTH_BEFORE: Final = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $", re.IGNORECASE
-)
+_RELATIVE: Final = LazyPattern(r"\b(?P<last>last|this past|past)\s$|\b(?P<next>next|this coming|coming)\s$")
+_MONTH_BEFORE: Final = LazyPattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 _PAGE: Final = 4_000
 
 

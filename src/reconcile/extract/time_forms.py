@@ -9,10 +9,11 @@ import attrs
 from reconcile.extract import time_context as context
 from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of, part_before, part_value
 from reconcile.extract.time_words import PART_CODES, WEEKDAYS
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
-_OFTEN = re.compile(r"(?:every|each|alternate)\b", re.IGNORECASE)
+_OFTEN = LazyPattern(r"(?:every|each|alternate)\b")
 # "the day before the vote": a day that an event bounds, not the last day told.
 _EVENT_FOLLOWS = re.compile(r" (?!yesterday|today|tomorrow|and\b|but\b|when\b|in\b|at\b|on\b)[\w\"']")
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from reconcile.extract.time_holidays import feast_words, feasts_with
 from reconcile.extract.time_words import MONTHS, WEEKDAYS
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 
 class Sign(IntFlag):
@@ -120,15 +121,14 @@ _WORD: Final = re.compile(r"\w+")
 _FIGURE: Final = re.compile(r"\d")
 FOUR_FIGURES: Final = re.compile(r"(?<!\w)\d{4}")
 """A word that begins with four figures."""
-_CLOCK: Final = re.compile(r"\d(?:[:.h]| : )[0-5]\d", re.IGNORECASE)
-_HALF: Final = re.compile(
+_CLOCK: Final = LazyPattern(r"\d(?:[:.h]| : )[0-5]\d")
+_HALF: Final = LazyPattern(
     r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
-    re.IGNORECASE,
 )
 _FIGURES: Final = (
-    (Sign.SLASHED, re.compile(r"\d[/.-]\d")), (Sign.NTH, re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE)),
-    (Sign.DECADE, re.compile(r"\d0'?s\b", re.IGNORECASE)),
-    (Sign.SHORT, re.compile(r"(?:'|fy ?|fiscal )\d\d\b", re.IGNORECASE)),
+    (Sign.SLASHED, re.compile(r"\d[/.-]\d")), (Sign.NTH, LazyPattern(r"\d(?:st|nd|rd|th)\b")),
+    (Sign.DECADE, LazyPattern(r"\d0'?s\b")),
+    (Sign.SHORT, LazyPattern(r"(?:'|fy ?|fiscal )\d\d\b")),
 )  # fmt: skip
 
 

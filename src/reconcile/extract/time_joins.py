@@ -11,15 +11,15 @@ import attrs
 from reconcile.extract.time_clocks import zone_behind
 from reconcile.extract.time_composed import composed
 from reconcile.extract.time_draft import Draft
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Toponym
 from reconcile.spans import Placed
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
 # What may stand between a clock and its day.
-_GLUE: Final = re.compile(
+_GLUE: Final = LazyPattern(
     r"(?: ?,)? {1,3}(?:(?:at|on|of|by|around|about|at about|at around|from|between|the|shortly after) )?|,? ?\(?(?=[A-Z])",
-    re.IGNORECASE,
 )
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
 _DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})

@@ -11,38 +11,31 @@ from reconcile.extract.time_amounts import Amount, amount_of, drafted
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import NUMBER
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_factor, unit_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
-_BEFORE_ONE: Final = re.compile(
+_BEFORE_ONE: Final = LazyPattern(
     r"\b(?:for|in|within|over|than|after|least|nearly|almost|about|around|took|takes|take|lasted|lasts|lasting|spent|spend|under|half|"
     r"by|only|just|another|up to|once every|every) $",
-    re.IGNORECASE,
 )
 # Plural units that the telling bounds on one side only.
 _LOOSE_REFS: Final = {"recent": "PAST_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
-_COUNT_BEFORE: Final = re.compile(
+_COUNT_BEFORE: Final = LazyPattern(
     rf"(?:\d|\b(?:{NUMBER}|light|opening|office|school|dog|working|visiting|golden|olden|man)|[-$£€.,])[ -]$",
-    re.IGNORECASE,
 )
-_LENGTH_BEFORE: Final = re.compile(
+_LENGTH_BEFORE: Final = LazyPattern(
     r"\b(?:for|in|within|after|before|of|took|takes|take|over|these|those|last|lasted|matter of) $",
-    re.IGNORECASE,
 )
 # "he hopes one day to return" counts no days.
-_SOME_DAY: Final = re.compile(
+_SOME_DAY: Final = LazyPattern(
     r"\b(?:he|she|it|they|we|i|you|who|will|would|may|might|could|can|to|hopes?|hoped|that|then|until) $",
-    re.IGNORECASE,
 )
-_TO_LAST: Final = re.compile(
-    r"\b(?:to|will|would|may|might|could|can|should|must|ll|also|not) $", re.IGNORECASE
-)
+_TO_LAST: Final = LazyPattern(r"\b(?:to|will|would|may|might|could|can|should|must|ll|also|not) $")
 # Ten working days are no ten days of the calendar.
 _NOT_OF_THE_CALENDAR: Final = frozenset({"working", "business", "trading"})
-_AN: Final = re.compile(r"\b(?:an|the|its|their|his|her) $", re.IGNORECASE)
-_STAYED: Final = re.compile(
-    r"\b(?:stay|sleep|slept|camp|park|kept|held|remain|rest|work)\w* $", re.IGNORECASE
-)
+_AN: Final = LazyPattern(r"\b(?:an|the|its|their|his|her) $")
+_STAYED: Final = LazyPattern(r"\b(?:stay|sleep|slept|camp|park|kept|held|remain|rest|work)\w* $")
 _TITLE: Final = re.compile(r"(?:\d+|[A-Z][a-z]+)[ -](?:Minutes|Hours|Days|Weeks|Months|Years)")
 _LASTS: Final = re.compile(
     r" (?:\w+ )?(?:period|strike|stoppage|walkout|curfew|ceasefire|truce|deadline|ultimatum|ban|shift|blockade|siege|race|visit|trip|flight|"

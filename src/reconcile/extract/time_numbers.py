@@ -6,6 +6,8 @@ import functools
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
 _ONES: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -86,8 +88,8 @@ def ordinal(text: str) -> int:
 
 
 @functools.cache
-def _year_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<century>{_CENTURIES})[- ](?P<rest>.+)", re.IGNORECASE)
+def _year_pattern() -> LazyPattern:
+    return LazyPattern(rf"(?P<century>{_CENTURIES})[- ](?P<rest>.+)")
 
 
 def year_of_words(text: str) -> int:

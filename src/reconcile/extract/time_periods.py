@@ -12,6 +12,7 @@ from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
 from reconcile.extract.time_numbers import ordinal, year_of_words
 from reconcile.extract.time_words import MONTHS
 from reconcile.extract.time_years import short_year_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
@@ -20,7 +21,7 @@ _UNIT_VALUES: Final = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "X
 
 
 # "over the weekend" is quoted "the weekend".
-_LEADS: Final = re.compile(r"(?:at|over) ", re.IGNORECASE)
+_LEADS: Final = LazyPattern(r"(?:at|over) ")
 _SIDES: Final = {"before": "the previous", "earlier": "the previous", "after": "the following"}
 _DIRECTIONS: Final = {
     "last": -1, "this past": -1, "the previous": -1, "next": 1, "this coming": 1, "the coming": 1, "the following": 1, "this": 0,

@@ -11,6 +11,7 @@ from reconcile.extract.time_amounts import drafted
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_numbers import number
 from reconcile.extract.time_words import WEEKDAYS, duration_value
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.timex import TimeParts, TimexType
 
 _WORDS: Final = {
@@ -20,22 +21,19 @@ _WORDS: Final = {
 _PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "weekday"})
 _SEASONS: Final = frozenset({"summer", "winter", "spring", "autumn"})
 # What comes so often: figures, money, shares, counted things within a few words.
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LazyPattern(
     r"(?:[\d%]|\b(?:times|once|twice|cents?|dollars?|pounds?|euros?|pence|million|billion|trillion|thousand|hundred|percent|per cent|cent))"
     r"(?: [\w'-]+){0,3} $",
-    re.IGNORECASE,
 )
 # Papers that come out daily or weekly: "the daily mail", "the state daily".
-_PAPER: Final = re.compile(
+_PAPER: Final = LazyPattern(
     r" (?:mail|telegraph|news|newspaper|express|mirror|star|record|nation|times|post|beast|show|politics|herald|paper)\b",
-    re.IGNORECASE,
 )
-_A_PAPER: Final = re.compile(
+_A_PAPER: Final = LazyPattern(
     r"(?:'s|-government|-language|-run|\b(?:business|newspaper|tabloid|state|opposition|party|news|sports|evening|morning|metropolis|financial)) $",
-    re.IGNORECASE,
 )
-_SPEED: Final = re.compile(
-    r"\b(?:miles|kilomet(?:re|er)s|km|met(?:re|er)s|feet|knots|revs|litres|gallons) $", re.IGNORECASE
+_SPEED: Final = LazyPattern(
+    r"\b(?:miles|kilomet(?:re|er)s|km|met(?:re|er)s|feet|knots|revs|litres|gallons) $"
 )
 
 

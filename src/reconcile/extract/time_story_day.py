@@ -8,20 +8,20 @@ from typing import Final
 from reconcile.extract.tense import Tense
 from reconcile.extract.time_calendar import day_of
 from reconcile.extract.time_reading import Frame, Read
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, Granularity, Wall
 from reconcile.timex import Timex
 
 _DAYS: Final = frozenset({"weekday", "date", "day_word", "day_beside", "nth_weekday"})
 # A point that ends a sentence, but not the one of "a.m." or of a clock.
-_END: Final = re.compile(r"(?<![ap]\.m)[.!?][\"'”’)\]]{0,2}(?=\s|$)|\n", re.IGNORECASE)
+_END: Final = LazyPattern(r"(?<![ap]\.m)[.!?][\"'”’)\]]{0,2}(?=\s|$)|\n")
 # A day behind these is a limit, a part of a name, or the day of something else.
-_OTHERS: Final = re.compile(
+_OTHERS: Final = LazyPattern(
     r"\b(?:since|until|till|before|after|by|from|of|for|following|ahead of|prior to|to|between|through|than|as|last|"
     r"(?:attack|bombing|blast|explosion|shooting|killing|murder|crash|collision|accident|fire|quake|earthquake|disaster|storm|flood|"
     r"vote|election|referendum|match|game|final|race|talks|summit|meeting|visit|speech|interview|statement|debate|match|strike|"
     r"protest|march|rally|ruling|verdict|launch|parade|ceremony|funeral|arrest|raid|decision|announcement|flight|incident)e?s?"
     r"(?:\s(?:in|at|near|outside|of)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?\s(?:early |late )?on)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|s'|s’)\b|\s(?:night|morning|evening|afternoon)(?:'s|’s)")
 _SENTENCE_REACH: Final = 180

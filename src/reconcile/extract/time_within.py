@@ -12,11 +12,11 @@ from reconcile.extract.time_amounts import amount_of, drafted, slack_of
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_pattern_words import OUTSIDE
 from reconcile.extract.time_words import duration_value, is_clock_unit, unit_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.timex import TimeParts, TimexType
 
-_SUPERLATIVE: Final = re.compile(
+_SUPERLATIVE: Final = LazyPattern(
     r"\b(?:first|second|third|fourth|fifth|last|only|\w{3,}est|most|least|worst|best|one of the|record|unprecedented)\b",
-    re.IGNORECASE,
 )
 # "The lease runs out in three days": a verb of the present just before it.
 _GOES: Final = re.compile(r"\b[a-z]+s(?: (?:out|off|up|back|down|over|again|here|there))? $")

@@ -10,6 +10,7 @@ import attrs
 from reconcile.extract import time_context as context
 from reconcile.extract.time_draft import Draft, dated, edge_of, mod_of
 from reconcile.extract.time_numbers import number, ordinal, year_of_words
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
 from reconcile.timex import TimeParts, TimexType
 
@@ -91,9 +92,8 @@ _TENS: Final = {
         "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
     )
 }
-_TEMPERATURE: Final = re.compile(
+_TEMPERATURE: Final = LazyPattern(
     r"\b(?:temperatures?|highs?|lows?|degrees|mercury|upper|mid|low|high|aged?|his|her|their|my|speeds?)\b[^.;]{0,30}$",
-    re.IGNORECASE,
 )
 
 

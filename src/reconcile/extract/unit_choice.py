@@ -13,29 +13,23 @@ _MONEY: Final = LazyPattern(
     r"earn(?:s|ed)?|owe[sd]?|debts?|salary|wages?|sold|bought|buy|charge[sd]?|grants?|prize|reward|ransom|rent|tax|cash|loans?|bet|"
     r"bail|savings?|budget|donat\w+|invest\w+|compensation|bribes?|handed)\b",
 )
-_WEIGHT: Final = re.compile(
+_WEIGHT: Final = LazyPattern(
     r"\b(?:weigh\w*|heav\w+|lift\w*|catch|caught|load\w*|thrust|bombs?|bags?|sacks?|seized?|explosives?|cargo|payload)\b",
-    re.IGNORECASE,
 )
-_WEIGHED: Final = re.compile(
+_WEIGHED: Final = LazyPattern(
     r"[\s-](?:of\s(?!damage|debt|aid|tax|cash|public|fines?|savings|investment|taxpayer|losses|profit|government)|bombs?|shells?|fish|thrust|man|boy|weight)",
-    re.IGNORECASE,
 )
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = LazyPattern(
     r"[\s-](?:half|goal|place|time|home|homes|leg|round|child|world|prize|row|term|spell|yellow|chance|try|car|woman|man|person|son|"
     r"victim|suspect|vote|attack|wave|dose|doses|test)",
-    re.IGNORECASE,
 )
-_LASTING: Final = re.compile(
+_LASTING: Final = LazyPattern(
     r"\b(?:for|in|within|after|than|least|most|nearly|almost|about|around|took|takes|take|lasted|lasts|last|only|just|over|under|"
     r"exactly|another|roughly|every|of|by)\s$",
-    re.IGNORECASE,
 )
-_PRESSURE: Final = re.compile(r"pressure|barometer|millibar", re.IGNORECASE)
+_PRESSURE: Final = LazyPattern(r"pressure|barometer|millibar")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d$")
-_DATED: Final = re.compile(
-    r"(?:\b(?:the|in|since|by|during|from|of|before|after|until|this|last)|'s)\s$", re.IGNORECASE
-)
+_DATED: Final = LazyPattern(r"(?:\b(?:the|in|since|by|during|from|of|before|after|until|this|last)|'s)\s$")
 _SCREENS: Final = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
 _NETWORKS: Final = frozenset({2, 3, 4, 5, 6})
 _OLDEST: Final = 125

@@ -10,6 +10,7 @@ from typing import Final
 
 from reconcile.extract.zones import ZoneReading, is_local, label_of, zone_of_name
 from reconcile.lexicon import clock_words
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.spans import Span
 from reconcile.times import labels_of
@@ -17,7 +18,7 @@ from reconcile.timex import Timex
 
 _NEAR: Final = 3  # places looked at for an ambiguous name
 _BESIDE: Final = re.compile(r"(?:,? [A-Z][a-z]+(?: [A-Z][a-z]+)?)? ?[(\[/] ?\d")
-_READ_OUT: Final = re.compile(r",? (?:where )?it(?: is| was|'s)(?: \w+)? $", re.IGNORECASE)
+_READ_OUT: Final = LazyPattern(r",? (?:where )?it(?: is| was|'s)(?: \w+)? $")
 
 
 def needs_place(timex: Timex, plain: str) -> bool:

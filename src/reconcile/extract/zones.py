@@ -28,7 +28,7 @@ ALONE: Final = rf"(?! ?'|\s(?!{_ADVERB}\b)[a-z])"
 LOCAL_PATTERN: Final = (
     rf"(?:(?:in (?:the )?|by |the )?local(?:ly\b| times?\b(?: zone\b)?|\b{ALONE}(?!-))|their time\b)"
 )
-_LOCAL: Final = re.compile(LOCAL_PATTERN, re.IGNORECASE)
+_LOCAL: Final = LazyPattern(LOCAL_PATTERN)
 _SIGN: Final = r"(?:[+\u2212\u2013-]|plus |minus )"
 OFFSET_PATTERN: Final = (
     rf"(?:(?:utc|gmt) ?{_SIGN} ?(?:\d{{1,2}}(?::[0-5]\d|[0-5]\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: hours?)?\b"
@@ -39,9 +39,7 @@ _OFFSET: Final = LazyPattern(
     rf"(?:(?:utc|gmt) ?)?(?P<sign>{_SIGN}) ?(?P<h>\d{{1,2}}|[a-z]+?)(?::?(?P<m>\d{{2}}))?(?: hours?)?",
 )
 _AHEAD: Final = LazyPattern(rf"(?:which is )?(?P<n>{NUMBER}) hours? (?P<way>ahead of|behind) (?:utc|gmt)")
-_OF_PLACE: Final = re.compile(
-    r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time", re.IGNORECASE
-)
+_OF_PLACE: Final = LazyPattern(r"(?:the )?(?:local )?(?P<place>[\w .'\u2019-]+?)(?: local)? time")
 _OWNER: Final = re.compile(r" ?['\u2019]s?$")
 _POINTED: Final = re.compile(r"^(?:[A-Za-z]\. ?){2,4}")  # "E.S.T.", "U.K. time"
 _KNOWN: Final = 100_000  # people in a city that a zone is called after

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.timeline.constraints import Bound, end, start, within
 from reconcile.times import Granularity, Interval
 
@@ -24,19 +25,17 @@ _FINISH: Final = (
     r"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclud(?:e|es|ed|ing)|wrap(?:s|ped|ping)? up|broke up|"
     r"(?:was|were|is|are|came) (?:all )?(?:over|to (?:an end|a close))|drew to a close|adjourn(?:s|ed|ing)?"
 )
-_EDGE: Final = re.compile(rf"\b(?:(?P<begin>{_BEGIN})|(?P<finish>{_FINISH}))\b", re.IGNORECASE)
+_EDGE: Final = LazyPattern(rf"\b(?:(?P<begin>{_BEGIN})|(?P<finish>{_FINISH}))\b")
 # "Berg opened the talks", "the end of the talks".
-_AHEAD_OF: Final = re.compile(
+_AHEAD_OF: Final = LazyPattern(
     r"\b(?:(?P<begin>(?:the )?(?:start|beginning|opening|outset) of|opened|began|started)|(?P<finish>(?:the )?(?:end|close|conclusion) of|ended|concluded))"
     r"\s+(?=(?:the|their|his|her|its|these|those)\b)",
-    re.IGNORECASE,
 )
 _COMMA: Final = re.compile(r"[,;:]| and | but | after | before | when | while ")
 # Words right before a time that make it a limit. "Not ... until" says when something began, so it limits nothing here.
-_LIMIT: Final = re.compile(
+_LIMIT: Final = LazyPattern(
     r"\b(?:(?P<by>by|before|no later than|not later than|prior to|ahead of)|(?P<until>until|till|up to|through)|(?P<since>from|since)|"
     r"(?P<after>after|past|no earlier than|not before|between|following))\s+(?:(?:the|about|around|roughly|some time|just|shortly|on|at)\s+){0,2}$",
-    re.IGNORECASE,
 )
 # Behind a time: the second half of a stretch, of which only the first was read.
 _GOES_ON: Final = re.compile(r"\s*(?:-|to|until|till|and)\s*(?:about\s|around\s)?(?=\d|noon|midnight|midday)")

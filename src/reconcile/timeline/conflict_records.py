@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reconcile.claims.kinds import DatedTelling, TimeConflict
 from reconcile.claims.records.claim import base_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.time_labels import clock
 from reconcile.timeline.arithmetic import arithmetic_of
 from reconcile.timeline.conflicts import Conflict
@@ -18,7 +18,7 @@ from reconcile.timeline.weave import Weave
 from reconcile.times import DAY_S, MINUTE_S, Interval
 
 _ORDERS: Final = frozenset({"order", "travel"})
-_COUNTED: Final = re.compile(r"\bago\b", re.IGNORECASE)
+_COUNTED: Final = LazyPattern(r"\bago\b")
 # Two times of one event that miss each other by less than this, beyond all that rounding leaves open, are one.
 _LEAST_MISS_S: Final = 5 * MINUTE_S
 _MOST_APART_S: Final = 10 * DAY_S

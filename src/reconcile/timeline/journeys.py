@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import Place, contains, distance_km, place_named
 from reconcile.time_labels import span_label
 from reconcile.timeline.constraints import Bound, Statement, before, end, start
@@ -28,13 +28,11 @@ _IN_AND_OUT_S: Final = 5 * MINUTE_S
 _FLOWN_KM: Final = 150
 _FLOWN_KMH: Final = 350
 # Who is told to be back was away: so long before, or told so long after, it was the way back from where one left.
-_BACK: Final = re.compile(
-    r"\bback (?:in|at|home)\b|\breturned? (?:to|home)\b|\bback to\b|\bhome again\b", re.IGNORECASE
-)
+_BACK: Final = LazyPattern(r"\bback (?:in|at|home)\b|\breturned? (?:to|home)\b|\bback to\b|\bhome again\b")
 _ONE_WAY_S: Final = 4 * HOUR_S
 # Talks for which nobody comes.
-_AFAR: Final = re.compile(
-    r"\b(?:tele)?phon(?:e|ed|es|ing)\b|\bcalls?\b|\bvideo\b|\bvirtual|\bonline\b|\bremote", re.IGNORECASE
+_AFAR: Final = LazyPattern(
+    r"\b(?:tele)?phon(?:e|ed|es|ing)\b|\bcalls?\b|\bvideo\b|\bvirtual|\bonline\b|\bremote"
 )
 _PRESENCE: Final = frozenset({"arrival", "sighting"})
 _TOGETHER: Final = _PRESENCE | {"departure", "meeting"}

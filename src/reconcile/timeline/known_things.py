@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.events.event_words import around
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import contains, place_named
 from reconcile.timeline.thing_nouns import ORDINALS, noun_of
 from reconcile.timeline.traits import actors_fit
@@ -17,12 +18,9 @@ from reconcile.times import DAY_S, Interval
 
 # What a noun names by itself, whoever takes part.
 TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster"})
-_RESUMED: Final = re.compile(
-    r"^(?:(?! and | but |,).){0,60}\b(?:resum|restart|reconven|reopen)\w*", re.IGNORECASE
-)
-_ROUND: Final = re.compile(
+_RESUMED: Final = LazyPattern(r"^(?:(?! and | but |,).){0,60}\b(?:resum|restart|reconven|reopen)\w*")
+_ROUND: Final = LazyPattern(
     r"\b(?:second|third|fourth|final|next|new|fresh|further|another|other|separate)\s(?:\w+\s)?(?:of\s(?:the\s)?)?$",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AUXILIARY: Final = frozenset(

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import place_named
 from reconcile.time_labels import clock, day_label
 from reconcile.timeline.aspects import Aspect, bounds_of
 from reconcile.timeline.constraints import Reading
 from reconcile.times import DAY_S, HOUR_S, Granularity, Interval, day_wall, offset_s, wall_of
 
-_CLOCK: Final = re.compile(r"\b(?P<hour>\d{1,2})(?:[.:h]\d{2})?\s?(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-_WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sun)(?:day)?\b", re.IGNORECASE)
-_DAY_WORD: Final = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|overnight|last night)\b", re.IGNORECASE)
+_CLOCK: Final = LazyPattern(r"\b(?P<hour>\d{1,2})(?:[.:h]\d{2})?\s?(?P<half>[ap]\.?m\b)?")
+_WEEKDAY: Final = LazyPattern(r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sun)(?:day)?\b")
+_DAY_WORD: Final = LazyPattern(r"\b(?:today|yesterday|tomorrow|tonight|overnight|last night)\b")
 _NUMERIC: Final = re.compile(r"\b(?P<one>\d{1,2})[./-](?P<other>\d{1,2})[./-](?P<year>\d{4})\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_UNIVERSAL: Final = re.compile(r"\b(?:gmt|utc|z)\b", re.IGNORECASE)
-_NO_CLOCK: Final = re.compile(r"\bago\b|\bhours?\b|\bminutes?\b", re.IGNORECASE)
+_UNIVERSAL: Final = LazyPattern(r"\b(?:gmt|utc|z)\b")
+_NO_CLOCK: Final = LazyPattern(r"\bago\b|\bhours?\b|\bminutes?\b")
 
 
 def readings_of(event: Event, node: str, aspect: Aspect, slack: int) -> tuple[Reading, ...]:

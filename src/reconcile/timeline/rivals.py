@@ -7,7 +7,6 @@ meeting of the same people in one place. Anything that makes it a second one kee
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -35,9 +34,7 @@ _ONCE_ON_A_WAY: Final = frozenset(
     {"distress call", "power loss", "abandoning", "swearing in", "splashdown", "first signal", "separation"}
 )
 _SOON_S: Final = 3 * HOUR_S  # nearer than any timetable, or a second round of talks
-_CARRIER: Final = re.compile(
-    r"\b(?:ferr(?:y|ies)|train|tram|bus|coach|flight|shuttle|service|convoy)\b", re.IGNORECASE
-)
+_CARRIER: Final = LazyPattern(r"\b(?:ferr(?:y|ies)|train|tram|bus|coach|flight|shuttle|service|convoy)\b")
 _INSIDE: Final = LazyPattern(
     r"\b(?:at|to|into|inside|outside|in|from)\s(?:the|an?|his|her|its|their)\s(?!(?:\w+\s)?(?:city|town|port|capital|village|island|border|airport)(?:\s(?:of|on|near|in|at)\b|[,.]|$))",
 )

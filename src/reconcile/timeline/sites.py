@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.claims.events.event_words import around
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.timeline.pairing import Pair
 from reconcile.timeline.traits import Traits, is_person, places_fit
 from reconcile.times import DAY_S, HOUR_S, Granularity
 
 _FAMILIES: Final = frozenset({"departure", "presence"})
-_WHAT: Final = re.compile(
+_WHAT: Final = LazyPattern(
     r"^\s(?:(?:out of|from|at|on|in|into|onto|aboard|off)\s)?(?:the|his|her|their)\s(?P<what>[\w-]+)",
-    re.IGNORECASE,
 )
 _ONE_STORY_S: Final = 3 * DAY_S
 _SOON_S: Final = 6 * HOUR_S

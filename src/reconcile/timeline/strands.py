@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Quote
 from reconcile.places import place_named
 from reconcile.time_labels import clock, day_label, month_label
@@ -23,9 +24,8 @@ REPORTED: Final = 2.0
 PLANNED: Final = 1.0
 PUBLISHED: Final = 6.0
 # Words of a second event of its kind, of a choice, or of doubt.
-_MANY: Final = re.compile(
+_MANY: Final = LazyPattern(
     r"\b(?:again|second|third|another|twice|also|correct(?:ion|ed)|return(?:s|ed|ing)?|each|every|several|or|either|separate(?:ly)?|apparent(?:ly)?|reported(?:ly)|alleged(?:ly)|supposed(?:ly)|unconfirmed)\b",
-    re.IGNORECASE,
 )
 _SPACE: Final = re.compile(r"\s+")
 _LONGEST: Final = 150

@@ -13,6 +13,7 @@ from reconcile.claims.events.triggers import lexicon
 from reconcile.claims.kinds import Event
 from reconcile.claims.orders.order_heads import EDGES, form_of, head_before
 from reconcile.claims.orders.order_nouns import noun_form
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 # Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
@@ -20,9 +21,8 @@ _TALKS: Final = frozenset(
     {"meet", "talks", "meeting", "meetings", "hold talks", "hold meetings", "hold a meeting"}
 )
 # "has finally | begun", ahead of the verb itself.
-_VERB_GROUP: Final = re.compile(
+_VERB_GROUP: Final = LazyPattern(
     r"(?:\s(?:has|have|had|was|were|is|are|been|now|finally|already|only|just|also|all|then))+\s*$",
-    re.IGNORECASE,
 )
 _MOVES: Final = {"arrival", "departure"}
 ORDINALS: Final = frozenset("first second third fourth fifth sixth last".split())

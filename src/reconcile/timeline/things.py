@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.kinds import Event, Ordering
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.timeline.aspects import Aspect, edge_of
 from reconcile.timeline.known_things import TOLD_BY_NOUN, Thing, Told, grow, is_timed, meant, thing_of
 from reconcile.timeline.merge import Group
@@ -21,10 +22,8 @@ _LASTING: Final = frozenset({"meeting", "visit", "travel", "attack", "disaster",
 _MOVES: Final = frozenset({"arrival", "departure"})
 _THING: Final = "thing|"
 _GERUND: Final = re.compile(r"\w+ing\b")
-_THE: Final = re.compile(
-    r"\b(?:the|an?|this|that|his|her|its|their|\w+['\u2019]s)\s+(?:[\w-]+\s)?$", re.IGNORECASE
-)
-_PRONOUN: Final = re.compile(r"\b(?:he|she|they)\s(?:had\s|has\s|have\s)?$", re.IGNORECASE)
+_THE: Final = LazyPattern(r"\b(?:the|an?|this|that|his|her|its|their|\w+['\u2019]s)\s+(?:[\w-]+\s)?$")
+_PRONOUN: Final = LazyPattern(r"\b(?:he|she|they)\s(?:had\s|has\s|have\s)?$")
 
 
 @attrs.frozen(kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -13,15 +12,15 @@ from reconcile.claims.events.event_words import around, family_in_words, is_agai
 from reconcile.claims.events.families import family_named, family_of, without_names
 from reconcile.claims.kinds import Event
 from reconcile.claims.pages.likeness import figures, stems
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import Place, contains, place_named
 from reconcile.timeline.group import Group, lead_of
 from reconcile.timeline.short_names import named
 from reconcile.times import HOUR_S, Interval
 
-_DEFINITE: Final = re.compile(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$", re.IGNORECASE)
-_KNOWN: Final = re.compile(
+_DEFINITE: Final = LazyPattern(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$")
+_KNOWN: Final = LazyPattern(
     r"\b(?:the|this|that)\s(?:[\w'-]+\s){1,3}(?:(?:was|were|has|had|have)\s(?:been\s)?)?$|^\W*it\s(?:has\s|had\s)?$",
-    re.IGNORECASE,
 )
 
 

@@ -24,13 +24,12 @@ _TENS: Final = frozenset(10**n for n in range(8))
 _RATE: Final = r"(?:an?|per|each|every)\s\w+"
 _WHAT: Final = rf"(?:[\s-](?:{_RATE}|(?:north|south)[\s-]?(?:east|west)|of\s\w+(?:\s\w+)?|[a-z]+))?"
 _SOFT: Final = r"(?:about|around|approximately|approx\.?|roughly|some|or|or\sabout|or\saround|i\.?e\.?|=|~|≈|equivalent\sto|equal\sto|that\sis)"
-_BRACKET: Final = re.compile(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$", re.IGNORECASE)
+_BRACKET: Final = LazyPattern(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$")
 _STROKE: Final = re.compile(r"\s?/\s?$")
-_OR: Final = re.compile(r",\s+(?:or|or\s(?:about|around|roughly)|that\sis)\s+$", re.IGNORECASE)
-_CLOSE: Final = re.compile(
+_OR: Final = LazyPattern(r",\s+(?:or|or\s(?:about|around|roughly)|that\sis)\s+$")
+_CLOSE: Final = LazyPattern(
     rf"\s*(?:(?:away|long|wide|high|tall|deep|thick|across|{_RATE}|in\s(?:length|height|width|diameter))\s*)?"
     r"(?:[)\]]|[;,/]\s?(?:about\s|around\s)?[\d£$€])",
-    re.IGNORECASE,
 )
 _OR_CLOSE: Final = re.compile(
     r"\s*[,.;:)]|\s+(?:away|long|wide|high|tall|deep|north|south|east|west|of|from|above|below)\b"

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.amounts.exchange_rates import RateBand
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure
 
 _SLACK_PERCENT: Final = 6.0
@@ -34,9 +35,7 @@ _PLURALS: Final = {
     "CNY": "yuan", "CHF": "Swiss francs", "AUD": "Australian dollars", "CAD": "Canadian dollars",
 }  # fmt: skip
 _SCALES: Final = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
-_LETTERS: Final = re.compile(
-    r"(?<=[\d\s.])(bn|billion|tn|trn|trillion|m|mn|mln|million|k|thousand)\b", re.IGNORECASE
-)
+_LETTERS: Final = LazyPattern(r"(?<=[\d\s.])(bn|billion|tn|trn|trillion|m|mn|mln|million|k|thousand)\b")
 _SHORT: Final = {
     "billion": "bn",
     "million": "m",

@@ -18,32 +18,29 @@ _UNIT: Final = (
 _WHAT: Final = rf"(?:[\s-](?:{_UNIT}|(?:(?:in|of|worth\sof|from|as)\s)?[a-z][\w'-]*)){{0,3}}"
 BRACKET: Final = LazyPattern(rf"{_WHAT}\s*[(\[]\s*(?:{_SOFT},?\s*)*$")
 STROKE: Final = re.compile(r"\s?/\s?$")
-OR: Final = re.compile(
+OR: Final = LazyPattern(
     r",?\s+(?:or|or\s(?:about|around|roughly|some)|that\sis|(?:which|that)(?:\sis|'s)(?:\sabout|\saround|\sroughly|\ssome)?|"
     r"(?:(?:which|that)\sis\s)?(?:the\s)?equivalent\s(?:of|to)(?:\sabout|\saround|\sroughly|\ssome)?)\s+$",
-    re.IGNORECASE,
 )
-FURTHER: Final = re.compile(r"\s?[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
-PER: Final = re.compile(_UNIT, re.IGNORECASE)
+FURTHER: Final = LazyPattern(r"\s?[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?$")
+PER: Final = LazyPattern(_UNIT)
 CLOSE: Final = LazyPattern(
     rf"(?:\s(?:{_UNIT}|each|in\s(?:total|all)|sterling|at\s(?:today's|current|the\s(?:current|present|latest))\s\w+(?:\srates?)?))?"
     r"\s*(?:[)\]]|[;,/]\s?(?:or\s)?(?:about\s|around\s|roughly\s)?(?:[\d£$€¥]|us\$|a\$|c\$))",
 )
 # "$2.3bn, about £1.8bn, for the firm", "$2.3bn - £1.8bn - for it"; a list of amounts goes on behind its comma.
 _ROUGHLY: Final = r"(?:about|around|approximately|roughly|some|nearly|almost)"
-COMMA: Final = re.compile(
-    rf",\s+(?:{_ROUGHLY}|(?:worth|equal\sto|equalling)(?:\s{_ROUGHLY})?)\s+$", re.IGNORECASE
-)
+COMMA: Final = LazyPattern(rf",\s+(?:{_ROUGHLY}|(?:worth|equal\sto|equalling)(?:\s{_ROUGHLY})?)\s+$")
 COMMA_CLOSE: Final = LazyPattern(
     r"\s*(?:,(?!\s(?:and|or)\s(?:[a-z]+\s)?[\d£$€¥])(?!\s[£$€¥])|[.;:)]|$)|\s+at\s(?:the|today's|current)\b",
 )
-DASH: Final = re.compile(rf"\s[-–—]\s(?:(?:or|{_ROUGHLY}|or\s{_ROUGHLY})\s)?$", re.IGNORECASE)
+DASH: Final = LazyPattern(rf"\s[-–—]\s(?:(?:or|{_ROUGHLY}|or\s{_ROUGHLY})\s)?$")
 DASH_CLOSE: Final = re.compile(r"\s[-–—](?:\s|$)")
-A_SHARE: Final = re.compile(
-    r"\s*(?:an?|per|each)\s(?:[\w-]+\s)?(?:share|unit|head|person|household|voter)\b", re.IGNORECASE
+A_SHARE: Final = LazyPattern(
+    r"\s*(?:an?|per|each)\s(?:[\w-]+\s)?(?:share|unit|head|person|household|voter)\b"
 )
 """Behind the second of two amounts alone: a total and its part for each, not one sum told twice."""
-OR_CLOSE: Final = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?:each|per|a)\b", re.IGNORECASE)
+OR_CLOSE: Final = LazyPattern(r"\s*(?:[,.;:)]|$)|\s+(?:each|per|a)\b")
 
 OTHER_MONEY: Final = LazyPattern(
     r"\bin\stoday's\s(?:money|prices|terms|values?)|\b\d{4}\sprices\b|\badjust\w*\sfor\b|\binflation|\bin\sreal\sterms|"

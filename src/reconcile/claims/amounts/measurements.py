@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -12,6 +11,7 @@ from reconcile.borders import border_km
 from reconcile.claims.amounts.stretches import Stretch, stretches
 from reconcile.claims.kinds import Measurement
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.places import Place, distance_km
@@ -22,16 +22,11 @@ _WAYS: Final = (
     r"ride|hike|voyage|detour|pipeline|canal|race|marathon|pilgrimage|tour|cable|cycle|overland|odyssey|crossing|track|"
     r"trail|passage|tunnel|line)s?"
 )
-_ROUTE: Final = re.compile(
+_ROUTE: Final = LazyPattern(
     rf"\bby\s(?:road|rail|train|car|sea|river|boat|ship|ferry|bus|air|plane|foot)\b|\b{_WAYS}\b",
-    re.IGNORECASE,
 )
-_ROUTE_BEFORE: Final = re.compile(
-    rf"\b{_WAYS}\s(?:of|is|was|covers|spans|runs\sfor)\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE
-)
-_STRAIGHT: Final = re.compile(
-    r"\bas\sthe\scrow\sflies\b|\bstraight[\s-]line\b|\bgreat[\s-]circle\b", re.IGNORECASE
-)
+_ROUTE_BEFORE: Final = LazyPattern(rf"\b{_WAYS}\s(?:of|is|was|covers|spans|runs\sfor)\s(?:[a-z]+\s){{0,2}}$")
+_STRAIGHT: Final = LazyPattern(r"\bas\sthe\scrow\sflies\b|\bstraight[\s-]line\b|\bgreat[\s-]circle\b")
 _AROUND: Final = 28
 """Code points before the number and behind the second place that may say how the distance is measured."""
 _KNOWN: Final = 200_000

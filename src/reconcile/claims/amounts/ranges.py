@@ -31,9 +31,8 @@ _OWN_UNITS: Final = (
     r"km/h|mph|km|miles|kg|tonnes|%|people|troops|mm|cm|ft|feet|inches|yards|met(?:re|er)s|kilomet(?:re|er)s|per\scent|percent|"
     r"litres|gallons|hectares|acres|barrels|knots|seats|votes|points|seconds|minutes|days|weeks|months|years"
 )
-_BACKWARDS: Final = re.compile(
+_BACKWARDS: Final = LazyPattern(
     r"\s*(?:ago\b|before\b|earlier\b|prior\b|bc\b|bce\b|below\b|left\b|away\b|to\sgo\b|from\b|short\b|early\b|under\b)",
-    re.IGNORECASE,
 )
 _DOWNWARDS: Final = LazyPattern(
     r"\b(?:from|won|win|wins|winning|beat|beats|lost|lose|loses|los(?:s|ing)|lead|leads|led|score[ds]?|scoring|vote[ds]?|voting|down|"
@@ -41,14 +40,12 @@ _DOWNWARDS: Final = LazyPattern(
     r"lower\w*|countdown|minus|score\w*|margin|of\spages|pages?|verses?|rooms?|psalm|chapter)\b",
 )
 # "The pound fell between $1.30 and $1.27" tells the fall in its order.
-_FALLING: Final = re.compile(
+_FALLING: Final = LazyPattern(
     r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slid|slipped|sank|dipped|decline[ds]?|cut)\s(?:by\s|to\s|from\s)?$",
-    re.IGNORECASE,
 )
-_MEASURED: Final = re.compile(
+_MEASURED: Final = LazyPattern(
     r"km|kms|km/h|kmh|kph|mph|miles?|(?:kilo|centi)?met(?:re|er)s?|ft|feet|foot|inch(?:es)?|yards?|kg|kilos?|tonnes?|tons?|litres?|"
     r"gallons?|hectares?|acres?|knots?|people|troops|soldiers|civilians|officers",
-    re.IGNORECASE,
 )
 """Behind "36-18" other words may name who played."""
 _REACH: Final = 40
@@ -67,16 +64,15 @@ def make_amount_ranges(reading: Reading) -> Iterator[AmountRange]:
 
 
 @functools.cache
-def _range() -> re.Pattern[str]:
+def _range() -> LazyPattern:
     """ "between 30 and 20 troops", "30 to 20 troops", "30-20km"; both ends figures of one unit."""
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?"
     scale = r"(?:\s?(?P<s%s>bn|billion|mn|million|m\b|tn|trillion|thousand|hundred))?"
     first = rf"(?P<sign>[£$€])?(?P<a>{digits}|{number()}){scale % 'a'}(?:\s?(?P<unit_a>{_OWN_UNITS}))?"
     second = rf"(?P<sign_b>[£$€])?(?P<b>{digits}|{number()}){scale % 'b'}"
-    return re.compile(
+    return LazyPattern(
         rf"(?<![\w.,£$€/:-])(?:(?P<between>between\s(?:about\s|around\s|some\s)?)(?P<one>{first})\sand\s(?P<two>{second})"
         rf"|(?P<one_d>{first.replace('?P<', '?P<d')})(?:\sto\s|-)(?P<two_d>{second.replace('?P<', '?P<d')}))(?:{_SPACED_UNITS}|(?=[^\w]))",
-        re.IGNORECASE,
     )
 
 

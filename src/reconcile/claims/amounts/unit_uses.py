@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.amount_records import UnitUse
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.units import unit
 
@@ -16,29 +16,27 @@ _HEDGE: Final = (
     r"between|just|only|reaching|hitting|exceeding|topping|to)\s){0,4}$"
 )
 _BEFORE: Final = (
-    ("speed", re.compile(rf"\b(?:at\s(?:a\s)?(?:top\s|high\s)?speeds?\sof|speeds?\s(?:of|up\sto|reached|hit|was|is)|winds?\s(?:of|gusting)|gusts?\sof|gusting|speed\slimit\sof|"
-                         rf"travell?ing\sat|driving\sat|driven\sat|racing\sat)\s{_HEDGE}", re.IGNORECASE)),
-    ("mass", re.compile(rf"\b(?:weigh(?:s|ed|ing)?(?:\sin\sat)?|weights?\sof)\s{_HEDGE}", re.IGNORECASE)),
-    ("temperature", re.compile(rf"\b(?:temperatures?\s(?:of|reached|hit|was|is|at))\s{_HEDGE}", re.IGNORECASE)),
-    ("area", re.compile(rf"\b(?:(?:an|total|whole|surface)\sarea\s(?:of|covering)|burn(?:ed|t)\s(?:through\s)?an\sarea\sof)\s{_HEDGE}", re.IGNORECASE)),
-    ("length", re.compile(rf"\b(?:distances?\sof|(?:height|altitude|depth|length|width|wingspan|draught)\sof)\s{_HEDGE}", re.IGNORECASE)),
+    ("speed", LazyPattern(rf"\b(?:at\s(?:a\s)?(?:top\s|high\s)?speeds?\sof|speeds?\s(?:of|up\sto|reached|hit|was|is)|winds?\s(?:of|gusting)|gusts?\sof|gusting|speed\slimit\sof|"
+                         rf"travell?ing\sat|driving\sat|driven\sat|racing\sat)\s{_HEDGE}")),
+    ("mass", LazyPattern(rf"\b(?:weigh(?:s|ed|ing)?(?:\sin\sat)?|weights?\sof)\s{_HEDGE}")),
+    ("temperature", LazyPattern(rf"\b(?:temperatures?\s(?:of|reached|hit|was|is|at))\s{_HEDGE}")),
+    ("area", LazyPattern(rf"\b(?:(?:an|total|whole|surface)\sarea\s(?:of|covering)|burn(?:ed|t)\s(?:through\s)?an\sarea\sof)\s{_HEDGE}")),
+    ("length", LazyPattern(rf"\b(?:distances?\sof|(?:height|altitude|depth|length|width|wingspan|draught)\sof)\s{_HEDGE}")),
 )  # fmt: skip
 _BEHIND: Final = (
-    ("length", re.compile(r"\s(?:(?:due\s)?(?:north|south|east|west)(?:[\s-]?(?:east|west))?\sof|apart)\b", re.IGNORECASE)),
-    ("length", re.compile(r"\s(?:tall|wide|long)(?![\w-])(?!\s(?:gun|range|term|haul|life|time|way))", re.IGNORECASE)),
+    ("length", LazyPattern(r"\s(?:(?:due\s)?(?:north|south|east|west)(?:[\s-]?(?:east|west))?\sof|apart)\b")),
+    ("length", LazyPattern(r"\s(?:tall|wide|long)(?![\w-])(?!\s(?:gun|range|term|haul|life|time|way))")),
 )  # fmt: skip
-_LIES: Final = re.compile(
+_LIES: Final = LazyPattern(
     r"(?:\b(?:lies?|lying|is|are|was|were|stands?|sits?|situated|located|base|camp|town|city|village|point|about|some|around|only|"
     r"nearly)\s|,\s|\()$",
-    re.IGNORECASE,
 )
 _CHECKED: Final = frozenset({"length", "mass", "speed", "area", "volume", "temperature"})
 _OF_SPEEDS: Final = frozenset({"km", "mi", "nmi"})
 """Lengths that lose their hour; "travelling at 37,000ft" is an altitude."""
-_RATE_GOES_ON: Final = re.compile(
+_RATE_GOES_ON: Final = LazyPattern(
     r"\s?(?:/|p/?h\b|per\b|an?\s(?:hour|second|minute|day|year|month|week)|each\s|every\s|h\b|hr\b|by\s|x\s|×|across|wide|radius|"
     r"around|square|squared|below|above|(?:in|of)\s(?:diameter|length|radius)|in\s(?:a|an|one|\d+|two|three)\s(?:\w+\s)?(?:hours?|minutes?|seconds?|days?|zone))",
-    re.IGNORECASE,
 )
 _LIKELY: Final = {
     ("speed", "km"): "km/h", ("speed", "mi"): "mph", ("speed", "m"): "m/s", ("speed", "ft"): "ft/s", ("area", "km"): "sq km",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import re
 from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 from reconcile.times import DAY_S, Granularity
@@ -17,11 +17,10 @@ from reconcile.timex import Timex, TimexType
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
 _LOOKED_AT: Final = 24  # times on either side of a clock
 _WIDE: Final = 200  # code points on either side of a clock in which its schedule is named
-_STANDING: Final = re.compile(
+_STANDING: Final = LazyPattern(
     r"\b(?:every|each|daily|weekly|monthly|nightly|weekdays?|weekends|week nights?|usual(?:ly)?|normal(?:ly)?|always|regular(?:ly)?|"
     r"typically|generally|opening (?:hours|times)|lines? (?:is|are) open|open (?:from|between)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
     r"all year|year[- ]round|throughout the year)\b",
-    re.IGNORECASE,
 )
 
 

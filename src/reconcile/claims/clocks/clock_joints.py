@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reconcile.claims.clocks.clock_sides import end_of, zone_key
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.timex import Timex
 
@@ -14,19 +15,16 @@ _SAME: Final = (
     r"(?:(?:or|so|i\.?e\.?,?|aka|that is|that[’']s|that would be|which is|which[’']s|equivalent to|the equivalent of|equals|equal to|[=≈~]|"
     r"about|around|approximately|roughly|circa|just) ?){0,2}"
 )
-_BRACKET: Final = re.compile(rf"{_EXTERNAL}\)?\s?[(\[]\s?{_SAME}$", re.IGNORECASE)
+_BRACKET: Final = LazyPattern(rf"{_EXTERNAL}\)?\s?[(\[]\s?{_SAME}$")
 _STROKE: Final = re.compile(r"\)?\s?[/|=≈]\s?$")
-_COMMA: Final = re.compile(
-    r"\)?,\s(?:or\s|which is\s|that is,?\s|that[’']s\s|i\.?e\.?,?\s)?$|\)?,?\sor\s$", re.IGNORECASE
-)
-DASH: Final = re.compile(rf"\)?\s[-–—]\s{_SAME}$", re.IGNORECASE)
+_COMMA: Final = LazyPattern(r"\)?,\s(?:or\s|which is\s|that is,?\s|that[’']s\s|i\.?e\.?,?\s)?$|\)?,?\sor\s$")
+DASH: Final = LazyPattern(rf"\)?\s[-–—]\s{_SAME}$")
 # From one clock of a list of conversions to the last: "6pm BST, 1pm EDT in Boston and 10am PDT".
-_LAST_OF_LIST: Final = re.compile(r"(?: (?:for|in|on) [\w' ]{1,24}?)?,? and (?:at )?", re.IGNORECASE)
+_LAST_OF_LIST: Final = LazyPattern(r"(?: (?:for|in|on) [\w' ]{1,24}?)?,? and (?:at )?")
 _LISTED: Final = 3
-_SPACECRAFT: Final = re.compile(
+_SPACECRAFT: Final = LazyPattern(
     r"\b(?:spacecraft|earth[- ]received|ground[- ]received|received on earth|mission elapsed|mission clock|light[- ](?:time|travel)|"
     r"signals?|one-way)\b",
-    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import Final
@@ -17,6 +16,7 @@ from reconcile.claims.clocks.clock_slips import Mismatch, likely_slip
 from reconcile.claims.clocks.zone_labels import SeasonLabel
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.time_labels import span_label
 from reconcile.times import DAY_S, MINUTE_S, Granularity
@@ -30,10 +30,10 @@ _SEASON_MIN: Final = 60
 _BESIDE_S: Final = (-DAY_S, DAY_S)
 _WEEK_S: Final = 7 * DAY_S
 _FAR_MIN: Final = 3 * 60
-_RANGE_BEFORE: Final = re.compile(
-    r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:[-–—]|to|until|till|and)\s?$", re.IGNORECASE
+_RANGE_BEFORE: Final = LazyPattern(
+    r"(?:\d\s?(?:[ap]\.?m\.?)?|noon|midnight)\s?(?:[-–—]|to|until|till|and)\s?$"
 )
-_RANGE_AFTER: Final = re.compile(r"\s?(?:[-–—]\s?\d|(?:to|until|till)\s\d)", re.IGNORECASE)
+_RANGE_AFTER: Final = LazyPattern(r"\s?(?:[-–—]\s?\d|(?:to|until|till)\s\d)")
 
 
 @attrs.frozen(kw_only=True)

@@ -11,6 +11,7 @@ import attrs
 from reconcile.claims.clocks.zone_labels import SeasonLabel, label_of
 from reconcile.claims.places.unknown_places import is_elsewhere
 from reconcile.lexicon import clock_words
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Quote
 from reconcile.spans import Span
@@ -19,16 +20,12 @@ from reconcile.timex import Timex
 
 DAY_MIN: Final = 1_440
 _SEASONS_S: Final = (120 * DAY_S, 240 * DAY_S)
-_LANDMARK: Final = re.compile(r"\b(?:of|from|near|towards?|outside) (?:the )?$", re.IGNORECASE)
+_LANDMARK: Final = LazyPattern(r"\b(?:of|from|near|towards?|outside) (?:the )?$")
 # Before a clock that names no zone: "the train leaves Oslo at ", "in Lima on Monday at ".
-_AT_PLACE: Final = re.compile(
-    r" (?:on|(?:on [a-z]+day )?(?:at|just after|shortly after|around|at about)) $", re.IGNORECASE
-)
-_HERE: Final = re.compile(
-    r"\b(?:in|at|leav(?:e|es|ing)|left|depart(?:s|ed)?|reach(?:es|ed)?) $", re.IGNORECASE
-)
+_AT_PLACE: Final = LazyPattern(r" (?:on|(?:on [a-z]+day )?(?:at|just after|shortly after|around|at about)) $")
+_HERE: Final = LazyPattern(r"\b(?:in|at|leav(?:e|es|ing)|left|depart(?:s|ed)?|reach(?:es|ed)?) $")
 _LOOKED_AT: Final = 40  # places on one side of a clock
-_LOCAL: Final = re.compile(r"(?:the )?local(?:ly|(?: time)?)", re.IGNORECASE)
+_LOCAL: Final = LazyPattern(r"(?:the )?local(?:ly|(?: time)?)")
 
 
 @attrs.frozen(kw_only=True)

@@ -15,22 +15,19 @@ from reconcile.spans import Span
 
 _HALF: Final = r"(?: ?hrs?\b)?(?P<gap{0}> ?)(?P<half{0}>[ap])(?:m\b|\.m\b\.?)"
 _ZONE: Final = r"(?:GMT|BST|UTC|CET|CEST|MSK|[ECMP][SD]?T|AES?D?T|IST|hrs|hours|local time)"
-_CLOCK: Final = re.compile(
+_CLOCK: Final = LazyPattern(
     r"(?:(?<![\w:.,/$£€+%#@–-])|(?<=\d\d[-–])|(?<=[ap]m[-–]))"
     rf"(?:(?P<h>\d{{1,2}})(?P<sep>[:.h])(?P<m>\d{{2}})(?![\d%]|[:.,/]\d)(?:{_HALF.format(1)})?"
     rf"|(?P<hour>\d{{1,2}})(?P<minute>\d\d)?{_HALF.format(2)})"
     rf"(?P<again> ?(?P<other>[ap])(?:m\b|\.m\b\.?))?(?P<zone> ?{_ZONE}\b)?",
-    re.IGNORECASE,
 )
-_PART: Final = re.compile(
+_PART: Final = LazyPattern(
     r" (?P<words>(?:in the |this )(?P<part>morning|afternoon|evening)|at (?P<night>night)|(?P<tonight>tonight)|(?P<twelve>noon|midday|midnight))\b"
     r"(?!['’-]|\s(?:session|room|papers?|newspapers?|shows?|programme|news|briefing|edition|hours|sun|light|rush|service|bulletin|train)\b)",
-    re.IGNORECASE,
 )
 # Only these words make a clock of digits that no clock shows; without them they are a score, a ratio or odds.
-_AT: Final = re.compile(
+_AT: Final = LazyPattern(
     r"\b(?:at|by|until|till|since|from|before|after)(?: (?:about|around|exactly|just before|just after))? $",
-    re.IGNORECASE,
 )
 _NOT_A_CLOCK: Final = LazyPattern(
     r"\b(?:genesis|exodus|leviticus|numbers|deuteronomy|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|"
@@ -46,18 +43,16 @@ _COUNTED: Final = LazyPattern(
     r"\b(?:goals?|scor\w+|period|quarter|innings|laps?|race|marathon|miles?|finish\w*|sprint|splits?|record|videos?|podcast|clip|"
     r"episode|tracks?|recording|footage|broadcast|mark|match|game|half|overs?|elapsed|countdown|stopwatch|stoppage|on the clock|runner|swimmer|cyclist)\b",
 )
-_PRICE: Final = re.compile(
+_PRICE: Final = LazyPattern(
     r"\b(?:costs?|costing|priced?|rent(?:s|ed|ing)?|fees?|pays?|paid|paying|charges?d?|salary|tariff|subscription|for|only|just|pcm)\b[^.;]{0,24}$",
-    re.IGNORECASE,
 )
 # "14:00 PM statement on the budget", "at 13:45 PM Ada Brook will speak": the prime minister's.
-_MINISTER: Final = re.compile(
+_MINISTER: Final = LazyPattern(
     r"['’]s?\b|s\b|\s(?:(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tomorrow|Tonight|Local|[A-Z][a-z]+ [Tt]ime)[A-Z][a-z]+)"
     r"|(?:will|is|was|has|had|says?|said|tells?|told|statement|speech|speaks|questions|press|arrives|leaves|visits|meets|holds|makes|gives|"
     r"addresses|to (?:make|give|speak|meet|visit|address|hold|face|chair)|and (?:the )?(?:chancellor|president|king|queen))\b)",
-    re.IGNORECASE,
 )
-_VERB: Final = re.compile(r"\s(?:I\b|not\b|going\b|off\b|told\b|so\b|here\b|now\b|\w+ing\b)", re.IGNORECASE)
+_VERB: Final = LazyPattern(r"\s(?:I\b|not\b|going\b|off\b|told\b|so\b|here\b|now\b|\w+ing\b)")
 
 
 def make_clocks(reading: Reading) -> Iterator[Clock]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 Window = tuple[int, int]
@@ -67,9 +68,8 @@ _AFTER: Final[tuple[tuple[str, Window | None], ...]] = (
     (rf"{_MARK}(?:or |which is |that is |that's |so )?in (?:just |only |about |another )?{_AMOUNT}(?: time)?(?=[.,;:)!]| *$)", None),
 )  # fmt: skip
 # "It is 9am or 10am", "it's 8pm when they meet", "it is a 3pm start": no moment of writing.
-_NO_MOMENT: Final = re.compile(
+_NO_MOMENT: Final = LazyPattern(
     r"[ -](?:or|when|that|until|till|before|after|start|kick|deadline|curfew|to|till|for|slot|update)\b|-\d",
-    re.IGNORECASE,
 )
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -103,11 +103,11 @@ def _by_amount(match: re.Match[str]) -> Window | None:
 
 
 @functools.cache
-def _compiled(*, before: bool) -> tuple[tuple[re.Pattern[str], Window | None], ...]:
+def _compiled(*, before: bool) -> tuple[tuple[LazyPattern, Window | None], ...]:
     return tuple(_patterns(_BEFORE, "$") if before else _patterns(_AFTER, ""))
 
 
 def _patterns(
     rows: Iterable[tuple[str, Window | None]], end: str
-) -> Iterable[tuple[re.Pattern[str], Window | None]]:
-    return ((re.compile(pattern + end, re.IGNORECASE), window) for pattern, window in rows)
+) -> Iterable[tuple[LazyPattern, Window | None]]:
+    return ((LazyPattern(pattern + end), window) for pattern, window in rows)

@@ -10,6 +10,7 @@ from typing import Final
 
 from reconcile.claims.pages.own_words import ToldTime, is_instant, named_zones, zone_is_sure
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, HOUR_S, Interval, offset_s, wall_of
@@ -18,7 +19,7 @@ from reconcile.timex import Timex
 # A stamp that names its own offset needs no zone of the page.
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "18:50 local time (16:50 GMT)".
-_PAIRED: Final = re.compile(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?", re.IGNORECASE)
+_PAIRED: Final = LazyPattern(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?")
 _NOON_H: Final = 12
 # Zones of whose label no far reading is meant, once they are chosen.
 _SETTLED: Final = ("Europe/London", "America/Chicago")
@@ -150,8 +151,8 @@ def _days_told(found: Mentions) -> tuple[bool, datetime | None]:
 
 
 @functools.cache
-def _recalled() -> re.Pattern[str]:
-    return re.compile(_RECALLED, re.IGNORECASE)
+def _recalled() -> LazyPattern:
+    return LazyPattern(_RECALLED)
 
 
 def moment(at: datetime, beside: datetime | None = None) -> str:

@@ -30,7 +30,7 @@ _GREETED_MIN: Final = {"morning": (240, 750), "afternoon": (705, 1_095), "evenin
 _GREETS_WITHIN: Final = 120
 _SHOWN: Final = 40
 _LEAST_SHARE: Final = 0.1
-_FROM_PLACE: Final = re.compile(r",? (?:from|in|here in) (?:the )?", re.IGNORECASE)
+_FROM_PLACE: Final = LazyPattern(r",? (?:from|in|here in) (?:the )?")
 
 
 def witnesses_of(reading: Reading) -> Iterator[Witness]:

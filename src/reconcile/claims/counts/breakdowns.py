@@ -11,14 +11,13 @@ import attrs
 
 from reconcile.claims.reading import Reading
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Entry, Quote, Span
 
-_OF_A_TOLL: Final = re.compile(
-    r"\b(?:dead|killed|deaths?|died|toll|victims|fatalities|lost\stheir\slives)\b", re.IGNORECASE
+_OF_A_TOLL: Final = LazyPattern(
+    r"\b(?:dead|killed|deaths?|died|toll|victims|fatalities|lost\stheir\slives)\b"
 )
-_LEAST: Final = re.compile(
-    r"\b(?:at\sleast|so\sfar|identified|named|known|first|more\sthan|among)\b", re.IGNORECASE
-)
+_LEAST: Final = LazyPattern(r"\b(?:at\sleast|so\sfar|identified|named|known|first|more\sthan|among)\b")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -61,11 +60,11 @@ def _part(text: str) -> tuple[int, str]:
 
 
 @functools.cache
-def _split() -> re.Pattern[str]:
-    return re.compile(r"\s?,\s(?:and\s)?|\sand\s", re.IGNORECASE)
+def _split() -> LazyPattern:
+    return LazyPattern(r"\s?,\s(?:and\s)?|\sand\s")
 
 
 @functools.cache
-def _list() -> re.Pattern[str]:
+def _list() -> LazyPattern:
     piece = rf"(?:{number()}|an?)\s(?!and\b|of\b|or\b|more\b|other)[^\W\d_][\w'-]*(?:\s(?:citizens?|nationals?|tourists?|men|women|man|woman|officers?))?"
-    return re.compile(rf"(?P<list>{piece}(?:\s?,\s{piece}){{1,8}}\s?,?\sand\s{piece})", re.IGNORECASE)
+    return LazyPattern(rf"(?P<list>{piece}(?:\s?,\s{piece}){{1,8}}\s?,?\sand\s{piece})")

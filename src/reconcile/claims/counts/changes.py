@@ -45,7 +45,7 @@ _BASE_THEN: Final = LazyPattern(
     r"(?:on|last|since)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|the\sprevious)\s(?:night|week|month)|yesterday|"
     r"(?:at|before)\s(?:the\s)?(?:open\w*|clos\w*|start|noon|midday|lunch\w*)|earlier|this\smorning|overnight)\b",
 )
-_OTHER_VERB: Final = re.compile(r"\b(?:and|but|while|he|she|they|we|i|who|which|moved)\b", re.IGNORECASE)
+_OTHER_VERB: Final = LazyPattern(r"\b(?:and|but|while|he|she|they|we|i|who|which|moved)\b")
 _SCALE: Final = {
     "bn": 1e9, "billion": 1e9, "m": 1e6, "mn": 1e6, "million": 1e6, "tn": 1e12, "trillion": 1e12, "k": 1e3, "thousand": 1e3,
 }  # fmt: skip

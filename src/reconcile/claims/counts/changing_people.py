@@ -12,15 +12,15 @@ from reconcile.claims.counts.changing_told import STILL, TOLD, Told, has_cue, is
 from reconcile.claims.counts.head_counts import HeadCount, head_counts
 from reconcile.claims.counts.tally_lines import families_of
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
 _PEOPLE: Final = {"dead": "killed", "injured": "injured", "on board": "on board"}
-_WHO: Final = re.compile(
+_WHO: Final = LazyPattern(
     r"\b(?:hikers|climbers|skiers|miners|sailors|fishermen|pupils|students|soldiers|swimmers|children|migrants|passengers|crew|firefighters|tourists)\b",
-    re.IGNORECASE,
 )
-_MORE: Final = re.compile(r"\b(?:more|others?|additional|new|of\s(?:them|those))\b", re.IGNORECASE)
+_MORE: Final = LazyPattern(r"\b(?:more|others?|additional|new|of\s(?:them|those))\b")
 
 
 def people_told(reading: Reading, found: Mentions) -> Iterator[Told]:

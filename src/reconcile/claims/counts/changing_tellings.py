@@ -13,6 +13,7 @@ from reconcile.claims.counts import tally_words
 from reconcile.claims.counts.changing_people import people_told
 from reconcile.claims.counts.changing_told import STILL, TOLD, Told, has_cue, is_other, places_of
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Span
 
@@ -21,8 +22,8 @@ _CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*")
 _OPENERS: Final = frozenset(
     {"The", "There", "It", "They", "With", "So", "After", "In", "At", "By", "And", "But", "Now", "That"}
 )
-_GRADE: Final = re.compile(
-    r"\b(?:severe|red|amber|yellow|orange|gold|silver|bronze|major|minor|new|active)\b", re.IGNORECASE
+_GRADE: Final = LazyPattern(
+    r"\b(?:severe|red|amber|yellow|orange|gold|silver|bronze|major|minor|new|active)\b"
 )
 _OF_HEADS: Final = frozenset({"dead", "trapped", "evacuated"})
 _OF_PEOPLE: Final = frozenset(
@@ -82,7 +83,9 @@ def _thing(
     is_bare = needs_state and not state
     if is_other(around) or words.HEDGED.search(around):
         return
-    if name == "people" and (state in _OF_HEADS or (state == "on board" and match.re is words.counted())):
+    if name == "people" and (
+        state in _OF_HEADS or (state == "on board" and match.re is words.counted().pattern)
+    ):
         return  # head counts have them
     is_bare = is_bare or (name == "people" and state not in _OF_PEOPLE)
     owner = _owner(plain, sentence.span, match.start()) if name == _OWNED else ""

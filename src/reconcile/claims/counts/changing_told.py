@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import attrs
@@ -10,12 +9,13 @@ import attrs
 from reconcile.claims.counts import changing_words as words
 from reconcile.claims.counts import tally_words
 from reconcile.claims.plans.supersession import CueKind, cues
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, Quote, Span
 from reconcile.places import Place
 
 TOLD: Final = (BlockKind.BODY, BlockKind.HEADLINE)
-STILL: Final = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|left)\b", re.IGNORECASE)
+STILL: Final = LazyPattern(r"\b(?:still|remain(?:s|ed|ing)?|left)\b")
 """What is left of a count."""
 _NEWER: Final = frozenset({CueKind.CORRECTION, CueKind.REVISION})
 

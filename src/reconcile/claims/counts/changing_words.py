@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000}
@@ -34,20 +35,18 @@ _TO: Final = (
     rf"revised|corrected|put|stood|stands|brought)\s){{0,4}}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<same>{_SAME}))"
     r"(?:\s(?:up|down|upwards?|downwards?|now|again|further|sharply|slightly|steadily|overnight|since))?"
 )
-CHANGED: Final = re.compile(
+CHANGED: Final = LazyPattern(
     rf"\b(?:(?:ha(?:s|ve)|'ve|'s|is|are)\s(?:now\s|since\s|already\s|again\s)?(?:{_MORE}|{_LESS}|reached|passed|topped|exceeded|doubled)|"
     rf"(?:{_MORE}|{_LESS})\s(?:again\s|further\s|sharply\s|slightly\s)?(?:to|from)|"
     r"(?<!by\s)(?<!until\s)(?<!right\s)(?<!from\s)now(?!\sand\sthen|\sthat\b|\sknown\sas)|revised|corrected|reaches|by\sthis\s(?:morning|afternoon|evening)|"
     r"down\sto|up\sto\snow|taking\sthe\s(?:total|number)|bringing\sthe\s(?:total|number))\b",
-    re.IGNORECASE,
 )
 """Words by which a count is a newer one."""
-HEDGED: Final = re.compile(
+HEDGED: Final = LazyPattern(
     r"\b(?:could|may|might|would|will|if|expect\w*|fear(?:s|ed)?\s(?:to|that)|forecast\w*|predict\w*|likely|plan(?:s|ned)?|capacity|hop(?:es?|ed|ing)|"
     r"should|can|needed|required|target|aim(?:s|ed)?|unlikely|projected|potentially|possibly|per\s(?:day|week|hour)|a\s(?:day|week|year)|"
     r"every\s(?:day|week|hour|year)|normally|usually|on\saverage|typical(?:ly)?|out\sof(?!\scontrol|\saction)|record|since\s\d{4}|"
     r"last\s(?:year|month|week|time|election)|years?\sago|in\s(?:19|20)\d\d|by\s(?:19|20)\d\d|not\syet|elsewhere)\b",
-    re.IGNORECASE,
 )
 """What is not a count of now, or only may be one."""
 _EARLIER: Final = r"(?:the\s|an?\s|just\s|only\s|some\s|about\s|around\s|at\sleast\s|more\sthan\s|(?:earlier|initial|previous|original|first|last|preliminary)\s|(?:figures?|estimates?|counts?|tolls?|totals?|tall(?:y|ies)|numbers?|reports?)\s(?:of\s)?){0,5}"
@@ -91,32 +90,29 @@ def _noun() -> str:
 
 
 @functools.cache
-def counted() -> re.Pattern[str]:
+def counted() -> LazyPattern:
     """A number with what it counts behind it: "23 ships", "some 4,200 rural homes"."""
-    return re.compile(
+    return LazyPattern(
         rf"{_BOUND}(?P<n>{numeral()})\s(?P<kind>(?:{_MODIFIER}\s){{0,2}}?)(?:{_noun()})(?![\w-]|'s)",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def numbered() -> re.Pattern[str]:
+def numbered() -> LazyPattern:
     """What is counted with its number behind it: "the number of ships waiting off Hull has risen to 31", "the queue of lorries is down to 40"."""
     of = r"\b(?P<of>numbers?|totals?|tall(?:y|ies)|counts?|queues?|backlogs?|lines?|areas?|toll)\s(?:number\s)?of\s"
-    return re.compile(
+    return LazyPattern(
         rf"{of}(?P<np>(?:[^\W\d_][\w'-]*\s){{0,3}}?(?:{_noun()})(?![\w-])[^.;:\d]{{0,60}}?),?\s{_TO}\s"
         rf"(?:from\s{_EARLIER}(?P<old>{numeral()})\s(?:[a-z]+\s){{0,3}}?)?(?:(?:to|at|by\snow|as|below|under|above|past|beyond)\s)?{_BOUND}(?P<n>{numeral()})",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def states() -> re.Pattern[str]:
+def states() -> LazyPattern:
     """The words of a state, a group s0, s1, ... for each row of the table."""
     listed = [words for kind, _, words in rows("changing_things.tsv") if kind == "state"]
-    return re.compile(
+    return LazyPattern(
         "|".join(rf"\b(?P<s{i}>{words.replace(' | ', '|')})(?!\w)" for i, words in enumerate(listed)),
-        re.IGNORECASE,
     )
 
 
@@ -127,24 +123,22 @@ def state_names() -> tuple[str, ...]:
 
 
 @functools.cache
-def _old_behind() -> re.Pattern[str]:
+def _old_behind() -> LazyPattern:
     """ "..., up from 23", "... and not 312 as previously reported", "... rather than the 40 first announced"."""
     n = numeral()
-    return re.compile(
+    return LazyPattern(
         rf"[^.;]{{0,90}}?\b(?:(?P<way>up|down|rising|falling|increased|reduced|risen|fallen|climbing|(?=from))\s?from\s{_EARLIER}(?P<from>{n})(?!\s(?:to|until|and|a\.?m|p\.?m|o'clock)\b)"
         rf"|(?:not|rather\sthan|instead\sof|as\sagainst|compared\s(?:with|to)|against)\s{_EARLIER}(?P<not>{n})(?!\s(?:minutes?|hours?|days?|years?|miles?|%|percent)\b)"
         rf"|(?:earlier|previously|initially|originally|at\sfirst|first)\s(?:[a-z]+\s){{0,6}}?(?P<said>{n}))",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def _old_before() -> re.Pattern[str]:
+def _old_before() -> LazyPattern:
     """ "not 312 but ", "from 40 to ", "revised up from an initial 12 to "."""
     n = numeral()
-    return re.compile(
+    return LazyPattern(
         rf"\b(?:(?:not\s(?:the\s)?(?P<not>{n})\s?(?:[a-z]+\s?){{0,3}}?,?\s?but)|from\s{_EARLIER}(?P<from>{n})\s(?:[a-z]+\s){{0,3}}?to)\s{_BOUND}$",
-        re.IGNORECASE,
     )
 
 

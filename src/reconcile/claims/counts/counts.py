@@ -17,6 +17,7 @@ from reconcile.claims.counts.head_counts import HeadCount, head_counts
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.figures import Measurement
 from reconcile.claims.whole_numbers import value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Quote, Span
 
@@ -25,8 +26,8 @@ _DIGITS: Final = 2
 _TELLING: Final = 10
 """The least toll by which an accident is told from others."""
 _HEDGES: Final = {">": "more than ", ">=": "at least ", "<": "nearly ", "~": "about "}
-_AT_LEAST: Final = re.compile(r"at\sleast|more\sthan|over|upwards|in\sexcess|as\smany", re.IGNORECASE)
-_AT_MOST: Final = re.compile(r"nearly|almost|close|up\sto|less|fewer|under", re.IGNORECASE)
+_AT_LEAST: Final = LazyPattern(r"at\sleast|more\sthan|over|upwards|in\sexcess|as\smany")
+_AT_MOST: Final = LazyPattern(r"nearly|almost|close|up\sto|less|fewer|under")
 _ATTRIBUTES: Final = {
     "dead": "dead",
     "injured": "injured",

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -79,10 +80,9 @@ _SIGNS: Final = (
     "dead death died kill fatalit toll lives bodies injur hurt wounded missing unaccounted accounted found located traced lost rescue "
     "trapped surviv saved aboard board crew carrying arrest detain evacuat"
 ).split()
-_OTHER: Final = re.compile(
+_OTHER: Final = LazyPattern(
     r"\b(?:19|20)\d\d\b|\blast\s(?:year|month|week)|\b(?:months|years|weeks)\s(?:after|ago|earlier|before)|\b(?:previous|earlier|"
     r"second|other|another)\s(?:crash|accident|incident|disaster|flight|sinking|ship|ferry|plane|boat)",
-    re.IGNORECASE,
 )
 
 
@@ -156,7 +156,7 @@ def _people(match: re.Match[str]) -> int:
 
 
 @functools.cache
-def _count() -> re.Pattern[str]:
+def _count() -> LazyPattern:
     """A number with the state behind it or before it, "61 passengers and four crew", or "65 people on board"."""
     n = number()
     crew = rf"passengers?(?:\swere)?,?\s(?:and|plus|with)\s(?P<crew>{n})\s(?:crew|members\sof\s(?:the\s)?crew)(?:\smembers)?(?:\s(?:were\s|are\s)?{_ON_BOARD_WORDS})?"
@@ -166,7 +166,6 @@ def _count() -> re.Pattern[str]:
     )
     before = rf"(?P<before>\b(?:{_BEFORE_WORDS})\s?)?"
     behind = rf"(?P<behind>\s(?:{crew}|{board}|(?:confirmed\s|reported\s|known\s|new\s)?{_WHO}(?:{_BEHIND_WORDS})\b))"
-    return re.compile(
+    return LazyPattern(
         rf"{before}{_HEDGE}(?P<rest>(?:the\s)?(?:remaining|other)\s)?(?P<n>{n})(?:{behind}|(?<=\w)(?(before)|(?!)))",
-        re.IGNORECASE,
     )

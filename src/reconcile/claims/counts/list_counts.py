@@ -11,6 +11,7 @@ from typing import Final
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.amount_records import AmountSum
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Span
 from reconcile.places import contains
@@ -20,25 +21,22 @@ _NO_THINGS: Final = (
     r"(?!(?:hours|minutes|seconds|days|weeks|months|years|decades|times|points|goals|sets|runs|wickets|percent|miles|metres|meters|feet|pounds|"
     r"dollars|euros|degrees|others|thousands|hundreds|millions|dozens|words|ways|pages|votes|seats|reasons)\b)"
 )
-_SOME: Final = re.compile(
+_SOME: Final = LazyPattern(
     r"\b(?:at\sleast|more\sthan|over|about|around|nearly|almost|up\sto|some|one\sof|among|including|first|last|another|further|top|other|next|"
     r"best|these|those|of|any|or|between|than|(?:one|some|most|many|none|each|either)\sof\s(?:the|these|those|its|their))\s*$",
-    re.IGNORECASE,
 )
-_NOT_ALL: Final = re.compile(
+_NOT_ALL: Final = LazyPattern(
     r"\b(?:including|such\sas|among|e\.?g|for\s(?:example|instance)|others?|etc|so\sfar|like|notably|especially|mostly|or|both|with|who|which|"
     r"from|to|v|vs|versus|then|not|but|plus|also|near|called|and\sso\son)\b|[&/()\d]",
-    re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(r"\s?[,;]\s?(?:and\s)?|\sand\s", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?:the\s|both\s)?", re.IGNORECASE)
+_SEPARATOR: Final = LazyPattern(r"\s?[,;]\s?(?:and\s)?|\sand\s")
+_ARTICLE: Final = LazyPattern(r"(?:the\s|both\s)?")
 _NAME: Final = re.compile(
     r"[A-Z][\w'.-]*(?:\s(?:(?:of|de|da|del|al|bin|van|von|la|le)\s)?[A-Z][\w'.-]*){0,4}(?=\s?[,;.]|\sand\b|\s?$)"
 )
 """A run of capitalised words, which is one item of a list of names."""
-_ONE: Final = re.compile(
+_ONE: Final = LazyPattern(
     r"(?:one|another|a\ssecond|a\sthird|the\sother|the\sfirst|the\ssecond|the\sthird|the\sfourth)\b",
-    re.IGNORECASE,
 )
 
 
@@ -57,12 +55,11 @@ def list_counts(reading: Reading) -> Iterator[AmountSum]:
 
 
 @functools.cache
-def _lead() -> re.Pattern[str]:
+def _lead() -> LazyPattern:
     """ "the three countries - ", "two meetings in Oslo: ": a number, what it counts and a mark that opens a list."""
-    return re.compile(
+    return LazyPattern(
         rf"(?P<n>{number()})\s(?:[a-z-]+\s){{0,2}}?{_NO_THINGS}(?P<noun>(?:[a-z-]+s|people|men|women|children))"
         r"(?:\s(?!including\b|such\b|and\b|or\b|-)[a-z'-]+){0,4}?\s?(?::\s|(?P<dash>-)\s|,\snamely\s?[,:]?\s)",
-        re.IGNORECASE,
     )
 
 

@@ -72,21 +72,19 @@ def _list() -> str:
 
 
 @functools.cache
-def _opened() -> re.Pattern[str]:
+def _opened() -> LazyPattern:
     """ "12 people were killed: seven men and five women." """
-    return re.compile(
+    return LazyPattern(
         rf"(?P<total>{number()})\s(?:[a-z-]+\s)?(?P<noun>{_TOTAL_NOUN})\b{_STATE}\s?(?::|-|,?\s?\()\s?{_list()}(?=\s?[).;]|\s-|$)",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def _closed() -> re.Pattern[str]:
+def _closed() -> LazyPattern:
     """ "seven men and five women, a total of 12." """
-    return re.compile(
+    return LazyPattern(
         rf"{_list()},?\s\(?(?:totall?ing|making\s(?:a\stotal\sof\s)?|(?:for\s|or\s)?a\stotal\sof|in\sall,?)\s?"
         rf"(?P<total>{number()})(?!\s(?:more|of|years?|days?))",
-        re.IGNORECASE,
     )
 
 

@@ -37,12 +37,11 @@ _ANSWERS: Final = {
 }
 _LABELS: Final = "|".join(f"(?P<{name}>{words})" for name, words in _ANSWERS.items())
 _SAYING: Final = r"(?:(?:of\s\w+|said|saying|say|says|voted|voting|vote|were|are|was|is|would|to|opted|chose|who|answered|they|it|the|still)\s){0,4}[\"'#(]?"
-_ANSWER: Final = re.compile(
-    rf"(?P<p>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\s{_SAYING}(?:{_LABELS})(?![\w-])", re.IGNORECASE
+_ANSWER: Final = LazyPattern(
+    rf"(?P<p>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\s{_SAYING}(?:{_LABELS})(?![\w-])"
 )
-_ANSWER_FIRST: Final = re.compile(
+_ANSWER_FIRST: Final = LazyPattern(
     rf"(?<![\w-])(?:{_LABELS})[\"')]?\s?[:=,-]?\s?(?:on|at|with|is|was|has|had)?\s?(?P<p>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)",
-    re.IGNORECASE,
 )
 _HEDGED: Final = LazyPattern(
     r"\b(?:about|around|nearly|almost|over|more\sthan|at\sleast|up\sto|roughly|some|compared|from|last\s\w+|rose|fell|up|down|points?)\b",

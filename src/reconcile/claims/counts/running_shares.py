@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,7 +17,7 @@ _DONE: Final = r"(?:counted|opened|reporting|reported|declared|processed|tallied
 _BEHIND: Final = LazyPattern(
     rf"\s(?:of\s)?(?:the\s|all\s)?{_WHAT}\s(?:(?:have|has|had|are|were|been|being|now|already)\s){{0,3}}{_DONE}(?!\s?[:=])",
 )
-_BEFORE: Final = re.compile(rf"\b{_WHAT}\s{_DONE}\s?[:=]\s?$", re.IGNORECASE)
+_BEFORE: Final = LazyPattern(rf"\b{_WHAT}\s{_DONE}\s?[:=]\s?$")
 _SOURCE: Final = LazyPattern(
     r"\b(?P<before>(?!(?:the|news|state-run|official|state|electoral|election|supreme|national|central|high|private)\b)[a-z][\w'-]+)\s"
     r"(?:(?:state|national|central|high|supreme|electoral|election|news)\s)*(?:agency|broadcaster|television|commission|board|council|committee)\b"

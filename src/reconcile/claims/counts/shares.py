@@ -61,17 +61,14 @@ _PARTED: Final = (
     r"[\"')]{0,2}\s?(?:[,;/|.-]\s?(?:and|to|while|but|against|versus|vs?\.?|compared\s(?:with|to)|with)?|"
     r"and|to|while|but|against|versus|vs?\.?|compared\s(?:with|to))\s?(?:the\s)?"
 )
-_NEXT_BEHIND: Final = re.compile(rf"{_LEAD}(?:{_LABELS})(?![\w-]){_MORE}{_PARTED}$", re.IGNORECASE)
+_NEXT_BEHIND: Final = LazyPattern(rf"{_LEAD}(?:{_LABELS})(?![\w-]){_MORE}{_PARTED}$")
 _ONLY_SEP: Final = LazyPattern(rf"{_WHOSE}{_SEP}$")
-_DUEL: Final = re.compile(
+_DUEL: Final = LazyPattern(
     r"\b(?:won|wins|winning|beat|beats|beating|defeat\w*|victory|lost|loses|re-?elected|elected|passed|rejected|approved|"
     r"carried|leads?|leading|ahead)\b[^.;%\d]{0,40}\b(?:by|with|on)\s$",
-    re.IGNORECASE,
 )
-_AGAINST: Final = re.compile(r"\s?(?:to|against|versus|vs?\.?|-)\s?$", re.IGNORECASE)
-_TO: Final = re.compile(
-    r"(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)?\s(?:to)\s(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)", re.IGNORECASE
-)
+_AGAINST: Final = LazyPattern(r"\s?(?:to|against|versus|vs?\.?|-)\s?$")
+_TO: Final = LazyPattern(r"(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)?\s(?:to)\s(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)")
 _REACH: Final = 60
 
 
@@ -152,7 +149,9 @@ def _about(found: Mentions, one: Span, two: Span) -> str:
 
 def _is_rate_of_each(a: re.Match[str], b: re.Match[str]) -> bool:
     """True where a rate of men stands beside one of women: "men 66%, women 68%", "66% for men and 68% for women"."""
-    return a.re is not _NEXT_BEHIND or any(re.search(r"\b(?:for|to|on)\b", m[0].lower()) for m in (a, b))
+    return a.re is not _NEXT_BEHIND.pattern or any(
+        re.search(r"\b(?:for|to|on)\b", m[0].lower()) for m in (a, b)
+    )
 
 
 def _side(match: re.Match[str]) -> str:

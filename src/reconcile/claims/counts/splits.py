@@ -10,23 +10,21 @@ from typing import Final
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.amount_records import AmountSum
 from reconcile.claims.whole_numbers import number, value_of
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import Span
 
 _ROUNDED: Final = 0.04
-_SHARED_OUT: Final = re.compile(
+_SHARED_OUT: Final = LazyPattern(
     r"\b(?:split|divided|shared(?:\sout)?|broken\sdown|made\sup|consist(?:s|ing|ed)|compris(?:es|ing|ed)|breaks?\sdown|goes|distributed|allocated)\b",
-    re.IGNORECASE,
 )
-_NOT_ALL: Final = re.compile(
+_NOT_ALL: Final = LazyPattern(
     r"\b(?:includ\w+|of\swhich|rest|remain\w*|others?|remainder|some\sof|among|up\sto|at\sleast|more\sthan|from|than|each|a\s(?:year|month|day)|"
     r"per|rose|fell|worth|plus|another|further|initially|already|compared)\b",
-    re.IGNORECASE,
 )
-_BOUND: Final = re.compile(
+_BOUND: Final = LazyPattern(
     r"\b(?:at\sleast|more\sthan|less\sthan|fewer\sthan|over|under|nearly|almost|about|around|some|up\sto|roughly|including|among|as\smany\sas|"
     r"first|another|further|than|the\sother)\s*$",
-    re.IGNORECASE,
 )
 
 
@@ -92,14 +90,13 @@ def _like(whole: Measure, total: float) -> str:
 
 
 @functools.cache
-def _placed_list() -> re.Pattern[str]:
+def _placed_list() -> LazyPattern:
     """ "26 dead: 19 in Bergen, 6 in Oslo": a total of people and how many of them were where, to the end of the sentence."""
     n = number()
     item = rf"{n}\s(?:in|at|on|near|from|outside)\s(?:the\s)?[^\W\d_][^,;:.()\d]{{1,40}}?"
-    return re.compile(
+    return LazyPattern(
         rf"(?P<n>{n})\s(?:people\s|confirmed\s|were\s|are\s)*(?P<noun>dead|deaths|killed|injured|hurt|wounded|missing|arrests|arrested|fatalities|victims|"
         rf"casualties|cases|rescued|evacuated)\s?(?::|-)\s(?P<list>{item}(?:\s?[,;]\s(?:and\s)?{item}|\sand\s{item}){{1,8}})(?=\s?[.!]?\s*$|\s?\.\s|\s?\n)",
-        re.IGNORECASE,
     )
 
 
@@ -132,12 +129,11 @@ def _placed(reading: Reading, found: Mentions, sentence: Span) -> Iterator[Amoun
 
 
 @functools.cache
-def _rest() -> re.Pattern[str]:
+def _rest() -> LazyPattern:
     """ "of the 233 homes 120 burnt down, 80 lost a roof and the remaining 43 stand"."""
     n = number()
-    return re.compile(
+    return LazyPattern(
         rf"\bof\s(?:the|its|their|those|all)\s(?P<n>{n})\s[a-z-]+s?\b,?\s(?P<parts>[^.;:()]{{0,160}}?)\b(?:the\s)?(?:remaining|other)\s(?P<rest>{n})\b",
-        re.IGNORECASE,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,16 +18,16 @@ from reconcile.claims.counts.shares import shares
 from reconcile.claims.counts.splits import splits
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.amount_records import AmountSum
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 
 _APART: Final = frozenset({"dead", "injured", "missing"})
 """States of which a person is in one; the rescued may be hurt, or die."""
 _LOWER_BOUNDS: Final = frozenset({"", "at least", "more than", "over"})
 _MAJORITY: Final = 0.6
-_WRECK: Final = re.compile(
+_WRECK: Final = LazyPattern(
     r"\b(?:planes?|flight|aircraft|airliner|jet|helicopter|ferry|ship|boat|vessel|dinghy|liner|trains?|bus|coach|crash\w*|sank|sinking|"
     r"capsiz\w*|wreck\w*|derail\w*|on\sboard|aboard|passengers?|coastguard)\b",
-    re.IGNORECASE,
 )
 """One of these stands in an entry that tells of those on board."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 from reconcile.lexicon.lazy_patterns import LazyPattern
@@ -14,28 +13,23 @@ PART_BEFORE: Final = LazyPattern(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:to|-|or|and)\s?$",
 )
 """Stands before a count of some of them, or of more of them."""
-PART_WITHIN: Final = re.compile(
+PART_WITHIN: Final = LazyPattern(
     r"\b(?:more|others|other|seriously|badly|critically|severely|slightly|lightly|women|men|children|civilians|crew|passengers?|tourists?|"
     r"hikers|climbers|skiers|miners|workers|sailors|fishermen|students|pupils|soldiers|swimmers|migrants|firefighters|residents|"
     r"survivors|travellers|bodies|additional|new|of\sthem|of\sthose|killed\sand)\b",
-    re.IGNORECASE,
 )
-HEDGED_WITHIN: Final = re.compile(
-    r"\b(?:feared|believed|presumed|reported(?:ly)?|to\sbe|said|likely)\b", re.IGNORECASE
-)
+HEDGED_WITHIN: Final = LazyPattern(r"\b(?:feared|believed|presumed|reported(?:ly)?|to\sbe|said|likely)\b")
 PEOPLE_BEHIND: Final = LazyPattern(
     r"\s?(?:$|[,.;:)\]\"!-]|(?:people|persons|victims|dead|deaths|fatalities|confirmed|arrests)\b(?!\s(?:from|of|whose))|"
     r"(?:and|in|at|on|when|as|after|near|outside|inside|during|with|according|overnight|so\sfar|across|who|police|officials|"
     r"the|it|that|today|tonight|this|before|while|but)\b)",
 )
 """What may stand behind a number whose state is told first: "killing 12 in ...", not "killing 12 sheep"."""
-PART_BEHIND: Final = re.compile(
+PART_BEHIND: Final = LazyPattern(
     r"\s?(?:more\b|others?\b|of\s(?:them|those|the|whom)\b|(?:seriously|critically|badly|severely)\b|(?:a|per|each|every)\s(?:day|week|month|year)\b|annually\b)",
-    re.IGNORECASE,
 )
-SCENE_BEHIND: Final = re.compile(
+SCENE_BEHIND: Final = LazyPattern(
     r"\s?(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|victims?|survivors?|officers?|bod(?:y|ies))\b",
-    re.IGNORECASE,
 )
 """Stands behind a state that only describes whom somebody met: "two injured people sat there"."""
 OTHER_EVENT: Final = LazyPattern(
@@ -52,21 +46,18 @@ MAYBE: Final = LazyPattern(
     r"reportedly|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|believed?|thought|possibl[ye]|likely|conflicting|unclear|differ\w*|vary|varies|varying|provisional|"
     r"preliminary|(?:was|were|is|are)\s(?:killing|injuring|wounding)|dispute[sd]?|apparently|alleg\w+|presumed|suspect|between|approximately|roughly|or\sso|close\sto|upwards|i\ssaw|can\ssee)\b",
 )
-LET_GO: Final = re.compile(
+LET_GO: Final = LazyPattern(
     r"\b(?:released?|freed|let\sgo|bail(?:ed)?|without\scharge|discharged|returned\shome|allowed\s(?:home|back)|went\sback)\b",
-    re.IGNORECASE,
 )
 """Those arrested or evacuated may be fewer since some of them went home."""
-SAID: Final = re.compile(
+SAID: Final = LazyPattern(
     r"\b(?:according|sa(?:y|ys|id|ying)|told|tells|report(?:s|ed|ing|edly)?|claim(?:s|ed)?(?!\sthe\slives|\s\w+\slives|\sresponsib)|announce[sd]?|"
     r"puts?\s(?:it|the)|tweet\w*|quot\w+|citing|cites?|confirms?|titled|entitled|headlined|captioned)\b|@",
-    re.IGNORECASE,
 )
 """The number is a source's, though it may not be known whose."""
-ATTACKERS: Final = re.compile(
+ATTACKERS: Final = LazyPattern(
     r"\b(?:gunm[ae]n|attackers?|bombers?|assailants?|shooters?|hijackers?|terrorists|perpetrators?|driver|himself|themselves|"
     r"assassins?|militants?|insurgents?|suicide)\b",
-    re.IGNORECASE,
 )
 """Those whom one count of the dead may hold and another leave out."""
 SITE: Final = LazyPattern(
@@ -75,9 +66,8 @@ SITE: Final = LazyPattern(
     r"villages?|count(?:y|ies)|districts?|provinces?|states?|towns?|suburbs?|restaurants?|caf[eé]s?|bars?|stands?|trains?|buses|bus|boats?|"
     r"carriages?|cars?)\b",
 )
-LOCATIVE: Final = re.compile(
+LOCATIVE: Final = LazyPattern(
     r"\b(?:in|at|near|outside|across|off|around|throughout|hit|rocked|struck|rocks|hits)\s(?:[a-z'-]+\s){0,4}$",
-    re.IGNORECASE,
 )
 FAMILIES: Final = {
     "attack": r"attacks?|bomb\w*|blasts?|explosions?|shootings?|massacre|stabbing\w*|siege|gunm[ae]n|ambush",
@@ -94,8 +84,6 @@ FAMILIES: Final = {
 
 
 @functools.cache
-def families() -> re.Pattern[str]:
+def families() -> LazyPattern:
     """The words that name kinds of events, a group for each family of them."""
-    return re.compile(
-        "|".join(rf"\b(?P<{name}>{words})\b" for name, words in FAMILIES.items()), re.IGNORECASE
-    )
+    return LazyPattern("|".join(rf"\b(?P<{name}>{words})\b" for name, words in FAMILIES.items()))

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import DAY_S, day_wall, month_wall, wall_parts, weekday_of
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,11 +16,10 @@ MONTHS: Final = (
 )  # fmt: skip
 WEEKDAY: Final = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
 """A weekday in words or short, as part of a pattern that looks at no case."""
-OTHER_CALENDAR: Final = re.compile(
+OTHER_CALENDAR: Final = LazyPattern(
     r"\b(?:julian|old style|orthodox (?:calendar|christmas|easter|new year)|islamic|hijri|hegira|muharram|ramadan \d|hebrew|jewish calendar|"
     r"persian|iranian calendar|solar hijri|ethiopian|coptic|bikram|french republican|revolutionary calendar|"
     r"(?:swedish|lunar|other|different|fictional|alternative|discworld) calendar|4-4-5|fiscal calendar)\b",
-    re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?<![\w.,$£€/-])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,/-]\d)")
 

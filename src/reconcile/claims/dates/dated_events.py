@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -22,6 +21,7 @@ from reconcile.claims.pages.own_words import (
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.claim import base_of
 from reconcile.claims.records.telling_records import DatedTelling
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind
 from reconcile.time_labels import day_label
 from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_of
@@ -29,18 +29,16 @@ from reconcile.times import DAY_S, MINUTE_S, Interval, Wall, wall_of
 # What a person or ship does once in a place within a few days; visits, talks and attacks come again.
 _ONCE: Final = frozenset({"arrival", "departure", "disaster"})
 # Words of a second event, of an older telling, or of what was changed.
-AGAIN: Final = re.compile(
+AGAIN: Final = LazyPattern(
     r"\b(?:again|second|third|another|other|further|twice|back|return\w*|re-\w+ed|"
     r"re(?:opened|started|sumed|launched|visited|elected|entered|joined|peated|ported|scheduled|vised|newed)|"
     r"earlier (?:reports?|today we)|previous\w*|last time|first time|"
     r"also|more|both|each|every|several|separate\w*|instead|postpon\w*|reschedul\w*|revis\w*|correct\w*|moved|delay\w*|late|"
     r"not|never|n't|if|would|will|may|might|could|should|had|as (?:we )?(?:reported|mentioned)|recap)\b",
-    re.IGNORECASE,
 )
 # Behind these a time is that of the saying.
-_SAID: Final = re.compile(
+_SAID: Final = LazyPattern(
     r"\b(?:said|says?|told|tells|tweeted|posted|wrote|announced|confirmed|reported|statement|according)\b[^.;]{0,40}$",
-    re.IGNORECASE,
 )
 _NOW: Final = frozenset({"just", "ref"})
 _CLOCK_SLACK_S: Final = 10 * MINUTE_S

@@ -9,20 +9,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from reconcile.claims.kinds import DateEvidence
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.timex import Timex
 
-_SINCE: Final = re.compile(
-    r"\b(?:last|since|first|previous(?:ly)?|when|ended|began|founded|signed|after)\b", re.IGNORECASE
-)
-_AHEAD: Final = re.compile(
+_SINCE: Final = LazyPattern(r"\b(?:last|since|first|previous(?:ly)?|when|ended|began|founded|signed|after)\b")
+_AHEAD: Final = LazyPattern(
     r"\b(?:by|until|till|in the year|will|'ll|would|from now|target\w*|next|due|expected|plans?|planned|scheduled|bid|forecast|before)\b",
-    re.IGNORECASE,
 )
-_IN_YEAR: Final = re.compile(
-    r"\b(?:in|since|from|during|after|of)\s(?:early |late |mid-?)?\d{4}$", re.IGNORECASE
-)
+_IN_YEAR: Final = LazyPattern(r"\b(?:in|since|from|during|after|of)\s(?:early |late |mid-?)?\d{4}$")
 
 
 def year_sums(told: tuple[Mentions, ...]) -> Iterator[tuple[frozenset[int], DateEvidence]]:

@@ -26,20 +26,18 @@ _AROUND: Final = 160
 _SHORT_YEAR: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
 # Figures with dots may be a version; with a word of dates before them they are none.
 _DOTTED: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
-_DATE_WORD: Final = re.compile(
+_DATE_WORD: Final = LazyPattern(
     r"\b(?:on|dated?|until|till|from|since|by|before|after|of|the|to|day|deadline|born|died)[ :]+$",
-    re.IGNORECASE,
 )
 # A date in figures; without one the name of the month must stand in the words of a clock that a date is said of.
 _FIGURES: Final = re.compile(r"\d{1,2}[/-]\d{1,2}|\d{1,2}\.\d{1,2}\.\d|\d{4}-\d")
-_NUMBERED: Final = re.compile(
-    r"\b(?:version|v\.?|build|release|section|chapter|no\.?|ip|firmware|patch)[ :]?$", re.IGNORECASE
+_NUMBERED: Final = LazyPattern(
+    r"\b(?:version|v\.?|build|release|section|chapter|no\.?|ip|firmware|patch)[ :]?$"
 )
 # Days beyond 31 are no dates to a finder of times: "on 32 March", "the 45th of May".
-_BEYOND: Final = re.compile(
+_BEYOND: Final = LazyPattern(
     rf"\b(?P<lead>on|until|till|dated|from|the) (?:the )?(?P<text>(?P<day>3[2-9]|[4-9]\d)(?P<ordinal>st|nd|rd|th)?(?: of)? (?P<month>{'|'.join(MONTHS)})"
     r"(?:,? (?P<year>(?:19|20)\d\d))?)(?=[.,;:!?)]|$|\n| (?:and|or|at|in|to|until|when|with|for|is|was|but)\b)",
-    re.IGNORECASE,
 )
 
 

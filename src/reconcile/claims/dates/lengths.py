@@ -38,9 +38,7 @@ _LEAD: Final = LazyPattern(
 _LEAD_START: Final = LazyPattern(
     rf"-? {_NOUN}(?:[\w'&-]+,? [^,.;:!?\n()]{{1,30}}, )?(?:(?:which|that|,) )?(?:will |is to |is due to |was due to )?{_START}(?: on| in| at| from)?(?: the)? $",
 )
-_TO: Final = re.compile(
-    r" ?(?:-|,? ?(?:to|until|till|through|through to|up to|and)) ?(?:on |the |of )?$", re.IGNORECASE
-)
+_TO: Final = LazyPattern(r" ?(?:-|,? ?(?:to|until|till|through|through to|up to|and)) ?(?:on |the |of )?$")
 _TO_END: Final = LazyPattern(
     rf",? (?:(?:and|but|before|then) )?(?:(?:it|she|he|they|which) )?(?:will |is to |is due to |was due to )?{_END}(?: on| in| at)?(?: the)? $",
 )
@@ -50,32 +48,27 @@ _BACK: Final = LazyPattern(
     r"|(?: [\w'-]+){0,3},? (?:which |that )?(?:has |had |have )?(?:lasted|lasts|lasting|ran for|runs for|raged for|dragged on for|went on for|spanned|spanning)(?: for)? "
     r"|(?: ?, ?| - )(?:or )?| for )$",
 )
-_BACK_FROM: Final = re.compile(r"\b(?:from|between|the|of|,|\() ?$|^$", re.IGNORECASE)
+_BACK_FROM: Final = LazyPattern(r"\b(?:from|between|the|of|,|\() ?$|^$")
 # What is not one stretch, or is not counted in days of the calendar.
-_UNCOUNTED: Final = re.compile(
+_UNCOUNTED: Final = LazyPattern(
     r"-?\s*(?:working|business|school|trading|weekday|match|shooting|sitting|consecutive|non-consecutive|straight|week\b|weeks?\b|notice|average|"
     r"high|low|bond|yield|deadline|forecast|outlook|visa|pass|ticket|permit|licence|license|supply|quarantine|isolation|limit|"
     r"rule|extension|delay|postponement|break|rota|cycle|return|flight|journey|crossing|drive|old|rolling|renewable|sentence|jail)\b",
-    re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(
+_PLURAL: Final = LazyPattern(
     r"-\w+ (?:[\w'-]+ ){0,2}?(?!(?:games|talks|celebrations|championships|exercises|drills|manoeuvres|maneuvers|hostilities|protests|"
     r"polls|elections|series|olympics|finals|proceedings|negotiations|festivities|trials|address|business|congress|process|access|recess|runs|lasts|was|is)\b)"
     r"[a-z]+(?<!s)s (?:from|between|,|\()",
-    re.IGNORECASE,
 )
-_PARTIAL: Final = re.compile(
+_PARTIAL: Final = LazyPattern(
     r"(?:\b(?:first|(?<!to )(?<!will )last|next|final|opening|closing|remaining|past|previous|initial|only|another|further|extra|additional|every|each|"
     r"about|around|almost|nearly|roughly|some|over|under|more than|less than|at least|at most|up to|approximately|just|than|within|maximum|minimum|of(?: an?| the)?) |~ ?)$",
-    re.IGNORECASE,
 )
-_PARTIAL_LENGTH: Final = re.compile(
+_PARTIAL_LENGTH: Final = LazyPattern(
     r"(?:the |its |his |her |their )?(?:first|last|next|final|opening|closing|past|previous|other|whole of)\b",
-    re.IGNORECASE,
 )
-_DAILY: Final = re.compile(
+_DAILY: Final = LazyPattern(
     r"\b(?:daily|each day|every day|a day|per day|each night|every night|overnight|excluding|except|apart from|not including|weekdays only)\b",
-    re.IGNORECASE,
 )
 _DAY_ALONE: Final = re.compile(r",? (?:the )?(\d{1,2})(?:st|nd|rd|th)?\b")
 _REACH: Final = 90

@@ -15,10 +15,9 @@ from reconcile.times import DAY_S, HOUR_S, wall_of
 from reconcile.timex import Timex
 
 # What stands between two names of one time: ", on ", " (", ", that is, ", " - ".
-_GLUE: Final = re.compile(
+_GLUE: Final = LazyPattern(
     r" ?(?:, ?|\( ?)?(?:(?:that is|i\.e\.|namely|which (?:is|was)),? )?(?:(?:on|in|at|back in|of) )?(?:the )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day ?,? )?",
-    re.IGNORECASE,
 )
 # What may follow the second name, if the two are one: an end, a pause, or a word that goes on about the same thing.
 _CLOSED: Final = LazyPattern(

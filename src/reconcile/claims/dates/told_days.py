@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from reconcile.claims.records.claim import DateEvidence
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, Quote, Span
@@ -26,22 +26,19 @@ _SHIFT: Final = {
     "last night": -1,
 }  # fmt: skip
 _WORD: Final = rf"(?P<word>{'|'.join(_SHIFT)})"
-_BEFORE: Final = re.compile(
+_BEFORE: Final = LazyPattern(
     rf"\b{_WORD}(?:'s date)?\b[\s,(:-]{{1,4}}(?:which is |is |on |being )?(?:the )?$"
     # "Good morning, it is Tuesday 18 June", but neither "if it is" nor "said it is".
     r"|(?:^|[.!?\n,]\s*)(?:and )?(?P<now>it ?'?s|it is)(?: now)? (?:the )?$",
-    re.IGNORECASE,
 )
-_WELCOME: Final = re.compile(
+_WELCOME: Final = LazyPattern(
     r"\b(?P<now>welcome|good (?:morning|afternoon|evening)|hello)\b(?P<between>[^.!?\n]{0,90}?)(?:\b(?:on|for|this)|-|:)\s(?:the )?$",
-    re.IGNORECASE,
 )
-_OTHER_DAY: Final = re.compile(
+_OTHER_DAY: Final = LazyPattern(
     r"\b(?:ahead|before|since|following|after|until|preview|build-up|run-up|anniversary|deadline|countdown|scheduled|due|will"
     r"|vote|election|referendum|inquest|trial|death|attack|fire|crash|killed|died)\b",
-    re.IGNORECASE,
 )
-_AFTER: Final = re.compile(rf"[\s,(:-]{{1,4}}\(?{_WORD}\b", re.IGNORECASE)
+_AFTER: Final = LazyPattern(rf"[\s,(:-]{{1,4}}\(?{_WORD}\b")
 _BEHIND, _AHEAD = 130, 24
 
 

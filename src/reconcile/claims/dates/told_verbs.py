@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.events.clauses import clauses
 from reconcile.claims.pages.own_words import ToldTime
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 from reconcile.timex import Timex
@@ -52,21 +53,20 @@ _LEADING: Final = rf"[\s\"(]*(?:and |but |then )?(?:{_AT} (?:the )?)?{_WEEKDAY}$
 
 
 @functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str) -> LazyPattern:
     """A pattern of these words in any case, compiled when a text first needs it."""
-    return re.compile(words, re.IGNORECASE)
+    return LazyPattern(words)
 
 
 @functools.cache
-def _happened() -> re.Pattern[str]:
+def _happened() -> LazyPattern:
     """What happened: group `near` when its time must stand right behind it."""
     listed: dict[str, list[str]] = {"free": [], "near": [], "passive": []}
     for near, words in rows("happening_verbs.tsv"):
         listed[near].append(words)
-    return re.compile(
+    return LazyPattern(
         rf"\b(?:(?P<near>{alternation(listed['near'])})|{alternation(listed['free'])}|"
         rf"(?:was|were)(?: (?:\w+ly|first|last|later|then|also))? {alternation(listed['passive'])})\b(?!-)",
-        re.IGNORECASE,
     )
 
 

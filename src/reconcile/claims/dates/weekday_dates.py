@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.dates.calendar import WEEKDAY, weekday_number
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Entry, Quote
 from reconcile.spans import Span
@@ -19,31 +20,29 @@ _GLUE: Final = (
     r"(?: ?, ?| ?(?:-|/|&) ?| )(?:(?:and|or|to|until|till|through|then|and on|and then|&) )?(?:on )?"
 )
 # "Tuesday 3 and " before "Wednesday 4 May".
-_BEFORE: Final = re.compile(rf"(?<!\w)(?P<wd>{WEEKDAY}),? {_DAY}{_GLUE}$", re.IGNORECASE)
+_BEFORE: Final = LazyPattern(rf"(?<!\w)(?P<wd>{WEEKDAY}),? {_DAY}{_GLUE}$")
 # " to Friday 9" behind "Monday June 5".
-_AFTER: Final = re.compile(
+_AFTER: Final = LazyPattern(
     rf"{_GLUE}(?P<wd>{WEEKDAY}),? {_DAY}\b(?![:.,/]?\d| ?(?:st|nd|rd|th|am|pm|a\.m|p\.m|o'clock|of|%|per|[a-z]{{3,9}} \d{{4}})\b)",
-    re.IGNORECASE,
 )
 # What stands behind the day decides whether it is a day: "Friday 9 people" is none.
 _DAY_ENDS: Final = re.compile(
     r"\s*(?:$|[,.;:!?)\n-]|(?:and|or|at|in|for|when|while|the|with|from|to|until|inclusive)\b)"
 )
 # "12 July (Friday)", "12 July, a Friday", "12 July 2017 was a Friday", "12 July falls on a Friday".
-_BEHIND: Final = re.compile(
+_BEHIND: Final = LazyPattern(
     rf" ?(?:\( ?(?:an? )?(?P<in>{WEEKDAY})(?='? ?(?:\)|,|;| \d))(?!'s)"
     rf"|(?: ?[,-] ?| )(?:(?:which|that|it) )?(?:(?:is|was|will be|falls|fell|falling|landed|lands) (?:on )?)an? (?P<is>{WEEKDAY})(?![\w'-])"
     rf"| ?[,-] (?:which )?(?:falls|fell|was|is) (?:on )?(?:an? )?(?P<on>{WEEKDAY})(?![\w'-])"
     rf"| ?, an? (?P<a>{WEEKDAY})(?![\w'-]))",
-    re.IGNORECASE,
 )
 # "Saturday and Sunday, 7-8 June": the date begins with the second of two weekdays.
-_TWO: Final = re.compile(
-    rf"(?<!\w)(?P<wd>{WEEKDAY})(?: ?, ?| ?[-/&] ?| )(?:(?:and|or|to|until|through|&) )?$", re.IGNORECASE
+_TWO: Final = LazyPattern(
+    rf"(?<!\w)(?P<wd>{WEEKDAY})(?: ?, ?| ?[-/&] ?| )(?:(?:and|or|to|until|through|&) )?$"
 )
 # Names that end in a weekday: a club, newspapers.
-_NAMED: Final = re.compile(
-    r"\b(?:sheffield|ruby|(?:mail|sun|independent|herald|star|people|scotland|times) on) $", re.IGNORECASE
+_NAMED: Final = LazyPattern(
+    r"\b(?:sheffield|ruby|(?:mail|sun|independent|herald|star|people|scotland|times) on) $"
 )
 _REACH: Final = 48
 

@@ -23,6 +23,7 @@ from reconcile.claims.dates.calendar import (
 from reconcile.claims.dates.weekday_dates import Dated, dated
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.calendar_records import WeekdayDate
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.spans import Span
 from reconcile.times import DAY_S, wall_of, wall_parts, weekday_of
@@ -33,30 +34,24 @@ _FIRST_YEAR: Final = 1_924
 _NEAR_DAYS: Final = 14
 _CLOSE_DAYS: Final = 60
 _SLIP_DAYS: Final = 31
-_AHEAD: Final = re.compile(
+_AHEAD: Final = LazyPattern(
     r"\b(?:will|'ll|next|due|scheduled|planned|plans?|expected|upcoming|forthcoming|from|until|begins?|starts?|opens?|runs|returns?|deadline)\b",
-    re.IGNORECASE,
 )
-_BACK: Final = re.compile(
+_BACK: Final = LazyPattern(
     r"\b(?:last year|(?:a|one|\w+) years? (?:ago|earlier|before|later)|anniversary|the year before|previous year|that year|"
     r"archives?|history)\b",
-    re.IGNORECASE,
 )
 # Who speaks of them tells of what was long ago, when the verb is of the past.
-_COURTS: Final = re.compile(
+_COURTS: Final = LazyPattern(
     r"\b(?:inquest|trial|tribunal|inquiry|jury|jurors?|prosecutors?|court|hearing|sentenced|convicted|heard|memorial)\b",
-    re.IGNORECASE,
 )
 _MONTH_NUMBERS: Final = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|went|came|took|began|left|died|[a-z]{2,20}ed)\b", re.IGNORECASE
-)
-_TODAY: Final = re.compile(
+_MONTH_YEAR: Final = LazyPattern(rf"\b({'|'.join(MONTHS)}),? ((?:19|20)\d\d)\b")
+_PAST: Final = LazyPattern(r"\b(?:was|were|had|did|went|came|took|began|left|died|[a-z]{2,20}ed)\b")
+_TODAY: Final = LazyPattern(
     r"\b(?:today|tonight|this (?:morning|lunchtime|afternoon|evening))'?s?(?: ?[,(:-])? ?(?:on )?$",
-    re.IGNORECASE,
 )
-_NEXT_YEAR: Final = re.compile(r"\b(?:next year|the year after|a year (?:from now|later))\b", re.IGNORECASE)
+_NEXT_YEAR: Final = LazyPattern(r"\b(?:next year|the year after|a year (?:from now|later))\b")
 
 
 @attrs.frozen(kw_only=True)

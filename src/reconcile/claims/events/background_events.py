@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +14,7 @@ from reconcile.claims.events.senses import SENSE, Form
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
@@ -26,55 +26,45 @@ _DATED: Final = (*_COARSE, Granularity.DAY)
 _WORDS: Final = r"(?:\s(?!(?:and|but|because|while|who|which)\b)[\w'\u2019-]+)"
 _IN: Final = r"\s(?:back\s)?(?:in|during|on)\s(?:the\s|early\s|late\s|mid-?)*$"
 # Each is asked of the words of a clause before its time; the group "verb" is the word that tells.
-_FIRST_SINCE: Final = re.compile(
+_FIRST_SINCE: Final = LazyPattern(
     rf"\b(?:the|its|his|her|their|a)\s(?P<verb>first){_WORDS}{{0,8}}\ssince\s(?:the\s|early\s|late\s)*$",
-    re.IGNORECASE,
 )
-_LAST_WAS: Final = re.compile(
+_LAST_WAS: Final = LazyPattern(
     rf"\b(?:the|its|his|her|their)\s(?:\w+\s)?(?P<verb>last|previous){_WORDS}{{0,9}}?\s(?:was|were|came|happened|took place){_IN}",
-    re.IGNORECASE,
 )
-_LAST_DID: Final = re.compile(
+_LAST_DID: Final = LazyPattern(
     rf"\b(?:last|first)\s(?P<verb>had|saw|won|lost|met|held|reached|fell|rose|froze|visited|appeared|played|made|did|used|flew|ran|stood|spoke|went|[a-z]{{2,}}ed)\b"
     rf"{_WORDS}{{0,8}}?{_IN}",
-    re.IGNORECASE,
 )
-_PHRASAL: Final = re.compile(
+_PHRASAL: Final = LazyPattern(
     r"\b(?:was|were|been)\s(?:\w+ly\s|first\s)?(?P<verb>(?:set|thought|drawn|put|built|dreamt|made) up|taken over|brought in|wound up|sold off|"
     rf"shut down|torn down|knocked down|broken up|handed over|given up|turned into)\b{_WORDS}{{0,6}}?{_IN}",
-    re.IGNORECASE,
 )
-_BARE: Final = re.compile(
+_BARE: Final = LazyPattern(
     r"(?:^|[,(-]\s?)(?P<verb>founded|built|established|created|born|formed|set up|completed|introduced|discovered|launched|bought|opened)\b"
     rf"{_WORDS}{{0,5}}?{_IN}",
-    re.IGNORECASE,
 )
 _OFFICE: Final = (
     r"(?:mayor|president|premier|prime minister|chancellor|king|queen|pope|chair(?:man|woman)?|chief executive|director|captain|coach|manager|leader|"
     r"governor|ambassador|editor|owner|(?:[\w-]+ )?minister|(?:[\w-]+ )?secretary)"
 )
-_TENURE: Final = re.compile(
+_TENURE: Final = LazyPattern(
     r"^(?!\W*(?:only|few|no|none|most|more|at least|two|three|four|five|\d)\b).*\b(?:has|have|had)\s(?:also\s|now\s|himself\s|herself\s)?(?P<verb>led|run|ruled|governed|headed|chaired|managed|coached|captained|owned|hosted|held|lived|"
     r"worked|served|edited|been(?=\s(?:in (?:power|office|prison|jail|charge|exile|custody|detention|government|force|orbit|space|post|hospital)|"
     rf"(?:the |its |their |a |an )?(?:\w+ )?{_OFFICE}|shut|closed|banned|suspended|married|missing)\b))\b[^;:]{{0,80}}?\ssince\s(?:the\s|early\s|late\s)*$",
-    re.IGNORECASE,
 )
-_OF_YEAR: Final = re.compile(
+_OF_YEAR: Final = LazyPattern(
     rf"\bthe{_WORDS}{{0,3}}?\s(?P<verb>disputes?|cris[ei]s|strikes?|walkout|outage|blackout|outbreak|storms?|floods?|fires?|crash|disaster|accident|riots?|protests?|"
     r"scandal|boycott|blockade|drought|heatwave|takeover|merger|collapse|siege|rescue|robbery|shutdown|spill|uprising|revolt|massacre|earthquake|"
     r"eruption|evacuation|referendum|coup|hijacking|hostage-taking|pandemic|famine|landslide|derailment)\sof\s$",
-    re.IGNORECASE,
 )
-_PLAIN_IN: Final = re.compile(
-    rf"{_IN}|^\W*(?:in|during)\s(?:the\s|early\s|late\s|mid-?)*$|^\W*$", re.IGNORECASE
-)
+_PLAIN_IN: Final = LazyPattern(rf"{_IN}|^\W*(?:in|during)\s(?:the\s|early\s|late\s|mid-?)*$|^\W*$")
 # What is counted and compared is no event.
-_FIGURES: Final = re.compile(
+_FIGURES: Final = LazyPattern(
     r"%|\b(?:per ?cent|prices?|rates?|inflation|sales|profits?|gdp|growth|yields?|exports|unemployment|temperatures?|population|revenues?|shares?|"
     r"polls?|jobs|number of|levels?|index|average|record|highest|lowest|not|never|would|could|might|if|whether|how|why)\b|n't\b|\?",
-    re.IGNORECASE,
 )
-_BOUND: Final = re.compile(r"since\b", re.IGNORECASE)
+_BOUND: Final = LazyPattern(r"since\b")
 
 
 def may_be_background(found: Mentions, times: Placed[Timex], sentence: Sentence) -> bool:
@@ -142,7 +132,7 @@ def _told(found: Mentions, clause: Span, timex: Timex) -> Trigger | None:
     """The word that tells of what was in a month or a year."""
     plain, at = found.entry.plain, timex.quote.span
     before = plain[clause.start : at.start]
-    shapes: tuple[tuple[re.Pattern[str], str], ...] = ((_FIRST_SINCE, "be last"),)
+    shapes: tuple[tuple[LazyPattern, str], ...] = ((_FIRST_SINCE, "be last"),)
     if timex.granularity in _COARSE:
         shapes = (
             *shapes,

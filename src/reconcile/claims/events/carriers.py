@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import Span
 
@@ -30,7 +31,7 @@ _CLASSES: Final[dict[str, str]] = {
     "helicopter": "helicopter",
 }
 NOUN: Final = "|".join(sorted(_CLASSES, key=lambda w: (-len(w), w)))
-_NOUN: Final = re.compile(rf"\b{alternation(_CLASSES)}\b", re.IGNORECASE)
+_NOUN: Final = LazyPattern(rf"\b{alternation(_CLASSES)}\b")
 _NUMBERED: Final = re.compile(
     r"\b(?:[Ff]light\s(?P<flight>[A-Z0-9]{2,3}\s?\d{1,4})|(?P<bare>(?!GMT|UTC|BST|EST|EDT|CET|ISO|USD|EUR|GBP)[A-Z]{2,3}\d{3,4}))\b"
 )
@@ -40,24 +41,18 @@ _NAMED: Final = re.compile(
     r"December|[A-Z]+\d)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
 )
 # "the green train", "that plane": one that was told of before.
-_KNOWN: Final = re.compile(
+_KNOWN: Final = LazyPattern(
     rf"\b(?:the|this|that)\s(?:(?!(?:he|she|it|they|we|is|was|are|were|has|had|will|would|on|in|of|by|aboard|onboard)\s)[a-z-]+\s){{0,3}}?"
     rf"(?P<noun>{NOUN})\b",
-    re.IGNORECASE,
 )
-_OWNED: Final = re.compile(rf"(?:'s|s')\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE)
-_PRONOUN_OWNED: Final = re.compile(
-    rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b", re.IGNORECASE
-)
-_CARRIES: Final = re.compile(
+_OWNED: Final = LazyPattern(rf"(?:'s|s')\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b")
+_PRONOUN_OWNED: Final = LazyPattern(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}?(?P<noun>{NOUN})\b")
+_CARRIES: Final = LazyPattern(
     rf"\b(?P<noun>{NOUN})\s(?:carrying|of|with|that|which|transporting|bringing|taking)\s(?:[\w'-]+\s){{0,5}}?$",
-    re.IGNORECASE,
 )
 
 
-_ANOTHER: Final = re.compile(
-    r"\b(?:first|last|next|other|second|third|only|latest|same|final|previous)\b", re.IGNORECASE
-)
+_ANOTHER: Final = LazyPattern(r"\b(?:first|last|next|other|second|third|only|latest|same|final|previous)\b")
 _GENERAL: Final = frozenset("ship vessel plane aircraft jet train locomotive carriages car".split())
 
 

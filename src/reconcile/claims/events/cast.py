@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
@@ -11,16 +10,16 @@ import attrs
 from reconcile.claims.events.carriers import carriers_of, ships_of
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.antecedents import sex_told
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Name, NameKind, Toponym
 from reconcile.model import Span
 
 _LEADING: Final = frozenset(
     "leader president premier chancellor king queen ruler pope emperor taoiseach leaders presidents premiers".split()
 )
-ROLE: Final = re.compile(
+ROLE: Final = LazyPattern(
     r"(?:'s)?\s+(?:[a-z]+\s){0,2}?(?P<role>prime minister|foreign minister|defen[cs]e minister|interior minister|"
     r"leaders?|presidents?|premiers?|chancellor|king|queen|ruler|pope|emperor|spokes(?:man|woman|person)|ambassador)",
-    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 
@@ -37,9 +38,9 @@ _JOINTS: Final[dict[str, Joint]] = {
     **dict.fromkeys(("if", "whether", "unless", "in case"), Joint.WHETHER),
 }
 # "Anna Berg, who landed on Monday, left again": a comma ends what such a clause tells.
-_ASIDE: Final = re.compile(r"\s*(?:who|which|whose|where)\b", re.IGNORECASE)
+_ASIDE: Final = LazyPattern(r"\s*(?:who|which|whose|where)\b")
 # A conjunction splits only before words that can begin a clause: "Smith and Jones" stays whole, "and he left" does not.
-_SPLIT: Final = re.compile(
+_SPLIT: Final = LazyPattern(
     r"(?P<mark>;|:(?=\s)|\s-+\s|,\s(?=(?:and|but|which|who|whose|where|when|as|while|although|though|before|after|so)\b)|"
     r",\s(?=(?:is|are|was|were|has|had|have|will|would)\b)|"
     r"(?P<resumed>,\s(?=(?:[a-z]+ed|left|went|flew|met|came|took|made|held|won|says?|said|told|drove|got|began|spoke|fell|sank)\b))|"
@@ -52,45 +53,38 @@ _SPLIT: Final = re.compile(
     r"(?=\b(?:and|but)\s(?:(?:also|then|now|later|only)\s)?"
     r"(?:he|she|it|they|we|there|is|are|was|were|has|had|have|will|would|said|says|went|left|flew|met|then|"
     r"the\s\w+\s(?:is|are|was|were|has|had|have|will|would|said|says))\b))",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[\s,;:\-]*([A-Za-z]+)")
 # "the day before", "only once", "ever since": these say when and open no clause.
-_ADVERB: Final = re.compile(
+_ADVERB: Final = LazyPattern(
     r"(?:before|after|since|once|until)\s*(?:[.,;:!?)\"]|$|(?:may|might|can|could|will|would|is|are|was|were|has|had|did|does|again|every|"
     r"more|a\s(?:day|week|month|year))\b)",
-    re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LazyPattern(
     r"\b(?:(?:the|that)\s(?:minute|hour|day|night|evening|morning|week|month|year)s?|"
     r"only|at|than|ever|shortly|soon|just|long)\s+$",
-    re.IGNORECASE,
 )
-_OPENS: Final = re.compile(
+_OPENS: Final = LazyPattern(
     r"(?:when|while|whilst|as|after|before|once|until|since|if|unless|although|though|because|having|the (?:last|first|second|third|next|only) time|by the time|the (?:moment|minute))\b",
-    re.IGNORECASE,
 )
 # Behind these "when" and "where" open a question that is only told of.
-_ASKED: Final = re.compile(
+_ASKED: Final = LazyPattern(
     r"\b(?:know[ns]?|knew|sa(?:y|ying)|mention\w*|clear|unclear|unknown|certain|uncertain|sure|ask\w*|tell\w*|reveal\w*|decid\w*|"
     r"disclos\w*|question(?:s|ed)?|wonder\w*|about)\s(?:\w+ly\s)?$",
-    re.IGNORECASE,
 )
 # The comma that ends a clause at the head of a sentence: behind three words or more, before a new subject.
-_HEAD_END: Final = re.compile(
+_HEAD_END: Final = LazyPattern(
     r"(?:[\w'-]+\s+){2,}[\w'-]+(?P<comma>,\s+)(?=(?:the|an?|he|she|it|they|we|there|his|her|its|their|this|that|these|those|"
     r"both|neither|all|some|many|in\s\d{4}|two|(?-i:[A-Z]))[\w'-]*\s)",
-    re.IGNORECASE,
 )
 
 
 # "that" opens what is said only behind a word of saying or knowing; elsewhere ("the train that left") it does not split.
-_SAYING: Final = re.compile(
+_SAYING: Final = LazyPattern(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|report\w*|announc\w*|confirm\w*|believ\w*|claim\w*|warn\w*|suggest\w*|insist\w*|"
     r"thought|thinks?|know[ns]?|knew|understood|understands?|admit\w*|den(?:y|ied|ies)|add(?:ed|s|ing)|state[ds]?|stating|"
     r"estimate[ds]?|show(?:s|ed|n)?|mean(?:s|t)?|hope[ds]?|fear(?:s|ed)?|agree[ds]?|learn(?:ed|t)?|hear[ds]?|clear|likely|"
     r"possible|fact|news|evidence|so|reveal\w*|indicat\w*|promis\w*|predict\w*|remember)\b(?:\s[\w']+){0,3},?\s$",
-    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -12,14 +11,11 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
-_BEHIND: Final = re.compile(
+_BEHIND: Final = LazyPattern(
     r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite|at|in|on|outside|inside|into|over)\s"
     r"(?:(?:the|an?|his|her|its|their|some|\w+ing|\d+)\s)*(?:[a-z-]+\s)?$",
-    re.IGNORECASE,
 )
-_AGENT: Final = re.compile(
-    r"\bby\s(?:(?:the|an?|his|her|its|their|some|armed|local|riot|federal|\d+)\s)*$", re.IGNORECASE
-)
+_AGENT: Final = LazyPattern(r"\bby\s(?:(?:the|an?|his|her|its|their|some|armed|local|riot|federal|\d+)\s)*$")
 # What may stand between a subject and its verb: nothing, a preposition that goes on about it, a relative, a bracket.
 _GOES_ON: Final = LazyPattern(
     r"\s*(?:$|[,(]|(?:in|from|of|at|on|near|outside|inside|across|with|who|that|which|have|has|had|is|are|was|were|will|would|"
@@ -29,11 +25,10 @@ _GOES_ON: Final = LazyPattern(
 
 # "Hundreds of balloons" are no crowd, "hundreds of fans" are.
 _COUNTED: Final = frozenset({"thousands", "hundreds", "dozens", "crowds"})
-_OF: Final = re.compile(
+_OF: Final = LazyPattern(
     r"\sof\s(?!(?:[\w-]+\s){0,2}(?:people|men|women|children|residents|families|villagers|refugees|migrants|passengers|mourners|visitors|"
     r"tourists|spectators|onlookers|soldiers|troops|police|officers|protesters|demonstrators|activists|workers|drivers|nurses|doctors|"
     r"teachers|farmers|miners|students|pupils|fans|supporters|voters|firefighters|volunteers|locals)\b)",
-    re.IGNORECASE,
 )
 
 
@@ -44,8 +39,8 @@ def crowd_words() -> frozenset[str]:
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-]){alternation(crowd_words())}(?![\w'-])", re.IGNORECASE)
+def _pattern() -> LazyPattern:
+    return LazyPattern(rf"(?<![\w'-]){alternation(crowd_words())}(?![\w'-])")
 
 
 def is_crowd(actors: Iterable[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import attrs
@@ -25,6 +24,7 @@ from reconcile.claims.kinds import Event
 from reconcile.claims.link import lane_of, line_key, link_key
 from reconcile.claims.pages.own_words import is_renewed
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Toponym
 from reconcile.places import place_named
 
@@ -35,18 +35,16 @@ _PATIENT: Final = frozenset(
 # What is told of these needs no more than the one who does it or whom it befalls.
 _ALONE: Final = frozenset({"resign", "cancel", "postpone"})
 _GATES: Final = frozenset({"open", "reopen", "close", "shut"})
-_SITE: Final = re.compile(
+_SITE: Final = LazyPattern(
     r"\b(?:airport|port|harbou?r|station|bridge|tunnel|motorway|road|border|crossing|terminal|canal|railway|line|parliament|stock exchange|"
     r"university|museum|schools)\b[^,;]*$",
-    re.IGNORECASE,
 )
 # Someone who is counted: "a second passenger", "one of the injured", "two more miners".
-_ONE_MORE: Final = re.compile(
+_ONE_MORE: Final = LazyPattern(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|second|third|fourth|another|more|both)\s(?:of\sthe\s)?(?:[\w-]+\s){0,2}"
     r"(?:persons?|people|passengers?|man|men|woman|women|child|children|boys?|girls?|teenagers?|miners?|workers?|soldiers?|officers?|"
     r"firefighters?|patients?|drivers?|pilots?|crew|tourists?|students?|pupils?|residents?|sailors?|climbers?|victims?|survivors?|injured|"
     r"wounded|villagers|fishermen|rescuers?|protesters?)\s[^,;]*$",
-    re.IGNORECASE,
 )
 _BE: Final = frozenset("is are was were been being be".split())
 

@@ -13,31 +13,29 @@ from reconcile.claims.events.families import (
     noun_before,
 )
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 # Words before a noun that make it a second event, or several.
-_MORE: Final = re.compile(
+_MORE: Final = LazyPattern(
     r"\b(?:another|second|third|fourth|fifth|further|fresh|new|separate|different|next|more|several|multiple|many|series of|"
     r"string of|wave of|two|three|four|five|both|other|earlier|previous|similar|repeated|dozens of|secondary)\s(?:[\w'-]+\s){0,2}$",
-    re.IGNORECASE,
 )
-_AGAIN: Final = re.compile(
+_AGAIN: Final = LazyPattern(
     r"\b(?:again|once more|anew|twice|for (?:a|the) (?:second|third|fourth|fifth|last) time|a (?:second|third|fourth) time)\b|"
     r"\b(?:return|came|come|coming|going|gone|went|head(?:ed|s|ing)?|flew|sent|got) back\b|\bback (?:in|to|at)\b",
-    re.IGNORECASE,
 )
 # What is reached is told, though no gazetteer knows it: "arrived at the scene", "entered the hall".
-_SOMEWHERE: Final = re.compile(
+_SOMEWHERE: Final = LazyPattern(
     r"^[\w'-]*\s(?:\w+ly\s)?(?:(?:in|at|to|into|from|onto|inside|outside|back|on|for)\s(?!(?:full |good )?(?:time|schedule|speed|last|once|foot|board)\b|\d|about\s\d|around\s\d|noon|midnight|(?:the|this)\s"
     r"(?:early\s|late\s)?(?:morning|afternoon|evening|night|early|hours|last)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r"(?:the|an?|his|her|their|its)\s)",
-    re.IGNORECASE,
 )
 _PHRASED: Final = frozenset({"other", "disaster", "departure", "arrival", "travel", "launch", "announcement"})
 _TOWN: Final = re.compile(
     r"\s(?:(?:in|at|to|into|from|for|off|near|outside|out of|down in)\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|"
     r"March|April|May|June|July|August|September|October|November|December|GMT|BST|UTC|Its|His|Her|The)\b)(?P<town>[A-Z][\w'-]+)",
 )
-_BY: Final = re.compile(r"\s(?:[\w'-]+\s){0,2}?by\s", re.IGNORECASE)
+_BY: Final = LazyPattern(r"\s(?:[\w'-]+\s){0,2}?by\s")
 _CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
 _NEAR: Final = 130  # letters beside a word that may tell of the same event
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 
 # Families of which a page that speaks of one speaks of its own: "the blast".
@@ -120,16 +120,16 @@ def _families_of_nouns() -> dict[str, str]:
 
 
 @functools.cache
-def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(list(_families_of_nouns()))})\b", re.IGNORECASE)
+def _nouns() -> LazyPattern:
+    return LazyPattern(rf"\b(?:{alternation(list(_families_of_nouns()))})\b")
 
 
 @functools.cache
-def _phrases() -> dict[str, tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
+def _phrases() -> dict[str, tuple[tuple[str, LazyPattern | None, LazyPattern | None], ...]]:
     """The phrases of the table by the forms of their verbs, in its order."""
-    found: dict[str, list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
+    found: dict[str, list[tuple[str, LazyPattern | None, LazyPattern | None]]] = {}
     for family, forms, follows, precedes in rows("event_phrases.tsv"):
-        shapes = tuple(None if s == _ANY else re.compile(s, re.IGNORECASE) for s in (follows, precedes))
+        shapes = tuple(None if s == _ANY else LazyPattern(s) for s in (follows, precedes))
         for form in forms.split():
             found.setdefault(form, []).append((family, shapes[0], shapes[1]))
     return {form: tuple(listed) for form, listed in found.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -16,10 +15,9 @@ from reconcile.mentions import HedgeKind, Mentions
 from reconcile.model import EntryRole
 
 # Sources whose word alone makes no fact of it: asked again who says so, a desk would name them again.
-_WEAK: Final = re.compile(
+_WEAK: Final = LazyPattern(
     r"\b(?:witness\w*|residents?|locals?|villagers?|sources?|unnamed|anonymous|social media|rumou?rs?|reports?|bloggers?|activists?|"
     r"insiders?|someone|passers?-?by|users?|accounts?)\b",
-    re.IGNORECASE,
 )
 _CONFIRMED: Final = LazyPattern(
     r"\b(?:confirm\w*|official\w*|announc\w*|admit\w*|acknowledg\w*|verif\w*|statement|spokes\w+|ministry|authorit\w+|police|"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reconcile.claims.events.carriers import NOUN, class_of
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _JOURNEYS: Final = frozenset({"arrival", "departure", "travel", "sighting"})
-_BY: Final = re.compile(
+_BY: Final = LazyPattern(
     rf"\b(?:by|aboard|onboard|on board|in|on|boarded|took|take)\s(?:(?:an?|the|his|her|their|its)\s)?(?:[\w'-]+\s){{0,3}}?"
     rf"(?P<noun>{NOUN}|rail|sea|air|road|trains|plane)\b",
-    re.IGNORECASE,
 )
-_ACTS: Final = re.compile(rf"\b(?P<noun>{NOUN})\b", re.IGNORECASE)
+_ACTS: Final = LazyPattern(rf"\b(?P<noun>{NOUN})\b")
 _WAYS: Final[dict[str, str]] = {
     "rail": "train",
     "trains": "train",

@@ -9,23 +9,18 @@ from reconcile.claims.events.clauses import Clause, Joint
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.plans.supersession import cues
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions
 from reconcile.model import Span
 
-_MAYBE: Final = re.compile(
-    r"\b(?:may|might|could|would|should|possibl[ye]|potential|likely|perhaps)\b", re.IGNORECASE
-)
-_CLAIMED: Final = re.compile(
-    r"\b(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\s(?:that|of)\b", re.IGNORECASE
-)
-_FALSE: Final = re.compile(
+_MAYBE: Final = LazyPattern(r"\b(?:may|might|could|would|should|possibl[ye]|potential|likely|perhaps)\b")
+_CLAIMED: Final = LazyPattern(r"\b(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\s(?:that|of)\b")
+_FALSE: Final = LazyPattern(
     r"\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:false|untrue|not true|wrong|baseless|unfounded|incorrect|fake|inaccurate|denied)\b",
-    re.IGNORECASE,
 )
-_NO: Final = re.compile(r"\bno\s(?:(?:more|further|new|such|joint|planned)\s)?(?=$)", re.IGNORECASE)
-_NOT: Final = re.compile(
+_NO: Final = LazyPattern(r"\bno\s(?:(?:more|further|new|such|joint|planned)\s)?(?=$)")
+_NOT: Final = LazyPattern(
     r"\b(?:not|never|no[- ]one|nobody|none|no (?:other |further )?(?:people|passengers?|casualties|injuries|staff|crew|civilians|residents|arrests|homes|survivors|officers|children)|no longer|without|cannot|denied|denies|ruled out|failed to)\b|n't\b",
-    re.IGNORECASE,
 )
 
 

@@ -15,6 +15,7 @@ from reconcile.claims.events.senses import SENSE, Form
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
@@ -22,9 +23,8 @@ from reconcile.times import Granularity
 from reconcile.timex import Timex
 
 # "Berg was in Lima at 11am": where someone was at a moment.
-_WAS_AT: Final = re.compile(
+_WAS_AT: Final = LazyPattern(
     r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|home|both|all)\s){0,2}(?:in|at|on|aboard)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 _SITE: Final = (
     r"(?:buildings?|ministry|palace|courthouse|court|headquarters|embassy|hotel|hospital|station|stadium|ground|airport|terminal|plant|factory|"
@@ -32,22 +32,20 @@ _SITE: Final = (
     r"lorry|truck|rig|platform|prison|jail|barracks|base|camp|house|villa|residence|office|offices|pad|bridge|quay|pier|berth|harbour|harbor|port|bunker)"
 )
 # What is left, got out of or walked out of: a building or a vehicle, not a job or a side.
-_LEAVES: Final = re.compile(
+_LEAVES: Final = LazyPattern(
     rf"(?:left|walked out of|came out of|stepped off|stepped out of|got off|got out of|drove out of|drove away from|emerged from|"
     rf"checked out of|climbed out of|climbed off|was led out of|slipped out of|stormed out of)\s(?:the|his|her|its|their|an?)\s(?:[\w'-]+\s){{0,2}}?{_SITE}\b(?!\s(?:of\s(?:the\s)?(?:opinion|view)|party|team|project))",
-    re.IGNORECASE,
 )
 # "Two hours after", "lasted": without one of these a sentence needs a time.
-_ORDERED: Final = re.compile(
+_ORDERED: Final = LazyPattern(
     r"(?:\b(?:minutes?|hours?|days?|only|just|shortly|soon|immediately|moments|straight|right|long)\s(?:after|before|later)"
     r"|\b(?:lasted|took|(?:went|dragged|carried)\son|ran)\s(?:[\w-]+\s){0,5}?(?:hours?|minutes?))\b",
-    re.IGNORECASE,
 )
 _REACH: Final = 10
 _DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")
 # "Today's victims", "(see 11:45am)": times of something else.
 _OWNER: Final = re.compile(r"\s?['\u2019]s\b")
-_SEE: Final = re.compile(r"\b(?:see|from|our|the)\s(?:the\s|our\s)?$|@\s?$", re.IGNORECASE)
+_SEE: Final = LazyPattern(r"\b(?:see|from|our|the)\s(?:the\s|our\s)?$|@\s?$")
 _VAGUE: Final = frozenset({"just", "ref"})
 _CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _DAYS: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)

@@ -11,20 +11,19 @@ from reconcile.claims.events.clauses import Clause
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger, auxiliary_of
 from reconcile.claims.kinds import Event
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import common_words, rows
 from reconcile.model import Span
 
 # What must stand in a sentence for a verb of no list to tell of an event beside a date: how one thing lies to another.
-_ORDER: Final = re.compile(
+_ORDER: Final = LazyPattern(
     r"\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|several|few|half an)\s(?:and a half\s)?"
     r"(?:minutes?|hours?|days?)|only|just|shortly|soon|immediately|minutes|hours|moments|straight|right|long)\s(?:after|before|later)\b",
-    re.IGNORECASE,
 )
-_LASTED: Final = re.compile(
+_LASTED: Final = LazyPattern(
     r"\b(?P<verb>lasted|took|went on for|dragged on for|ran for|carried on for)\s(?:(?:for|about|around|nearly|almost|just|only|over|under|more than|less than|some|at least|"
     r"exactly|roughly|well over)\s){0,2}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|half an|several)\s"
     r"(?:and a half\s)?(?:minutes?|hours?)(?!\s(?:to|for)\b)",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"(?<![\w'-])[a-z]+(?![\w'-])")
 _BE: Final = frozenset("am is are was were be been being".split())
@@ -36,21 +35,18 @@ _NO_VERB_BEHIND: Final = frozenset(
     "into over under about after before until since against without everyone everybody anyone anybody someone those people persons all both "
     "one two three four five six seven eight nine ten many several few".split()
 )
-_RESUMES: Final = re.compile(
-    r"\b(?:and|but|then|after|before|when|while|until|since|once|as|because|that)\b|[,;:]", re.IGNORECASE
+_RESUMES: Final = LazyPattern(
+    r"\b(?:and|but|then|after|before|when|while|until|since|once|as|because|that)\b|[,;:]"
 )
 _PREPOSITION: Final = re.compile(
     r"\s(?:by|in|on|at|with|from|near|during|off|for|to|aboard|under|over|against|through|inside|outside)\b"
 )
-_COPULA: Final = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|said|says)\b", re.IGNORECASE)
-_DESCRIBES: Final = re.compile(
-    r"\s(?:by\s(?!\d|noon|midday|midnight|then|the time)|as\b|to be\b)", re.IGNORECASE
-)
-_FIGURES: Final = re.compile(r"%|\bper ?cent\b|\bpoints?\b|\bbasis\b|\bshares?\b|\bmarkets?\b", re.IGNORECASE)
-_UNREAL: Final = re.compile(
+_COPULA: Final = LazyPattern(r"\b(?:was|were|is|are|has|have|had|will|would|said|says)\b")
+_DESCRIBES: Final = LazyPattern(r"\s(?:by\s(?!\d|noon|midday|midnight|then|the time)|as\b|to be\b)")
+_FIGURES: Final = LazyPattern(r"%|\bper ?cent\b|\bpoints?\b|\bbasis\b|\bshares?\b|\bmarkets?\b")
+_UNREAL: Final = LazyPattern(
     r"\b(?:would|could|should|might|may|must|will|can|to|never|nobody|if|unless|whether|usually|normally|often|always|generally|"
     r"every|each|sometimes|as though|as if|like|imagine|how|why|what|we|i|you|our|it took|(?:this|our) (?:section|article|post|piece|page|story|live ?blog))\b|\?",
-    re.IGNORECASE,
 )
 
 

@@ -32,6 +32,7 @@ from reconcile.claims.events.senses import Form
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
@@ -43,15 +44,14 @@ _FINE: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)
 _COARSE: Final = (Granularity.WEEK, Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
 _VAGUE: Final = frozenset({"just", "ref", "ago"})
 # What may stand between a word of planning and its time.
-_GAP: Final = re.compile(
+_GAP: Final = LazyPattern(
     r"(?:\s(?!(?:and|but|that|who|which|when|where|while|because|if|than|said|says|has|have|had|was|were|is|are|will|would)\b)"
     r"[\w'\u2019.,()/&-]+){0,9}\s?\(?",
-    re.IGNORECASE,
 )
 # "Tomorrow's budget": the time of something else; "a move that will put them": what is said of a thing.
 _OWNER: Final = re.compile(r"'s?\s")
-_RELATIVE: Final = re.compile(r"\b(?:that|which|what|who)\s$", re.IGNORECASE)
-_BOUND: Final = re.compile(r"(?:before|until|till|after|since)\b", re.IGNORECASE)
+_RELATIVE: Final = LazyPattern(r"\b(?:that|which|what|who)\s$")
+_BOUND: Final = LazyPattern(r"(?:before|until|till|after|since)\b")
 _SHORT: Final = 8  # words of a clause that only names a time
 
 

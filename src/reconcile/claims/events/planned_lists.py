@@ -8,20 +8,18 @@ from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 from reconcile.timex import Timex
 
-_HEAD: Final = re.compile(
+_HEAD: Final = LazyPattern(
     r"\b(?:(?:still|yet) to come|coming up|to come (?:today|tonight|this \w+|tomorrow|later)|what(?:'s| is) (?:ahead|next|coming|to come)|(?:the )?(?:day|week|evening|night|hours) ahead|"
     r"(?:today|tonight|tomorrow|\w+day)(?:'s)? (?:timetable|schedule|agenda|diary|programme|running order|order of play|key times|line-up)|"
     r"(?:timetable|schedule|agenda|diary|running order|order of play|key times|line-up|order of events|plan for the day)|"
     r"here(?:'s| is) (?:what|how|the (?:timetable|schedule|plan|agenda|running order))|later today|dates for (?:the|your) diary|looking ahead)\b[^.!?]{0,60}?:",
-    re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
-    r"(?:\s|[•*\u2022\u2013\u2014-]|and\b|then\b|at\b|from\b|about\b|,|;|:)*", re.IGNORECASE
-)
-_WORD: Final = re.compile(r"(?:(?:an?|the)\s)?(?P<word>[^\W\d_][\w'\u2019-]+)", re.IGNORECASE)
+_LEAD: Final = LazyPattern(r"(?:\s|[•*\u2022\u2013\u2014-]|and\b|then\b|at\b|from\b|about\b|,|;|:)*")
+_WORD: Final = LazyPattern(r"(?:(?:an?|the)\s)?(?P<word>[^\W\d_][\w'\u2019-]+)")
 _MARK: Final = re.compile(r"\s?(?:\([^)]{1,30}\))?\s?[-:,\u2013\u2014]?\s*")
 _PAST: Final = re.compile(r"\b(?:was|were|has|have|had|did|said|told|[a-z]+ed)\b")
 _REACH: Final = 700

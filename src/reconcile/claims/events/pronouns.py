@@ -10,13 +10,13 @@ from typing import Final
 from reconcile.claims.events.carriers import Carrier
 from reconcile.claims.events.crowds import crowd_words
 from reconcile.lexicon.antecedents import SEXES, Figure, antecedent, leads, unnamed
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.person_roles import WOMAN
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import BlockKind, Span
 
-_OPENING: Final = re.compile(
+_OPENING: Final = LazyPattern(
     r"\s*(?:(?:at|on|in|by|after|this|earlier|later)\s[^,.;]{1,40},\s)?(?:(?:the|a|an|some|about|up to|all|many|several|most|more than|[\w-]+)\s){0,4}?",
-    re.IGNORECASE,
 )
 _SENTENCES: Final = 2  # how far "it" and "they" reach back
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reconcile.claims.events.triggers import triggers
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Span
 from reconcile.timex import Timex, TimexType
@@ -14,9 +15,8 @@ _NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
 _HEAD: Final = 14
 _REACH: Final = 60
 _BRACKET: Final = re.compile(r"(?:,\s\w+)?\s*\(\s*")
-_AUXILIARY: Final = re.compile(
+_AUXILIARY: Final = LazyPattern(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|and|but|while|when|where|which|who|if)\b|[\";:]",
-    re.IGNORECASE,
 )
 
 

@@ -13,6 +13,7 @@ from reconcile.claims.events.silence import is_promise
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.where import Part, antecedent, neighbours, ordered, settings
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import BlockKind, Span
 from reconcile.places import Place, contains
@@ -23,14 +24,13 @@ _DEICTIC: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:will|due to|expected to|scheduled|planned)\b")
 # "That's where", "it is also where": the place is the one named last.
-_THAT_IS: Final = re.compile(
-    r"\b(?:that|this|it|there|here)(?:'s|\sis|\swas)\s(?:(?:also|just|precisely|exactly)\s)?$", re.IGNORECASE
+_THAT_IS: Final = LazyPattern(
+    r"\b(?:that|this|it|there|here)(?:'s|\sis|\swas)\s(?:(?:also|just|precisely|exactly)\s)?$"
 )
 # "It is not clear where": a question that is only reported names no place.
-_ASKED: Final = re.compile(
+_ASKED: Final = LazyPattern(
     r"\b(?:know[ns]?|knew|sa(?:y|ying|id)|mention\w*|clear|unclear|certain|sure|ask\w*|tell\w*|told|reveal\w*|decid\w*|question|see|"
     r"about|on|of|say|out|disclos\w*|confirm\w*|but)\s(?:\w+ly\s)?$",
-    re.IGNORECASE,
 )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
@@ -41,7 +41,7 @@ class _Sense:
     kind: str
     lemma: str
     needs: str
-    words: re.Pattern[str]
+    words: LazyPattern
 
 
 def sensed(form: Form, plain: str, clause: Span, at: Span) -> Form | None:
@@ -69,7 +69,7 @@ def _compiled(lemma: str) -> Iterator[_Sense]:
             kind=kind,
             lemma="" if renamed == _SAME else renamed,
             needs="" if needs == _SAME else needs,
-            words=re.compile(rf"\s*(?:{words})" if behind else words, re.IGNORECASE),
+            words=LazyPattern(rf"\s*(?:{words})" if behind else words),
         )
 
 

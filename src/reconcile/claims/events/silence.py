@@ -8,64 +8,54 @@ from typing import Final
 
 from reconcile.claims.events.clauses import Clause, Joint
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
 _ENDS: Final = re.compile(r"[.!?](?=[\"')\]]*(?:\s|$))")
-_CONDITION: Final = re.compile(
+_CONDITION: Final = LazyPattern(
     r"(?:and |but |or |even |only |as |what |especially |particularly )?(?:if|unless|in case|provided|assuming|suppose|supposing|"
     r"whoever|whenever|wherever|(?:were|should)\s(?:he|she|it|they|we|you|the))\b",
-    re.IGNORECASE,
 )
-_HABIT: Final = re.compile(
+_HABIT: Final = LazyPattern(
     r"\b(?:usually|normally|typically|often|always|generally|sometimes|rarely|seldom|regularly|traditionally|routinely|"
     r"tends? to|used to|would often|(?:every|each) (?:day|night|week|weekend|month|year|time|summer|winter|spring|autumn|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
-    re.IGNORECASE,
 )
 # A subject that is nobody in particular, at the head of its clause.
-_ANYBODY: Final = re.compile(
+_ANYBODY: Final = LazyPattern(
     r"(?:and |but |when(?:ever)? |where |while |as |before |after |because |although |though |that )*"
     r"(?:an?|any|anyone|anybody|every|everyone|each|most|no|few|people|you|one|those|whoever)\b",
-    re.IGNORECASE,
 )
 _INTRODUCTION: Final = r"(?:(?:and|but|so|now|meanwhile|as ever|as always|later|in the meantime|of course|stay with us|today|tonight|this \w+|throughout the \w+)[\s,]+){0,2}"
-_PROMISE: Final = re.compile(
+_PROMISE: Final = LazyPattern(
     rf"(?:if you(?:'re| are) just joining us,\s*)?{_INTRODUCTION}(?:here(?:'s| is| are) (?:what|an?|the|how|some|our|more)|we'll|we will|we're going to|we are going to|we hope to|we expect to (?:bring|hear|have|get)|you can|you'll|you will|"
     r"i'll|i will|let's|follow|watch|click|tap|scroll|read|see|join us|stay|don't miss|keep|send|tell us|get in touch|sign up|"
     r"subscribe|catch up|remember)\b",
-    re.IGNORECASE,
 )
-_ATTEMPT: Final = re.compile(
+_ATTEMPT: Final = LazyPattern(
     r"\b(?:tr(?:y|ies|ied|ying)|wanted|wished|hoped|wait(?:s|ed|ing)?|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|"
     r"unable|not allowed|forbidden|forg[eo]t|forgotten|reluctant|not)\s(?:[\w-]+\s){0,6}$",
-    re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = LazyPattern(
     r"\b(?:first|second|third|fourth|fifth|\w+th|last|only|next|previous)\stimes?\s(?:that\s)?(?:[\w'-]+\s){1,8}$",
-    re.IGNORECASE,
 )
-_UNREAL: Final = re.compile(r"\b(?:would|should|could|might) have\b", re.IGNORECASE)
+_UNREAL: Final = LazyPattern(r"\b(?:would|should|could|might) have\b")
 # "The best way to travel", "it takes six hours to drive": nobody does it.
-_ABLE: Final = re.compile(
+_ABLE: Final = LazyPattern(
     r"\b(?:(?<!on the )(?<!on his )(?<!on her )(?<!on its )(?<!on their )ways?|rights?|freedom|chances?|ability|how|easy|easier|hard|harder|difficult|cheap|cheaper|fast|faster|quick|quicker|safe|safer|"
     r"dangerous|too \w+|enough|takes? (?:[\w-]+ ){1,4}?|took (?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks))\s*to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
 # "Took the decision to sail": what is told is the decision.
-_DECIDED: Final = re.compile(
+_DECIDED: Final = LazyPattern(
     r"\b(?:took|taken|takes?|made|makes?|defended|regrett?ed|explained)\s(?:the|an?|his|her|its|their|that|this)\s(?:[\w-]+\s)?"
     r"(?:decision|choice|call|vow|threat|offer|request|case)\s(?:not\s)?to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
-_AS_TOLD: Final = re.compile(
-    r"\b(?:as|than)\s(?:(?:\w+ly|first|earlier|previously|was|had been)\s)*$", re.IGNORECASE
-)
+_AS_TOLD: Final = LazyPattern(r"\b(?:as|than)\s(?:(?:\w+ly|first|earlier|previously|was|had been)\s)*$")
 _SAID: Final = frozenset("thought believed said reported understood rumoured alleged known".split())
-_WISH: Final = re.compile(
+_WISH: Final = LazyPattern(
     r"\b(?:want(?:s|ed)?|wish(?:es|ed)?|would like|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|in favour of|instead of|rather than)\s"
     r"(?:[\w'-]+\s){0,6}$",
-    re.IGNORECASE,
 )
 
 
@@ -155,7 +145,7 @@ def _is_wished(plain: str, clause: Span, trigger: Trigger) -> bool:
 
 
 @functools.cache
-def _figure(lemma: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+def _figure(lemma: str) -> tuple[LazyPattern | None, LazyPattern | None]:
     """(before, after) of a lemma in data/event_figures.tsv."""
     sides = _figures().get(lemma, {})
     return (
@@ -173,5 +163,5 @@ def _figures() -> dict[str, dict[str, list[str]]]:
     return listed
 
 
-def _compiled(words: list[str] | None, form: str) -> re.Pattern[str] | None:
-    return None if words is None else re.compile(form.format("|".join(words)), re.IGNORECASE)
+def _compiled(words: list[str] | None, form: str) -> LazyPattern | None:
+    return None if words is None else LazyPattern(form.format("|".join(words)))

@@ -15,26 +15,25 @@ from reconcile.claims.events.carriers import Carrier, carriers_of, is_same
 from reconcile.claims.events.cast import ROLE, Cast, role_class
 from reconcile.claims.events.pronouns import figures_of, person_of, several_of, thing_of
 from reconcile.claims.nearby import BEFORE, Nearby
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Span
 
 _AND_NATION: Final = re.compile(r"\s(?:and|,)\s(?:the\s)?(?:North\s|South\s|New\s|Saudi\s)?[A-Z][a-z]+(?=\s)")
-_PRONOUN: Final = re.compile(r"\b(?P<word>he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
-_COUNTRY: Final = re.compile(
-    r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b", re.IGNORECASE
+_PRONOUN: Final = LazyPattern(r"\b(?P<word>he|she|him|his|her|they|their|them)\b")
+_COUNTRY: Final = LazyPattern(
+    r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b"
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = LazyPattern(
     r"\b(?:the|both|these|those)\s(?:two\s)?(?:two|men|women|leaders|sides|presidents|prime ministers|ministers|pair)\b(?!\s(?:of|from|countries|men|"
     r"planes|nations|ships|trains|towns|cities|days|weeks|hours|teams|koreas|on|in)\b)",
-    re.IGNORECASE,
 )
 _TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
 _PLURAL: Final = frozenset({"they", "them", "their"})
 # A place after one of these is where something is, not who does it.
-_PLACE_WORD: Final = re.compile(
+_PLACE_WORD: Final = LazyPattern(
     r"\b(to|into|in|at|from|for|towards?|near|outside|inside|on|of|over|through|via|across|off|around|with|between|"
     r"against|about|by|above|below|beneath|along|behind|within|throughout|past|beyond|like|than|including)\s(?:(?-i:[A-Z][\w'-]*,?\s){1,3}(?:and|or)\s)?(?:(?-i:[a-z]+)\s){0,2}$",
-    re.IGNORECASE,
 )
 # "With Peru also backing the plan": the one thing that "with" may lead up to.
 _DOING: Final = re.compile(r"\s(?:also\s|now\s|\w+ly\s)?\w+ing\b")

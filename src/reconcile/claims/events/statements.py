@@ -18,6 +18,7 @@ from reconcile.claims.events.wording import summary_of
 from reconcile.claims.kinds import Event
 from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Mentions, Sentence
 from reconcile.model import Span
 from reconcile.places import Place, lookup
@@ -25,10 +26,9 @@ from reconcile.places import Place, lookup
 _SAID: Final = Form(kind="statement", role="none", lemma="say", tense="past")
 _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is likely to)\s+(?:\w+\s)?$")
 # Sources that show or hold something, and do not speak.
-_MUTE: Final = re.compile(
+_MUTE: Final = LazyPattern(
     r"\b(?:footage|images?|pictures?|photos?|photographs?|videos?|data|figures|copy|copies|documents?|maps?|transcript|records|"
     r"recordings?|radar|signs?|clocks?|notices?|posters?|labels?|satellites?|from|seen|obtained)\b|\d",
-    re.IGNORECASE,
 )
 # A second quotation right behind "Berg said.", before the paragraph is over.
 _GOES_ON: Final = re.compile(r' "(?P<words>[^"\n]{2,400})"(?=\s|$)')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import attrs
@@ -11,6 +10,7 @@ from reconcile.claims.events.carriers import NOUN, class_of
 from reconcile.claims.events.event_words import around
 from reconcile.claims.kinds import Event
 from reconcile.claims.pages.likeness import stems
+from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _MORE_CARRIERS: Final = {
     "ship": "tug tugboat lifeboat freighter submarine barge icebreaker cutter catamaran steamer destroyer schooner coaster hovercraft",
@@ -30,16 +30,12 @@ _BETWEEN: Final = frozenset(
     "only first earlier soon both all each again today tonight".split()
 )
 # Where the words of a subject begin at the earliest.
-_BORDER: Final = re.compile(
+_BORDER: Final = LazyPattern(
     r"[,\"“”:;]|\s[-–—]\s|\b(?:when|after|before|while|as|that|because|since|until|once|though|where|but|how|if|says?|said)\s",
-    re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(
-    r"(?:^|\s)(?P<word>an?|one|the|this|that|his|her|its|their|our)\s", re.IGNORECASE
-)
-_POSTPOSED: Final = re.compile(
+_ARTICLE: Final = LazyPattern(r"(?:^|\s)(?P<word>an?|one|the|this|that|his|her|its|their|our)\s")
+_POSTPOSED: Final = LazyPattern(
     r"\s(?:of|in|from|at|on|with|for|near|off|to|by|between|carrying|bringing|transporting|taking|bound|aboard|named|called)\b",
-    re.IGNORECASE,
 )
 _FIRST: Final = frozenset("first last final only opening".split())
 _FURTHER: Final = frozenset(
@@ -55,12 +51,11 @@ _HAPPENINGS: Final = frozenset(
     "tow towing towage deal agreement accord settlement compromise truce ceasefire strike walkout stoppage launch liftoff lift-off mayday "
     "call signal voyage crossing work power".split()
 )
-_SEVERAL: Final = re.compile(r"\b(?:and|both|two|three|four|five|six|people|crew|men|women)\b", re.IGNORECASE)
+_SEVERAL: Final = LazyPattern(r"\b(?:and|both|two|three|four|five|six|people|crew|men|women)\b")
 # Words of time before a subject: "On Tuesday evening dockers".
-_TIME: Final = re.compile(
+_TIME: Final = LazyPattern(
     r".*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|midnight|noon|today|yesterday|gmt|utc|bst|cet|time|"
     r"[ap]\.?m\.?|o'clock|\d{4}|hours?|minutes?|later|earlier)\s+(?=\w)",
-    re.IGNORECASE,
 )
 _MOST: Final = 60  # letters that a subject may have
 

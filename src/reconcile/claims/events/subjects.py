@@ -11,49 +11,43 @@ from reconcile.claims.events.crowds import crowd_before
 from reconcile.claims.events.stage import Reference, Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
 # Words that leave a verb without a subject of its own: "left the port and sailed", "which has docked".
-_OWN_SUBJECT: Final = re.compile(
+_OWN_SUBJECT: Final = LazyPattern(
     r"^(?:and|but|or|which|who|that|when|where|while|as|before|after|until|since|once|then|also|later|it|he|she|they|without|"
     r"not|never|ever|earlier|finally|soon|already|even|,|\s|-)*$",
-    re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\s*(?:,|and|&|,\s*and|or)\s*(?:(?:his|her|their|the|[A-Z][\w'-]*)\s){0,4}")
-_SIDE_BY_SIDE: Final = re.compile(
+_SIDE_BY_SIDE: Final = LazyPattern(
     r"(?:\b(?:and|but|then|or)\b|,)\s*(?:\w+ly\s|then\s|also\s|later\s|not\s|never\s|has\s|have\s|had\s|will\s)*$",
-    re.IGNORECASE,
 )
 # Whoever stands behind one of these is spoken of, not the one who does it.
-_BEHIND: Final = re.compile(
+_BEHIND: Final = LazyPattern(
     r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite|on|into|in|at|aboard|over)\s"
     rf"(?:(?:the|an?|his|her|its|their|former|then|new|{CARRIER})\s)*$",
-    re.IGNORECASE,
 )
-_GROUP: Final = re.compile(
+_GROUP: Final = LazyPattern(
     r"\b(?:group|team|delegation|crowd|number|dozens|hundreds|thousands|members|party|contingent|couple|pair|majority|most|some|"
     r"many|all|both|several|one|two|three|four|five|six|part|units?|squad) of\s(?:the\s)?$",
-    re.IGNORECASE,
 )
-_SEEN: Final = re.compile(
+_SEEN: Final = LazyPattern(
     r"\b(?:reports?|footage|videos?|images?|pictures?|photos?|sightings?|news|signs|accounts|clips?) of\s(?:the\s)?$",
-    re.IGNORECASE,
 )
-_LED: Final = re.compile(r"\b(?:led|headed|accompanied|followed) by\s(?:\w+\s)?$", re.IGNORECASE)
-_WITH: Final = re.compile(r"\bwith\s(?:\w+\s)?$", re.IGNORECASE)
+_LED: Final = LazyPattern(r"\b(?:led|headed|accompanied|followed) by\s(?:\w+\s)?$")
+_WITH: Final = LazyPattern(r"\bwith\s(?:\w+\s)?$")
 # What someone has and goes by or goes on: "his plane", "Berg's visit". Anything else of theirs is not they.
-_THEIRS: Final = re.compile(
+_THEIRS: Final = LazyPattern(
     rf"(?:'s?)?\s(?:[\w-]+\s){{0,3}}?(?:{CARRIER}|entourage|delegation|party|team|visit|trip|tour|journey|arrival|departure|destination|"
     r"stop|stopover|flight|meeting|talks|summit|dinner|way|route|itinerary|stay)\b",
-    re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = LazyPattern(
     r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
-    re.IGNORECASE,
 )
 _MOVES: Final = frozenset({"arrival", "departure", "travel", "launch"})
-_CARRIERS: Final = re.compile(rf"\b(?:{CARRIER})\b", re.IGNORECASE)
+_CARRIERS: Final = LazyPattern(rf"\b(?:{CARRIER})\b")
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
 _OBJECT: Final = frozenset({"him", "them"})
 # What may follow a place that acts: nothing up to the verb, an aside, words of time and manner, another one that acts.

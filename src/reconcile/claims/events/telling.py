@@ -10,29 +10,26 @@ import attrs
 
 from reconcile.claims.events.clauses import Clause, Joint
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Sentence
 from reconcile.model import BlockKind, Span
 
 # "Left the hall to meet them": an aim, told of something that is over.
-_DONE: Final = re.compile(
+_DONE: Final = LazyPattern(
     r"\b(?:(?!(?:plann|expect|schedul|agre|decid|want|hop|vow|promis|ask|urg|order|invit|offer|refus|continu|appear|suppos|ne|ni|tri|fail|us|allow|"
     r"report|believ|declin|intend|prepar|start|attempt|warn|threaten|indicat|suggest|announc|confirm|demand|requir|pledg|delay)\w?ed\b)[a-z]+ed|left|went|"
     r"flew|came|took|got|drove|sat|stood|stopped|rose)\s(?:[\w'-]+\s){0,8}?to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
-_STILL_AHEAD: Final = re.compile(
+_STILL_AHEAD: Final = LazyPattern(
     r"\b(?:is|are|will|would|may|might|could|due|set|has|have|ready|likely|able|unable|expected|scheduled|planned|said|told)\b",
-    re.IGNORECASE,
 )
 # Behind these an infinitive tells what happened: "which forced the ferry to return".
-_CAUSED: Final = re.compile(
+_CAUSED: Final = LazyPattern(
     r"\b(?:prompt(?:ed|ing)|forc(?:ed|ing)|led|leading|caus(?:ed|ing)|compelled|allowed|enabled|persuaded|managed|able|went on|proceeded)"
     r"\s(?:[\w'-]+\s){0,6}?to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
-_AHEAD: Final = re.compile(
+_AHEAD: Final = LazyPattern(
     r"\b(?:will|'ll|(?:is|are|was|were) (?:also |now |still )?(?:to|due to|expected to|set to|scheduled to)|plans? to|due to)\s",
-    re.IGNORECASE,
 )
 
 

@@ -13,26 +13,26 @@ from reconcile.claims.events.saying import is_dating, times_of_saying
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.events.where import neighbours
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.timex import Timex
 
-_NOUN_GAP: Final = re.compile(
+_NOUN_GAP: Final = LazyPattern(
     r"(?:'s)?\s+(?:(?!(?:to|and|or|but|for|the|an?|of|in|on|at|by|from|with|after|before|while|when|that|he|she|it|they|his|her|its|their|"
     r"was|were|is|are|has|have|had|will|would)\s)[a-z-]+\s+){0,3}$",
-    re.IGNORECASE,
 )
-_JUST_BEHIND: Final = re.compile(
-    r"(?:\s+(?!to\b)[\w'-]+){0,5}\s*,?\s*(?:on|in|at|of|from|this|late|early|since|,)?\s*$", re.IGNORECASE
+_JUST_BEHIND: Final = LazyPattern(
+    r"(?:\s+(?!to\b)[\w'-]+){0,5}\s*,?\s*(?:on|in|at|of|from|this|late|early|since|,)?\s*$"
 )
 _LEAD: Final = 24
 # "Not ... before 4pm", "stays closed until at least 6pm".
-_UNTIL: Final = re.compile(
-    r"(?:\s(?!(?:and|but|that|who|which)\b)[\w'-]+){0,6}?,?\s(?P<word>before|until|till)\s", re.IGNORECASE
+_UNTIL: Final = LazyPattern(
+    r"(?:\s(?!(?:and|but|that|who|which)\b)[\w'-]+){0,6}?,?\s(?P<word>before|until|till)\s"
 )
 _LEAD_WORDS: Final = 4
 _RECKONED: Final = re.compile(r",?\s\(?(?:about |around |almost |nearly |some |exactly |just over )?")
-_SINCE: Final = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
+_SINCE: Final = LazyPattern(r"\bsince\s(?:the\s)?$")
 _STATES: Final = ("stay ", "remain ")
 # Verbs that only say when the thing goes on which their subject names.
 LIGHT: Final = frozenset(

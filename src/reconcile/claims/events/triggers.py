@@ -11,6 +11,7 @@ import attrs
 
 from reconcile.claims.events.senses import Form, sensed
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 _TENSES: Final = ("base", "present", "past", "participle", "ing")
@@ -95,11 +96,10 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> LazyPattern:
     words = alternation(lexicon())
-    return re.compile(
+    return LazyPattern(
         rf"(?<![\w-]){words}\b(?![-'’](?:\w\w|t\b))(?!\s(?:out|together|like)\b)",
-        re.IGNORECASE,
     )
 
 
@@ -141,32 +141,27 @@ def auxiliary_of(plain: str, start: int, at: int, *, ing: bool) -> str:
     return " ".join(text.split())
 
 
-_NOUN_BEFORE: Final = re.compile(
+_NOUN_BEFORE: Final = LazyPattern(
     r"\b(?:a|an|the|his|her|its|their|this|that|these|two|three|first|second|last|planned|state|official|any|no|"
     r"[a-z]+ing|[A-Za-z]+'s|of|for|\d{4}|upcoming|possible|major|peace|rare|key|annual|further|more)\s+$",
-    re.IGNORECASE,
 )
 _NAMED_NOUN: Final = re.compile(r"\b[Tt]he\s[A-Z][a-z]+\s+$")  # "the Lima attacks"
 _COMPOUND: Final = re.compile(r"\b(?:a|an|the|whose|its|his|her|their|first|second)\s(?:[a-z-]+\s){1,2}$")
 # Behind these a past participle is an adjective ("the closed berth", "its banned missiles"), never a verb.
-_ARTICLE: Final = re.compile(
-    r"\b(?:a|an|the|his|her|its|their|our|my|your|every|each|these|those|some)\s+$", re.IGNORECASE
-)
+_ARTICLE: Final = LazyPattern(r"\b(?:a|an|the|his|her|its|their|our|my|your|every|each|these|those|some)\s+$")
 _ADJECTIVAL: Final = frozenset(
     "planned expected scheduled reported announced likely first last early earlier recently newly previously".split()
 )
-_PLURAL_VERB: Final = re.compile(
+_PLURAL_VERB: Final = LazyPattern(
     r"\s+(?:(?:of|against|are|were|have|had|will|would|can|could|may|might|must|should|do|did)\b|between (?!\d|noon|midday))",
-    re.IGNORECASE,
 )
 # Verbs that are nothing without an object: their third person without one is a plural noun.
 _OBJECT_VERBS: Final = frozenset(
     "attack strike visit launch bomb tour host raid hit back block ban match seize fire".split()
 )
-_NO_OBJECT: Final = re.compile(
+_NO_OBJECT: Final = LazyPattern(
     r"\s*(?:$|[.,;:)]|(?:in|on|at|of|against|by|from|near|during|since|after|before|last|this|next|across|over|and|that|which|suspects?|"
     r"victims?|were|was|are|is|have|has|had|will|would|killed|left|[a-z]+ed)\b)",
-    re.IGNORECASE,
 )
 # Right behind one of these a noun's word is a verb.
 _VERBAL: Final = tuple(

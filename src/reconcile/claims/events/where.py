@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.events.clauses import Clause, Joint
 from reconcile.claims.events.triggers import Trigger
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Span
 from reconcile.places import contains
@@ -47,34 +48,29 @@ _PREPOSITIONS: Final[dict[str, Part]] = {
         Part.NONE,
     ),
 }
-_BEFORE: Final = re.compile(
+_BEFORE: Final = LazyPattern(
     rf".*\b(?P<prep>{'|'.join(sorted(_PREPOSITIONS, key=lambda w: (-len(w), w)))})\b(?P<rest>[^,;:()\"]*)$",
-    re.IGNORECASE,
 )
 # What may stand between "to" or "for" and a place: anything else is a verb or a thing ("to warn Oslo", "support for Oslo").
-_LEADING_UP: Final = re.compile(
+_LEADING_UP: Final = LazyPattern(
     r"\s*(?:(?:the|an?|his|her|its|their|our|this|that|nearby|neighbou?ring|north\w*|south\w*|east\w*|west\w*|cent(?:re|er|ral)|mainland|"
     r"downtown|occupied|rural|remote|far|greater|upper|lower|(?-i:[A-Z])[\w'-]*)\b.*)?$",
-    re.IGNORECASE,
 )
 # "Far from Oslo", "98km (61 miles) from Oslo": a distance, not a way.
-_MEASURED: Final = re.compile(
+_MEASURED: Final = LazyPattern(
     r"\b(?:away|far|instead|different|distant|remote|independent|(?:miles|km|kilomet(?:re|er)s|met(?:re|er)s|yards|minutes|hours|\d+km)(?:\s\([^)]*\))?)\s*$",
-    re.IGNORECASE,
 )
 # "Tanga, a port north of Mombasa", "Yakutsk, a city in the far east": says where the place before it is.
 _APPOSITION: Final = re.compile(r",\s(?:an?|the)\s[^,;:]*$")
-_SITE_OF: Final = re.compile(
+_SITE_OF: Final = LazyPattern(
     r"\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:city|town|port|island|capital|state|province|region|village|airport|station|"
     r"district|county|peninsula|harbou?r|suburb|resort|base|cities|towns|streets)\sof\s",
-    re.IGNORECASE,
 )
-_COPULA: Final = re.compile(r"\b(?:is|was|are|were|be)\s+[^,;:]*$", re.IGNORECASE)
+_COPULA: Final = LazyPattern(r"\b(?:is|was|are|were|be)\s+[^,;:]*$")
 _MOVES: Final = frozenset({"arrival", "departure", "travel", "visit"})
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = LazyPattern(
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|short|instead|ahead|capital|leader|president|"
     r"government|invasion|people|outside)\b[\s-]+of\s+(?:the\s)?$",
-    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from reconcile.claims.events.crowds import is_crowd
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.timing import with_bound
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -17,10 +18,9 @@ _WIDTH: Final = 160
 _LEAST_WORDS: Final = 4
 _SPACE: Final = re.compile(r"\s+")
 _LINK_WORDS: Final = re.compile(r",\s*external\b")
-_JOINT_WORD: Final = re.compile(
+_JOINT_WORD: Final = LazyPattern(
     r"^(?:and|but|when|while|as|before|after|until|since|once|because|although|though|if|then|so|yet|however,?|"
     r"meanwhile,?|also)\s+",
-    re.IGNORECASE,
 )
 # A clause that begins so has left its subject or its place in the one before.
 _HEADLESS: Final = re.compile(
@@ -33,17 +33,15 @@ _LOOSE_END: Final = re.compile(
     r"\s(?:and|but|or|the|a|an|to|of|in|at|on|for|by|with|from|that|as|only|his|her|its|their|shortly|just|soon))+$"
 )
 # A pronoun at the head of a line, and one further in it.
-_HEAD: Final = re.compile(r"(?P<own>His|Her|Their|Its)\b|(?P<self>He|She|They|It)\b(?!')", re.IGNORECASE)
+_HEAD: Final = LazyPattern(r"(?P<own>His|Her|Their|Its)\b|(?P<self>He|She|They|It)\b(?!')")
 _INNER: Final = re.compile(r"\b(?P<own>his|her)\b|\b(?P<self>he|she)\b(?!')")
 # "It is not clear": "it" stands for nobody.
-_NOBODY: Final = re.compile(
+_NOBODY: Final = LazyPattern(
     r"it\s(?:is|was|has been|remains|seems|appears|looks|would be|will be|may be)\s(?:\w+ly\s)?(?:not\s)?(?:clear|unclear|known|unknown|possible|thought|"
     r"believed|understood|expected|hoped|said|reported|first|likely|unlikely|the|an?|in|on|at|only|also|where|that|to)\b",
-    re.IGNORECASE,
 )
-_VAGUE: Final = re.compile(
+_VAGUE: Final = LazyPattern(
     r"he|she|him|his|her|they|their|them|its?|the (?:government|country|regime|kingdom|nation|military|army)",
-    re.IGNORECASE,
 )
 
 
@@ -105,10 +103,9 @@ def _stands_alone(clause: str) -> bool:
 
 
 # What is left of "until Friday noon to leave" and "since 2021 that it has shut" without the word that joins it.
-_BOUND: Final = re.compile(
+_BOUND: Final = LazyPattern(
     r"(?:at least |about |around )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|[ap]\.m\.|gmt|bst)\b|\d\d:\d\d\b|\d{4}\sthat\b|noon\b|midnight\b|midday\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!'))",
-    re.IGNORECASE,
 )
 
 

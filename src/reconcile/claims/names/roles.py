@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -13,6 +12,7 @@ import attrs
 
 from reconcile.claims.kinds import RoleClash
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import nation_words, rows
 from reconcile.lexicon.words import Word, words_of
 from reconcile.mentions import Mentions, Name, NameKind
@@ -29,10 +29,9 @@ _FILLERS: Final = frozenset({"the", "its", "their", "s", "country"})
 # Behind these two roles are borne together: "prime minister and foreign minister".
 _BOTH: Final = frozenset({"and", "also", "cum", "doubles"})
 # An entry with one of these may tell of a change of office.
-_CHANGE: Final = re.compile(
+_CHANGE: Final = LazyPattern(
     r"\b(?:appoint\w*|reshuffl\w*|resign\w*|sworn|swears|replac(?:e|es|ed|ing)|promot\w+|demot\w+|dismiss\w*|sacked"
     r"|succeed\w*|nominat\w+|tak(?:e|es|ing) over|took over|becomes?|became|steps? down|stepped down|takes? office)\b",
-    re.IGNORECASE,
 )
 
 

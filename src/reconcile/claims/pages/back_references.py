@@ -12,6 +12,7 @@ import attrs
 from reconcile.claims.dates.told_days import is_quoted
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.page_records import BackReference
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Entry, EntryRole, Span
 from reconcile.times import DAY_S, HOUR_S, wall_of, wall_parts
 
@@ -20,23 +21,19 @@ _NOUN: Final = r"(?:post|entry|update|item|summary|report|piece)"
 _TOLD: Final = (
     r"(?:said|reported|mentioned|noted|wrote|posted|explained|told you|flagged|pointed out|covered|recorded)"
 )
-_POINTS: Final = re.compile(
+_POINTS: Final = LazyPattern(
     r"(?<!can )(?<!could )(?<!will )(?<!to )\bsee\s(?:(?:also|the|our|my|above|below|earlier|previous|statement|" + _NOUN + r")\s){0,3}(?:at\s|from\s)?" + _CLOCK.format("a")
     + r"|\bas\s(?:we|i)(?:'ve| have)?\s(?:already\s)?" + _TOLD + r"(?:\s(?:earlier|below|above|here))?,?\s(?:at|in my|in our|in the)\s" + _CLOCK.format("b")
     + r"|\bscroll\s(?:back\s|down\s|up\s){0,2}to\s(?:the\s|our\s|my\s)?" + _CLOCK.format("c")
     + r"|\b(?:my|our|the|this)\s" + _CLOCK.format("d") + r"\s" + _NOUN + r"\b"
     + r"|\b" + _NOUN + r"\s(?:at|from|of|timed at|stamped)\s" + _CLOCK.format("e"),
-    re.IGNORECASE,
 )  # fmt: skip
-_GATE: Final = re.compile(
-    r"\b(?:see|scroll|as (?:we|i)\b|post|entry|update|item|summary|report|piece)", re.IGNORECASE
-)
-_ELSEWHERE: Final = re.compile(
+_GATE: Final = LazyPattern(r"\b(?:see|scroll|as (?:we|i)\b|post|entry|update|item|summary|report|piece)")
+_ELSEWHERE: Final = LazyPattern(
     r"\b(?:yesterday|last night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|bulletin|programme|news at|video|on (?:the )?(?:radio|tv)|"
     r"(?:other|separate|politics|business|sport|football|election) (?:live ?blog|blog|page)|thread)\b",
-    re.IGNORECASE,
 )
-_CHANGED: Final = re.compile(r"\b(?:update[ds]?|edited|amended|corrected)\b", re.IGNORECASE)
+_CHANGED: Final = LazyPattern(r"\b(?:update[ds]?|edited|amended|corrected)\b")
 _POINT_S: Final = 2 * HOUR_S
 _HALF_DAY_S: Final = DAY_S // 2
 _STILL_GROWING_S: Final = 45 * 60

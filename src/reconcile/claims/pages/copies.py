@@ -13,6 +13,7 @@ from reconcile.claims.pages.own_words import is_instant, is_of_its_moment
 from reconcile.claims.pages.retold import is_retold
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.copy_records import EntryCopy
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, EntryRole
 from reconcile.times import MINUTE_S
@@ -24,13 +25,12 @@ _OPENING: Final = 12  # words; where these differ, an entry of its own quotes wh
 # A sentence of so many entries is furniture of the page.
 _STANDING: Final = 3
 # What invites the reader, credits a picture or leads elsewhere may stand as often as it likes.
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = LazyPattern(
     r"\b(?:e-?mail|tweet|whatsapp|text|message|contact|write to|follow|join) (?:us|me|our|the (?:team|desk|blog))\b|\bget in touch\b|\bsign up\b|"
     r"\bsubscri(?:be|ption)\b|\bnewsletter\b|\bcomments? (?:below|section|are open)\b|\bshare your\b|\bread more\b|\bclick here\b|\bwatch live\b|"
     r"\blisten live\b|\bphotograph:|\bgetty\b|\breuters/|\bterms and conditions\b|\bthis live (?:page|blog)\b|\bour live coverage\b|"
     r"\bwelcome (?:back )?to\b|\b(?:our|live) coverage\b|\bthanks for (?:joining|following|reading|your)\b|\bgood (?:morning|evening|afternoon),? (?:and|every)|"
     r"\bright of reply\b|\bhelpline\b|@\s?\w+\.\w|\bwww\.|https?:|\bcall \d",
-    re.IGNORECASE,
 )
 # No such words without one of these letters, which are found faster.
 _FURNITURE_SIGNS: Final = (
@@ -40,10 +40,9 @@ _FURNITURE_SIGNS: Final = (
     "http", "call ",
 )  # fmt: skip
 # Entries that gather what was told before.
-_GATHERS: Final = re.compile(
+_GATHERS: Final = LazyPattern(
     r"\s*(?:here(?:'s| is| are)|that(?:'s| is)|a|our|your|the)?\s*(?:\w+ ){0,4}?(?:summary|recap|round-?up|what we know|key (?:points|facts|events)|"
     r"main points|story so far|so far|at a glance|reminder|catch[- ]up)\b",
-    re.IGNORECASE,
 )
 
 

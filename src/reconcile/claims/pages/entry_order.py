@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -12,16 +11,16 @@ from typing import Final
 
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.page_records import Misplaced, Numbering
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Entry, Span
 from reconcile.time_labels import clock, day_label
 from reconcile.times import DAY_S, HOUR_S, wall_of
 
 _LEAST: Final = 4
 _MOST_SHARE: Final = 0.2
-_MARKED: Final = re.compile(
+_MARKED: Final = LazyPattern(
     r"\b(?:pinned|updated?|edited|amended|corrected|correction|summary|key (?:points|events|moments)|what we know|at a glance|recap|"
     r"catch[- ]up|the story so far|where (?:we|things) stand|highlights|in case you missed|re-?published|re-?posted)\b",
-    re.IGNORECASE,
 )
 _HEAD: Final = 240
 _POINT_S: Final = 2 * HOUR_S

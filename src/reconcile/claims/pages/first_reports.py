@@ -13,10 +13,11 @@ import attrs
 from reconcile.claims.pages.likeness import stems
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.copy_records import FirstReport
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Span
 
-_FIRST: Final = re.compile(r"\bfirst\b|\bbroke\b|\bbroken\b", re.IGNORECASE)
+_FIRST: Final = LazyPattern(r"\bfirst\b|\bbroke\b|\bbroken\b")
 _WHO: Final = (
     r"(?P<who>(?-i:[A-Z])[\w.&'-]*(?:\s(?:(?-i:[A-Z])[\w.&'-]*|(?:of|and|news|press|state|defence|defense|foreign|agency|ministry|newspaper|daily|"
     r"television|tv|radio|police|network|broadcaster|government|media|officials?|journalist|reporter|army|military|office)\b)){0,5})"
@@ -39,11 +40,10 @@ _SHAPES: Final = (
     rf"(?P<before>.*)\bfirst\s(?:{_DONE}|broken|confirmed)\sby\s(?:the\s)?{_WHO}(?P<news>.*)",
 )
 # Others were first too, nobody was, or it is not news that they were first with.
-_SHARED: Final = re.compile(
+_SHARED: Final = LazyPattern(
     r"\b(?:one of|among|some of) the (?:very )?first\b|\b(?:not|never|n't|nor|neither|isn't|if|whether|who(?= was the first[^,]*\?)) (?:\w+ ){0,2}(?:the )?first\b|"
     r"\b(?:claim(?:s|ed)?|says?|said|insist(?:s|ed)?|boast(?:s|ed)?) (?:that )?(?:it|he|she|they) (?:was|were|had been|is|are)\b|"
     r"\b(?:profit|loss|losses|earnings|results|quarter|cases?|infections?|first of (?:its|their) kind|in history|woman|female|since)\b|\?",
-    re.IGNORECASE,
 )
 _LEAST: Final = 2  # words that two pieces of news share when they are one
 _SHARE: Final = 0.5  # of the words of the shorter

@@ -16,6 +16,7 @@ from reconcile.claims.reading import Reading
 from reconcile.claims.records.page_records import HeadlineFigure
 from reconcile.claims.whole_numbers import number, value_of
 from reconcile.comparison import compare
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Measure, Mentions
 from reconcile.model import BlockKind, EntryRole, Quote, Span
 from reconcile.spans import Placed
@@ -28,14 +29,12 @@ _LOOSE: Final = frozenset(
     "people persons men women children times others items things points votes seats years months weeks days hours minutes seconds".split()
 )
 _LOOSE_DIMENSIONS: Final = frozenset({"count", "time", "duration", "ratio", "", "temperature"})
-_HALVES: Final = re.compile(
+_HALVES: Final = LazyPattern(
     r"\b(?:more|other|another|extra|further|additional|half|double|twice|rise|risen|up|cut|fall|gap|difference|compared|from|per|each|a)\b",
-    re.IGNORECASE,
 )
 # What ends the phrase that a number counts: "200 trust loan documents" counts documents.
-_BREAK: Final = re.compile(
+_BREAK: Final = LazyPattern(
     r"\b(?:in|at|of|on|by|from|to|with|after|as|for|and|near|into|led|is|are|was|were|held|sent)\b|[,;:'\"(-]",
-    re.IGNORECASE,
 )
 _ROUGH: Final = 0.1
 _FEW: Final = 3
@@ -96,8 +95,8 @@ def _spelt_out(text: str) -> Iterator[str]:
 
 
 @functools.cache
-def _spelt() -> re.Pattern[str]:
-    return re.compile(number(), re.IGNORECASE)
+def _spelt() -> LazyPattern:
+    return LazyPattern(number())
 
 
 def _is_beside(found: Mentions, measure: Measure) -> bool:

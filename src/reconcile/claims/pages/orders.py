@@ -9,32 +9,29 @@ from typing import Final
 
 from reconcile.claims.kinds import HeadlineClaim, PageOrder
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Entry, Page, Span
 from reconcile.time_labels import clock
 
-_OPENING: Final = re.compile(
+_OPENING: Final = LazyPattern(
     r"\b(?:welcome to (?:our|the|today's|this)|good (?:morning|afternoon|evening) and welcome|we(?:'re| are) (?:starting|beginning) (?:our|this|a|the|live)|"
     r"hello and welcome|thanks? (?:you )?for joining|stay with us (?:for|as|throughout|all|today)|we(?:'ll| will) (?:be )?bring(?:ing)? you|"
     r"join us (?:as|for|throughout|all)|i(?:'ll| will) be (?:with you|bringing you|taking you|guiding you)|this is (?:our|the) live (?:blog|page|coverage))\b",
-    re.IGNORECASE,
 )
-_GREETING: Final = re.compile(
+_GREETING: Final = LazyPattern(
     r"\W*(?:a\s|and\s|very\s|warm\s)*(?:good\s(?:morning|day|afternoon|evening)|hello|welcome)\b(?!\sback|\s(?:rain|news|change|relief))",
-    re.IGNORECASE,
 )
 """Stands at the head of an entry."""
-_CLOSING: Final = re.compile(
+_CLOSING: Final = LazyPattern(
     r"\b(?:that(?:'s| is) (?:all (?:from|for|we)|it (?:from|for)|where we)|we(?:'re| are) (?:now )?(?:closing|ending|wrapping up|pausing|winding (?:up|down)|"
     r"signing off|bringing (?:our|this) [\w\s]{0,30}to (?:a close|an end))|thanks? (?:you )?for (?:following|reading|staying|being with|your company)|"
     r"good\s?night|(?:our|the|this) (?:live )?(?:coverage|page|blog) (?:ends|is (?:now )?(?:ending|over|closed|closing)|has (?:now )?(?:ended|closed))|"
     r"we(?:'ll| will) (?:leave it there|(?:be back|see you) (?:here|tomorrow|in the morning|on \w+day))|see you tomorrow|until tomorrow)\b",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
-_ATTRIBUTED: Final = re.compile(
+_ATTRIBUTED: Final = LazyPattern(
     r"\b(?:says?|said|tells?|told|warns?|claims?|according to|vows?|insists?|announces?)\b|"
     r"\s-\s(?:reports?|police|officials?|sources?|minist(?:er|ry)|government|army|kremlin|witness(?:es)?)\b",
-    re.IGNORECASE,
 )
 _WORDS: Final = (BlockKind.HEADLINE, BlockKind.BODY)
 _HEAD: Final = 400

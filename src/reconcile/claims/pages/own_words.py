@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, EntryRole, Span
@@ -18,29 +19,26 @@ from reconcile.times import HOUR_S, Interval
 from reconcile.timex import Timex
 
 # Entries that are written anew while their stamp stays, or that copy what was told at another time.
-_RENEWED: Final = re.compile(
+_RENEWED: Final = LazyPattern(
     r"\bupdat(?:ed?|ing)\s?(?::|-|at\b|on\b|\d)|\bupdate\b[^.\n]{0,12}[:\d]|\bthis (?:post|entry|page|story|article|piece|blog)\b[^.\n]{0,40}"
     r"\b(?:updated|amended|corrected|edited|changed)\b|\(updated\b|\[updated\b|\blast updated\b|\bcorrection:|\bedited to add\b",
-    re.IGNORECASE,
 )
-_COPIED: Final = re.compile(
+_COPIED: Final = LazyPattern(
     r"\b(?:first|originally|previously) (?:published|posted|appeared|ran|printed)\b|\bfrom (?:our|the) archives?\b|\barchive (?:story|report|page)\b"
     r"|\bon this day\b|\bthis (?:post|entry|article|story|report|piece) (?:was|is|appeared|dates?)\b|\blooking back\b|\bflashback\b"
     r"|\bhere(?:'s| is) (?:how|what) (?:we|i) (?:reported|wrote|said|told)\b|\b(?:we|i) (?:wrote|reported|said) (?:at the time|then|on|in|last)\b"
     r"|\bas (?:we|i) (?:reported|wrote|said) (?:at the time|then|on|in|last)\b|\brecap\b|\btimeline\b|\bhow it (?:happened|unfolded)\b"
     r"|\bas it happened\b|\bwhat happened when\b",
-    re.IGNORECASE,
 )
-_SUMMARY: Final = re.compile(
+_SUMMARY: Final = LazyPattern(
     r"\s*(?:[\w'’,:-]+ ){0,5}?(?:summary|sum(?:ming)? up|key points|what we know|the story so far|so far|at a glance|round-?up|key events|"
     r"main (?:points|developments)|latest developments|catch[- ]up|closing|wrap(?:ping)?(?: up)?)\b",
-    re.IGNORECASE,
 )
 # Words of a post, where no block says so: behind "(@handle)", or before a tag or an address.
 _HANDLE: Final = re.compile(r"@ ?\w")
-_TAG: Final = re.compile(r"(?P<handle>\(@)|https?:|\bpic\.twitter|\bt\.co/|(?<!\w)# ?\w", re.IGNORECASE)
+_TAG: Final = LazyPattern(r"(?P<handle>\(@)|https?:|\bpic\.twitter|\bt\.co/|(?<!\w)# ?\w")
 # A paragraph that opens with a time of its own is dated by it: "12 March: ...", "09:40 - ...", "(12 March) ...".
-_DATELINE: Final = re.compile(r"[\s•*(\[>-]{0,6}(?:on )?$", re.IGNORECASE)
+_DATELINE: Final = LazyPattern(r"[\s•*(\[>-]{0,6}(?:on )?$")
 _DATELINE_END: Final = re.compile(r"\)?\]?\s?(?::|-|\||\n|$)")
 # Zones in which a page may have been written of whose zone nothing sure is known.
 _ANYWHERE: Final = ("Etc/GMT+11", "Etc/GMT-13")

@@ -16,7 +16,7 @@ from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, Quote, Span
 from reconcile.spans import Placed
 
-_DOUBLED: Final = re.compile(r"(?<![\w'’.-])([^\W\d_]+) +\1(?![\w'’-])", re.IGNORECASE)
+_DOUBLED: Final = LazyPattern(r"(?<![\w'’.-])([^\W\d_]+) +\1(?![\w'’-])")
 _SPELT_OUT: Final = 5  # letters of a word that a sentence has twice by chance only
 _NEXT: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = re.compile(r"[.!?\n]")
@@ -59,9 +59,7 @@ _FIGURES: Final = re.compile(r"\d{4}")
 _GAP: Final = 80
 _NEAR: Final = 24  # letters before a place that hold its preposition
 _PLACE_GAP: Final = 24
-_PREPOSITION: Final = re.compile(
-    r"\b(in|at|near|from|to|outside|inside|around|across) (?:the )?$", re.IGNORECASE
-)
+_PREPOSITION: Final = LazyPattern(r"\b(in|at|near|from|to|outside|inside|around|across) (?:the )?$")
 
 
 def make_repeats(reading: Reading) -> Iterator[Repeat]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_RETOLD: Final = re.compile(
+from reconcile.lexicon.lazy_patterns import LazyPattern
+
+_RETOLD: Final = LazyPattern(
     r"\b(?:as|which|that) (?:we|I) (?:have |had )?(?:already )?(?:reported|told|mentioned|said|wrote|noted)\b"
     r"|\bwe(?:'ve| have)? (?:quoted|mentioned|reported|told|brought you|covered)\b|\bearlier we\b|\bas (?:reported|mentioned|noted)\b"
     r"|\b(?:to )?recap\b|\b(?:if|in case|for those|for anyone) (?:you(?:'re| are) |who (?:are |is )?)?(?:just |only )?(?:joining|catching up|tuning in|waking up)\b"
     r"|\bto (?:sum up|summari[sz]e)\b|\b(?:earlier|previously),? (?:on )?(?:in )?this (?:blog|page|live page)\b|\bwhat we know so far\b"
     r"|\bhere(?:'s| is) (?:how|where)\b|\bhere(?:'s| is) (?:what|a reminder|a summary)\b",
-    re.IGNORECASE,
 )
 
 

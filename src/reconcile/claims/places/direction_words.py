@@ -12,13 +12,11 @@ _MAIN: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _WINDS: Final = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _ONE: Final = r"(?:north|south|east|west)"
 _WAY: Final = rf"{_ONE}(?:[\s-]?{_ONE}){{0,2}}"
-DIRECTION: Final = re.compile(
+DIRECTION: Final = LazyPattern(
     rf"\b(?:(?:to|on)\sthe\s|due\s|just\s|further\s|well\s|immediately\s|directly\s)*(?P<way>{_WAY})(?:ern\sside|wards?)?\s(?:of|from)\s",
-    re.IGNORECASE,
 )
-LEAD: Final = re.compile(
+LEAD: Final = LazyPattern(
     r"(?:the\s(?:(?:\w+\s){0,2}?(?:city|town|port|village|capital|resort)(?:\sof)?,?\s)?|central\s|downtown\s)?",
-    re.IGNORECASE,
 )
 _HEDGE: Final = (
     r"(?:(?:about|around|some|roughly|approximately|nearly|almost|just|only|over|more|less|than|under|at|least|located|"
@@ -32,30 +30,26 @@ _KIND: Final = (
 _APPOSED: Final = rf",\s(?:an?|the|its|their)\s(?:[\w'-]+\s){{0,5}}?{_KIND}(?:\s(?:that|which)\s{_IS})?,?\s"
 _LINKED: Final = rf"(?:\s?,\s|\s\(|\s[-\u2013\u2014]\s|,?\s(?:which|that)\s{_IS}\s|\s{_IS}\s|,\s(?:located|situated|lying)\s|{_APPOSED})"
 # Between the place and a direction without a length, and between the place and a length.
-LINK: Final = re.compile(rf"{_LINKED}{_HEDGE}", re.IGNORECASE)
-LINK_TO_LENGTH: Final = re.compile(rf"(?:{_LINKED}|\s){_HEDGE}", re.IGNORECASE)
-BEHIND_LENGTH: Final = re.compile(
+LINK: Final = LazyPattern(rf"{_LINKED}{_HEDGE}")
+LINK_TO_LENGTH: Final = LazyPattern(rf"(?:{_LINKED}|\s){_HEDGE}")
+BEHIND_LENGTH: Final = LazyPattern(
     r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]]|\s?/\s?[\d.,]+\s?\w+)?,?\s?(?:(?:away|by\sroad|by\srail|inland|drive|further),?\s)?",
-    re.IGNORECASE,
 )
 # Behind the second place, before the first: "98km south of B, in A", "South of B lies A".
 INVERTED: Final = LazyPattern(
     rf"(?:,\s(?:in|at)\s|\s(?:lies|sits|stands|is)\s(?:the\s(?:\w+\s){{0,2}}?{_KIND}\sof\s)?|,\s(?:in|at)\sthe\s(?:\w+\s){{0,2}}?{_KIND}\sof\s)",
 )
 # Before the first place: it is the end of a length or of a way, or one of two, so that the direction is another thing's.
-NOT_HERE: Final = re.compile(
+NOT_HERE: Final = LazyPattern(
     r"\b(?:between|halfway|midway|(?:km|kilomet\w+|miles?|hours?|minutes?|road|train|flight|(?:north|south|east|west)\w*)(?:\s\([^)]*\))?\s(?:of|from|to|away\sfrom))"
     r"\b[^.;]*$|\b(?:not|than|like|unlike)\s(?:in\s)?$",
-    re.IGNORECASE,
 )
-NEAR: Final = re.compile(
+NEAR: Final = LazyPattern(
     r"\b(?:near|outside|off|around|close\sto|beyond|towards?|not\sfar\sfrom)\s(?:the\s)?(?:\w+\sof\s)?$",
-    re.IGNORECASE,
 )
-NOT_POINT: Final = re.compile(
+NOT_POINT: Final = LazyPattern(
     r"(?:'s)?\s(?:(?:north|south|east|west)\w*\s)?(?:coasts?|coastline|shores?|borders?|frontier|suburbs?|outskirts|airspace|waters|island|province|"
     r"region|state|county|district|river|mountains?|area|line|forest|desert|peninsula|front|axis|valley|oblast|beach|bay)\b",
-    re.IGNORECASE,
 )
 
 

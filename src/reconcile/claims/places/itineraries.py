@@ -14,14 +14,14 @@ from reconcile.claims.events.subjects import acting
 from reconcile.claims.kinds import Itinerary
 from reconcile.claims.nearby import Nearby
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence, Toponym
 from reconcile.model import Entry, Quote, Span
 from reconcile.places import Place, distance_km
 from reconcile.timex import Timex
 
-_STAY: Final = re.compile(
+_STAY: Final = LazyPattern(
     r"\b(?:spend|spends|spending|stay|stays|staying|remain|remains|busy|agenda|meetings?|on the ground|stopover|pitstop|layover)\b",
-    re.IGNORECASE,
 )
 _ARRIVE: Final = re.compile(
     r"\b(?:land|lands|arrive|arrives|reach|reaches|dock|docks|touch down|get to|get into)\b(?=\s+(?:in|at|on|there)\b|\s+[A-Z])"

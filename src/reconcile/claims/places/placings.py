@@ -10,6 +10,7 @@ from typing import Final
 from reconcile import gazetteer
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.place_records import Placing
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Toponym
 from reconcile.model import Span
 from reconcile.places import Place, contains, dominant, lookup, place_with_id
@@ -17,12 +18,10 @@ from reconcile.places import Place, contains, dominant, lookup, place_with_id
 _LARGE: Final = (
     200_000  # people of a town that has its name to itself outside the lands that were settled from elsewhere
 )
-_BEFORE: Final = re.compile(
-    r"\b(?:in|at|near|outside|to|from|of|across|around)\s(?:the\s(?:city|town|port)\sof\s)?$", re.IGNORECASE
+_BEFORE: Final = LazyPattern(
+    r"\b(?:in|at|near|outside|to|from|of|across|around)\s(?:the\s(?:city|town|port)\sof\s)?$"
 )
-_AT: Final = re.compile(
-    r"\b(?:in|at|near|outside|across|around)\s(?:the\s(?:city|town|port)\sof\s)?$", re.IGNORECASE
-)
+_AT: Final = LazyPattern(r"\b(?:in|at|near|outside|across|around)\s(?:the\s(?:city|town|port)\sof\s)?$")
 _COMMA: Final = re.compile(r"\s?,\s|\s\(")
 _IN: Final = re.compile(
     r",?\s(?:in|lies\sin|is\sin)\s(?:the\s)?(?:(?:far|north\w*|south\w*|east\w*|west\w*|central)\s(?:of\s)?)*"
@@ -36,8 +35,8 @@ _SHUT: Final = re.compile(
 # The same where "in" stands between the two.
 _CLOSED: Final = re.compile(r"\s?[.;:,)!?]|\s(?!(?:and|or)\b)[a-z]|\s*$")
 # Where a town lay in another age is no slip: "born in Breslau, Germany, in 1931", and old names without a year.
-_PAST: Final = re.compile(
-    r"\b1\d{3}\b|\b(?:nineteenth|eighteenth|19th|18th)[\s-]century\b|\bthen\b|\bformer", re.IGNORECASE
+_PAST: Final = LazyPattern(
+    r"\b1\d{3}\b|\b(?:nineteenth|eighteenth|19th|18th)[\s-]century\b|\bthen\b|\bformer"
 )
 _OLD_NAMES: Final = frozenset(
     {

@@ -13,6 +13,7 @@ from reconcile.claims.kinds import Event
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.claim import base_of
 from reconcile.claims.records.place_records import Whereabouts
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import NameKind
 from reconcile.places import Place, contains, distance_km, place_with_id
 from reconcile.time_labels import clock
@@ -21,30 +22,26 @@ from reconcile.times import HOUR_S, Interval, offset_s
 # What someone has to be there for.
 _THERE: Final = frozenset({"arrival", "departure", "meeting", "sighting", "visit"})
 # Words by which someone is there without being there, or is not the one, or by which it is no plain statement.
-_NOT_THERE: Final = re.compile(
+_NOT_THERE: Final = LazyPattern(
     r"\b(?:video\w*|virtual\w*|phone|telephone\w*|call\w*|remote\w*|online|zoom|link|screen|broadcast|televised|recorded|message|letter|"
     r"photo\w*|picture\w*|image\w*|footage|archive|file|caption|delegat\w+|envoys?|aides?|advis[eo]rs?|spokes\w+|representative|deput\w+|"
     r"team|family|wife|husband|son|daughter|lawyers?|portrait|statue|"
     r"reported\w*|reportedly|apparently|allegedly|rumou?r\w*|believed|thought|claim\w*|will|would|may|might|could|should|"
     r"due|expected|second|another|advance|one of|part of|plan\w*|schedul\w*|supposed|had been|not|never|n't|if|whether|or|instead|correct\w*|earlier|previous\w*|again|last|"
     r"yesterday|tomorrow)\b",
-    re.IGNORECASE,
 )
-_SAID: Final = re.compile(r"\b(?:said|says?|saying|according|told|tells)\b", re.IGNORECASE)
+_SAID: Final = LazyPattern(r"\b(?:said|says?|saying|according|told|tells)\b")
 # Those who know at first hand where their own people, ships and trains are; the media only hear of it.
-_OFFICIAL: Final = re.compile(
+_OFFICIAL: Final = LazyPattern(
     r"\b(?:ministry|office|government|cabinet|police|coast ?guard|navy|army|air force|airport|port|harbou?r|palace|court|council|embassy|spokes\w+|"
     r"department|operator|union|authority|board|hospital|parliament|airline|railway|ferry company|club|lawyers?|mayor|minister|captain|agency)\b",
-    re.IGNORECASE,
 )
-_MEDIA: Final = re.compile(
+_MEDIA: Final = LazyPattern(
     r"\b(?:news|media|press|television|tv|radio|newspaper|daily|reporters?|correspondents?|journalists?|tass|reuters|witness\w*)\b",
-    re.IGNORECASE,
 )
 # A clock that says of which zone it is.
-_ZONED: Final = re.compile(
+_ZONED: Final = LazyPattern(
     r"\b(?:GMT|UTC|local|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|A[CEW]S[TD]|[JKI]ST|Z)\b|[+-]\d\d:?\d\d|\dZ",
-    re.IGNORECASE,
 )
 _PAIR: Final = re.compile(r"(?:,?\s(?:local time|local))?\s?\([^()]*\)")
 _SHORT: Final = 40

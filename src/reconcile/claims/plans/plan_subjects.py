@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -18,11 +19,10 @@ _LIGHT: Final = frozenset(
 _CAPITALS: Final = re.compile(
     r"\b(?:(?:The|An?|In|On|At|But|And)\s)?(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)+)"
 )
-_SAYS_BEHIND: Final = re.compile(
+_SAYS_BEHIND: Final = LazyPattern(
     r",?\s(?:now\s|has\s|have\s|had\s|also\s)?(?:sa(?:ys?|id)|announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|tells|told|adds|tweet(?:s|ed))\b",
-    re.IGNORECASE,
 )
-_SAYS_BEFORE: Final = re.compile(r"\b(?:according\sto|says?|said|by|from)\s(?:the\s)?$", re.IGNORECASE)
+_SAYS_BEFORE: Final = LazyPattern(r"\b(?:according\sto|says?|said|by|from)\s(?:the\s)?$")
 
 
 def words_of(told: str) -> frozenset[str]:

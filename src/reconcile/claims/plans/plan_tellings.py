@@ -12,6 +12,7 @@ from reconcile.claims.plans import plan_subjects
 from reconcile.claims.plans import plan_words as words
 from reconcile.claims.plans.plain_moves import plain_move
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import BlockKind, Entry, EntryRole, Quote, Span
 
@@ -88,7 +89,9 @@ def plans_of(reading: Reading, found: Mentions) -> Iterator[Plan]:
             named |= before
             yield _plan(reading, found, span, (named, True, True, False))
         elif shift is not None:
-            is_headed = entry.block_at(span.start) is BlockKind.HEADLINE or shift.re is words.shifts()[-1]
+            is_headed = (
+                entry.block_at(span.start) is BlockKind.HEADLINE or shift.re is words.shifts()[-1].pattern
+            )
             is_known = words.DEFINITE.search(told[: _first(shift)]) is not None
             is_definite = is_headed or (is_known and words.MANY.search(told) is None)
             plan = _plan(reading, found, span, (named, True, is_definite, words.is_contrast(shift)))
@@ -122,7 +125,10 @@ def _unmoved(reading: Reading, found: Mentions, span: Span, named: frozenset[str
 
 def _is_new(plan: Plan, shift: re.Match[str]) -> bool:
     """True where what was planned is off or put off, or has another time or place; what is only part of the subject does not move."""
-    if shift.re is words.shifts()[0] and words.PART_OF.search(shift.string, 0, _first(shift)) is not None:
+    if (
+        shift.re is words.shifts()[0].pattern
+        and words.PART_OF.search(shift.string, 0, _first(shift)) is not None
+    ):
         return False
     if words.is_contrast(shift):
         return bool(plan.old)
@@ -215,7 +221,7 @@ def _is_old(entry: Entry, span: Span, quote: Span) -> bool:
 
 _CLAUSE: Final = re.compile(r",\s(?:and|but|while|before|after\swhich)\s|;\s")
 """Stands between two plans of one sentence."""
-_LEADS: Final = re.compile(r"^(?:on|at|by|until|till|from|around|about|to|for)\s", re.IGNORECASE)
+_LEADS: Final = LazyPattern(r"^(?:on|at|by|until|till|from|around|about|to|for)\s")
 
 
 def _shortened(text: str) -> str:

@@ -40,66 +40,55 @@ _INSTEAD: Final = (
     r"expected|announced|intended|hoped|first|originally|thought|advertised))"
 )
 _TO_COME: Final = r"(?:will|'ll|is\sto|are\sto|to|would|is\sgoing\sto|are\sgoing\sto|is\sdue\sto|plans\sto|is\sset\sto|is\sexpected\sto|are\sexpected\sto)"
-_SHIFT: Final = re.compile(
+_SHIFT: Final = LazyPattern(
     rf"\b{_MOVES}\b|\bnow\b|\binstead\b|rather\sthan|after\sall|\bnot\b|n't\b|\bno\s|no\slonger|\bthan\s|\bnew\s(?:date|time)|\boff\b|\bback\b|\bforward\b",
-    re.IGNORECASE,
 )
-OFF: Final = re.compile(
+OFF: Final = LazyPattern(
     rf"\b(?:cancel\w*|call(?:s|ed|ing)?\s(?:\w+\s){{0,4}}?off|scrap(?:s|ped)|shelv(?:es|ed)|scrub(?:s|bed)|abort(?:s|ed)|abandoned|axed|suspended|stood\sdown|"
     rf"(?:is|are|was|were|'s)\s(?:now\s)?off(?=$|[.,;])|{_DENIED}|\bno\s(?:[\w-]+\s){{1,3}}(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall))\b",
-    re.IGNORECASE,
 )
-LATER: Final = re.compile(
+LATER: Final = LazyPattern(
     r"\b(?:later\sthan|put\soff|postpone\w*|defer\w*|delay\w*|put\sback|push\w*\sback|adjourn\w*|on\shold)\b",
-    re.IGNORECASE,
 )
-OLD: Final = re.compile(
+OLD: Final = LazyPattern(
     r"\b(?:instead\sof|rather\sthan|not|(?<!away\s)from|originally|previously|initially|first|had\s(?:been\s)?(?:due|planned|scheduled|set|expected|meant|hoped)|"
     r"(?:was|were)\s(?:to|due|set|scheduled|meant|supposed|expected|planned)|,\s(?:due|planned|scheduled|set|expected)|no\slonger|n't|than)\s(?:[\w':.]+\s){0,7}$",
-    re.IGNORECASE,
 )
 """Stands before a time or place of the earlier plan."""
-AS_PLANNED: Final = re.compile(
+AS_PLANNED: Final = LazyPattern(
     r"(?:(?!\bnot\b|\binstead\b|\bthan\b)[\w\s]){0,25}?\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended|thought|reported|said|stated|advertised)\b",
-    re.IGNORECASE,
 )
-GONE: Final = re.compile(
+GONE: Final = LazyPattern(
     r"\b(?:yesterday|last\s(?:week|month|year|night|\w+day|time|attempt|season|summer|winter)|years?\sago|in\s(?:19|20)\d\d|(?<!\d\s)may(?!\s\d)|might|could|if|whether|unless|"
     r"asks?\s(?:for|to)|asked\s(?:for|to)|call(?:s|ed)\s(?:for|on)|demand\w*|urg(?:e|es|ed|ing)|refus\w+|rul(?:es|ed|ing)\sout|consider\w*|rumou?rs?|denie[sd]|"
     rf"not\s(?:be|been|being)\s{_MOVE}|(?:will|would)\sconsider|never|wants?|wanted|wished|another|the\sother|previous|talk(?:ed|ing|s)?\sabout|"
     r"th(?:ought|inking)\s(?:about|of)|should\shave|could\shave|would\shave|petition|wrong|realistic|no\splans?|ruled\sout|pressure|options?|suggest\w*|proposal|appeal(?:s|ed)?\sto|decide\swhether|threat\w*|as\susual)\b|\?",
-    re.IGNORECASE,
 )
 """No plan, but a wish, a doubt, or something that is over."""
-MANY: Final = re.compile(
+MANY: Final = LazyPattern(
     r"^\W*(?:flights|trips|sailings|crossings|visits|games|meetings|hearings|protests|strikes|performances|elections|exams|dives|repairs|deliveries)\b",
-    re.IGNORECASE,
 )
 """Begins with what may be any of many."""
-DEFINITE: Final = re.compile(
+DEFINITE: Final = LazyPattern(
     r"^\W*$|^(?:the|this|that|his|her|its|their|our|\w+'s)\s|\b(?:the|this|that|his|her|its|their|our|\w+'s)\s(?:(?!of\b|in\b|for\b)[\w'-]+\s){0,3}$",
-    re.IGNORECASE,
 )
 """Speaks of what is known already: stands before what is planned."""
-ANAPHOR: Final = re.compile(
+ANAPHOR: Final = LazyPattern(
     rf"^\W*(?:it|that|this|they|the\s(?:event|start|plan|operation|date|occasion|time|session|ceremony|new\s\w+)|a\snew\s\w+)\s(?:{_PASSIVE}|{_NEW}|{_DENIED}|"
     rf"(?:will|has|is|was)\s[^.;]{{0,60}}?{_INSTEAD})",
-    re.IGNORECASE,
 )
 
 
-ELSEWHERE: Final = re.compile(
+ELSEWHERE: Final = LazyPattern(
     r"\binstead\b(?!\sof)|\bnow\s(?:be\sheld|take\splace|be\splayed|be\s\w+ed)\s(?:in|at|on|by|to)\s|\b(?:moved|switched|shifted|relocated|diverted)\sto\s",
-    re.IGNORECASE,
 )
 """Leads to a place that may be in no list."""
-PART_OF: Final = re.compile(
+PART_OF: Final = LazyPattern(
     r"(?<!start\s)(?<!opening\s)(?<!beginning\s)(?<!date\s)(?<!time\s)(?<!end\s)(?<!departure\s)(?<!release\s)(?<!resumption\s)\b(?:of|for|from|on|against|at|in|after|"
     r"before|by|during|about|with)\s(?:(?:the|an?|this|that|its|his|her|their|\w+'s)\s)?(?:[\w'-]+\s){0,2}$",
-    re.IGNORECASE,
 )
 """Stands before what is only part of the subject: "campaigning for the vote was suspended"."""
-_CONTRAST_END: Final = re.compile(r"(?:rather\sthan\s|instead|not\s)$", re.IGNORECASE)
+_CONTRAST_END: Final = LazyPattern(r"(?:rather\sthan\s|instead|not\s)$")
 
 
 def is_contrast(match: re.Match[str]) -> bool:
@@ -109,8 +98,8 @@ def is_contrast(match: re.Match[str]) -> bool:
     return found is not None and (not found[0].lower().startswith("instead") or behind == " of ")
 
 
-AHEAD: Final = re.compile(
-    r"\b(?:will|'ll|is\sto|are\sto|due|expected\sto|scheduled|set\sto|going\sto|plans?\sto)\b", re.IGNORECASE
+AHEAD: Final = LazyPattern(
+    r"\b(?:will|'ll|is\sto|are\sto|due|expected\sto|scheduled|set\sto|going\sto|plans?\sto)\b"
 )
 CONTRAST: Final = LazyPattern(
     r"\b(?:will|is\sto|are\sto|to|is|are|now)\s[^;]{0,110}?(?:instead\sof|rather\sthan|(?:,\s|\sand\s)not\s)|"
@@ -176,7 +165,7 @@ def names_activity(told: str) -> bool:
 
 
 @functools.cache
-def shifts() -> tuple[re.Pattern[str], ...]:
+def shifts() -> tuple[LazyPattern, ...]:
     """What is planned, with the words that move it: the hearing has been put off; has moved the hearing; will be towed to Hull instead."""
     noun, verb = rf"(?<![\w-])(?:{_nouns()})(?![\w-])", rf"(?:{_verbs()})(?![\w-])"
     patterns = (
@@ -191,23 +180,22 @@ def shifts() -> tuple[re.Pattern[str], ...]:
         rf"\bno\s(?:[\w-]+\s){{0,2}}?{noun}\s(?:today|tonight|tomorrow|this\s\w+|on\s\w+day|at\sall)\b",
     )
     return tuple(
-        re.compile(p.replace("(?P<n", f"(?P<x{i}n").replace("(?P<v", f"(?P<x{i}v"), re.IGNORECASE)
+        LazyPattern(p.replace("(?P<n", f"(?P<x{i}n").replace("(?P<v", f"(?P<x{i}v"))
         for i, p in enumerate(patterns)
     )
 
 
 @functools.cache
-def headline_shift() -> re.Pattern[str]:
+def headline_shift() -> LazyPattern:
     """Without a verb of its own, as headlines have it: "Flight to Hull postponed", "Talks to resume tonight after all"."""
     noun = rf"(?<![\w-])(?:{_nouns()})(?![\w-])"
-    return re.compile(
+    return LazyPattern(
         rf"{noun}{_GAP}\s(?:(?:{_MOVE}|off|on\shold)(?=$|\s(?:by|to|until|till|for|again|because|after|over|as|due|amid|indefinitely)\b)|.{{0,50}}?{_INSTEAD})",
-        re.IGNORECASE,
     )
 
 
 @functools.cache
-def plans() -> re.Pattern[str]:
+def plans() -> LazyPattern:
     """What is to come: "the hearing will be held", "is to sign", "the plan is to tow", "a launch is set for", "due to meet"."""
     noun, verb = rf"(?<![\w-])(?:{_nouns()})(?![\w-])", rf"(?:{_verbs().replace('(?P<v', '(?P<w')})(?![\w-])"
     ahead = (
@@ -219,9 +207,8 @@ def plans() -> re.Pattern[str]:
     more = r"(?:(?:[\w'-]+\s){1,7}?and\s(?:then\s)?(?:be\s)?)?"
     objects = noun.replace("(?P<n", "(?P<q")
     shows = rf"\b(?:{_verbs().replace('(?P<v', '(?P<z')})(?:s|es)?(?=\s(?:[\w'-]+\s){{0,5}}?(?:on\s\w+day|at\s\d|at\snoon|today|tonight|tomorrow))"
-    return re.compile(
+    return LazyPattern(
         rf"{noun}{_GAP}\s{ahead}|\b{to}\s{adverb}{more}{verb}|\b{to}\s{adverb}(?:[\w'-]+\s){{1,5}}?{objects}|{shows}|\bplans?\s(?:for\s)?(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<m')}|\b(?:expect\w*|schedule\w*)\s(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<o')}|{noun.replace('(?P<n', '(?P<p')}\s(?:later\s|early\s|late\s)?(?:today|tonight|tomorrow|on\s\w+day|at\s\d)",
-        re.IGNORECASE,
     )
 
 
@@ -239,5 +226,5 @@ def activities_of(match: re.Match[str], *, inner: bool = False) -> frozenset[str
 
 
 @functools.cache
-def _noun_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_nouns()})(?![\w-])", re.IGNORECASE)
+def _noun_alone() -> LazyPattern:
+    return LazyPattern(rf"(?<![\w-])(?:{_nouns()})(?![\w-])")

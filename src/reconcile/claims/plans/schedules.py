@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -13,6 +12,7 @@ from reconcile.claims.events.saying import is_dating
 from reconcile.claims.plans.supersession import CueKind, cues
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.stories import Course
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import Entry, EntryRole, Quote, Span
 from reconcile.times import DAY_S, HOUR_S
@@ -33,33 +33,28 @@ _STARTS: Final = {
     "debate": r"debate",
     "opening": r"opening|reopening",
 }
-_START: Final = re.compile(
+_START: Final = LazyPattern(
     "|".join(rf"(?P<{name.replace('-', '_')}>\b(?:{words})\b)" for name, words in _STARTS.items()),
-    re.IGNORECASE,
 )
-_PLANNED: Final = re.compile(
+_PLANNED: Final = LazyPattern(
     r"\b(?:scheduled|due|set|expected|planned|rescheduled|slated|will|'ll|target\w*|aim\w*|to\s(?:start|begin|open|take)|until|till|put\sback|"
     r"pushed\sback|brought\sforward|moved|delayed|postponed|new|now|time)\b",
-    re.IGNORECASE,
 )
-_GONE: Final = re.compile(
+_GONE: Final = LazyPattern(
     r"\b(?:yesterday|last|ago|(?:has|have|had)\s(?:started|begun|lifted|launched|landed|ended)|was\sheld|took\splace|started|began|lifted|ended|"
     r"finished|adjourned\sat)\b",
-    re.IGNORECASE,
 )
-_OLD: Final = re.compile(
+_OLD: Final = LazyPattern(
     r"\b(?:from|not|original(?:ly)?|previous(?:ly)?|earlier|first|instead\sof|than|missed|the)\s$",
-    re.IGNORECASE,
 )
-_NEW: Final = re.compile(r"\b(?:new|now)\b", re.IGNORECASE)
-_CLOSED: Final = re.compile(
+_NEW: Final = LazyPattern(r"\b(?:new|now)\b")
+_CLOSED: Final = LazyPattern(
     r"\b(?P<what>airports?|stations?|roads?|bridges?|borders?|schools?|metro|subway|tunnels?|shops|offices|parks?|museums?|embass(?:y|ies)|"
     r"motorways?|ports?|runways?|terminals?|courts?|stadiums?|malls?|factor(?:y|ies)|universit(?:y|ies)|librar(?:y|ies)|crossings?|airspace|"
     r"markets?|streets?|lines?|banks?|beach(?:es)?|stores?)\b[^.;:]{0,50}?\b(?:closed|shut|suspended|sealed|cordoned\soff|locked\sdown|grounded)\b"
     r"[^.;:]{0,30}?\b(?:until|till|on|through|to|for\sall\sof)\s(?:at\sleast\s|the\send\sof\s|early\s|late\s)?$",
-    re.IGNORECASE,
 )
-_WAS: Final = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+_WAS: Final = LazyPattern(r"\b(?:was|were|had)\b")
 _REACH: Final = 70
 _PUT_BACK: Final = frozenset({CueKind.CHANGE, CueKind.REVISION, CueKind.CORRECTION})
 

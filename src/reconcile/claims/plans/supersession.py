@@ -105,8 +105,8 @@ def _cues() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @functools.cache
-def _first_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])|(?='))(?:{alternation(_cues())})(?!\w)", re.IGNORECASE)
+def _first_words() -> LazyPattern:
+    return LazyPattern(rf"(?:(?<![\w-])|(?='))(?:{alternation(_cues())})(?!\w)")
 
 
 def _cue_at(word: str, plain: str, begin: int, behind: int, end: int) -> tuple[str, int] | None:
