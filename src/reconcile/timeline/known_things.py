@@ -89,6 +89,8 @@ def meant(things: Mapping[str, Thing], told: Told) -> str | None:
     here = [thing for thing in fitting if event.entry in thing.entries]
     if len(here) == 1:
         return here[0].node
+    if len(fitting) > 1 and event.subject.split(" ")[0] in ORDINALS:  # "landed an hour after the first"
+        fitting = [thing for thing in fitting if thing.event.verb == event.verb]
     return fitting[0].node if len(fitting) == 1 else None
 
 
