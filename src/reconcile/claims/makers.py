@@ -34,6 +34,7 @@ from reconcile.claims.places.itineraries import make_itineraries
 from reconcile.claims.places.place_checks import make_place_checks
 from reconcile.claims.places.trips import make_trips
 from reconcile.claims.places.whereabouts import make_whereabouts
+from reconcile.claims.plans.corrections import make_corrections
 from reconcile.claims.plans.moved_plans import make_moved_plans
 from reconcile.claims.plans.stale import make_stale_destinations
 from reconcile.claims.reading import Reading
@@ -71,6 +72,8 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every claim of a page, in the order of the makers."""
     made = tuple(claim for make in MAKERS for claim in make(reading))
     events = tuple(claim for claim in made if isinstance(claim, Event))
+    courses = tuple(claim for claim in made if isinstance(claim, Course))
+    moved = tuple(make_moved_plans(reading, courses))
     return (
         *made,
         *make_dated_events(reading, events),
@@ -79,5 +82,6 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
         *make_lost_hedges(reading, events),
         *make_orderings(reading, events),
         *make_stale_destinations(events),
-        *make_moved_plans(reading, (claim for claim in made if isinstance(claim, Course))),
+        *moved,
+        *make_corrections(reading, (*courses, *moved)),
     )
