@@ -27,6 +27,9 @@ PUBLISHED: Final = 6.0
 _MANY: Final = LazyPattern(
     r"\b(?:again|second|third|another|twice|also|correct(?:ion|ed)|return(?:s|ed|ing)?|each|every|several|or|either|separate(?:ly)?|apparent(?:ly)?|reported(?:ly)|alleged(?:ly)|supposed(?:ly)|unconfirmed)\b",
 )
+# "The second ferry" is one of several, too, but it is always the same one.
+_NUMBERED: Final = LazyPattern(r"\W*the (?:second|third) [a-z-]+ (?=[a-z])")
+_MOVED: Final = frozenset({"arrival", "departure", "other"})
 _SPACE: Final = re.compile(r"\s+")
 _LONGEST: Final = 150
 
@@ -76,7 +79,11 @@ def is_fact(event: Event) -> bool:
     """
     sure = event.modality in ("asserted", "reported") and event.polarity and event.lane == "happened"
     plain = sure and event.block == BlockKind.BODY and not event.cue
-    return plain and _MANY.search(event.quotes[0].text) is None
+    if not plain:
+        return False
+    text = event.quotes[0].text
+    same = _NUMBERED.match(text) if event.kind in _MOVED else None
+    return _MANY.search(text, same.end() if same else 0) is None
 
 
 def weight_of(event: Event) -> float:

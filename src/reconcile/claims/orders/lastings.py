@@ -12,13 +12,14 @@ from reconcile.claims.events.triggers import Trigger, lexicon
 from reconcile.claims.orders.order_gaps import Gap, of_length
 from reconcile.claims.orders.order_heads import form_of, head_before
 from reconcile.claims.orders.order_nouns import noun_form
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 from reconcile.timex import Timex
 
 _UNITS: Final = frozenset({"minute", "hour", "day"})
 _LENGTH: Final = r"(?:(?:just|only|all of|a full|a good|fully|exactly|precisely|no fewer than|in all|altogether|a total of|the best part of|a little)\s)?$"
 # What is told of the subject right ahead of a length; "so far" with has and have. What was over "after" or "in" it took as long.
-_TOOK: Final = re.compile(
+_TOOK: Final = LazyPattern(
     r"(?P<verb>\s(?:(?P<aux>has|have|had)\s)?(?:(?:now|already|only|just|all|then|reportedly|itself|alone)\s)?(?:"
     r"(?:lasted|lasting|took|taken|taking)(?:\sfor)?|"
     r"(?:went|gone|go|dragged|ran|run|carried|stretched|rolled|rumbled)\son\s(?:for|over)|(?:ran|run|running|raged|stretched|continued|extended)\s(?:for|over|to)|"
@@ -26,27 +27,25 @@ _TOOK: Final = re.compile(
     r"(?:was|were)\s(?:(?:all\s)?over|done|complete|completed|finished|wrapped up)\s(?:after|in|within|inside)|"
     r"(?:ended|finished|concluded|broke up|wrapped up|closed|adjourned|came to an end)\safter(?:\slasting)?"
     r"))\s" + _LENGTH,
-    re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(r"(?:^|[,;]\s|\b(?:and|but)\s)(?:it|they|this|all this|that)$", re.IGNORECASE)
+_PRONOUN: Final = LazyPattern(r"(?:^|[,;]\s|\b(?:and|but)\s)(?:it|they|this|all this|that)$")
 # Behind a length that is not that of its subject: "took two hours to arrive", "lasted an hour longer", "three hours of talks".
-_NOT_ITS: Final = re.compile(
+_NOT_ITS: Final = LazyPattern(
     r"\s?(?:to\s|of\s|for\s|longer|more\b|less\b|before\s|until\s|from\s|than\s|late\b|later\b|earlier\b|ago\b|away\b|apart\b|(?:a|per|each|every)\s(?:day|night|week|month|time)|"
     r"'|-|\band\s(?:a\shalf|\w+\s(?:minutes|seconds))|or\s(?:more|less|so)\b|on\saverage|each\b|daily\b|at\s(?:a\stime|most))",
-    re.IGNORECASE,
 )
-_ABOUT: Final = re.compile(r"\s?or\sso\b", re.IGNORECASE)
+_ABOUT: Final = LazyPattern(r"\s?or\sso\b")
 _BEHIND: Final = re.compile(
     r"(?P<of>\sof\s)?(?:(?:long|straight|solid|back-to-back|tense|heated|fraught|intense|closed-door|private|secret|emergency|"
     r"marathon|televised|live|often|sometimes|and|bitter|difficult|tough|frank|final|formal|official|late-night|overnight|crisis)[\s,]+){0,3}"
     r"(?P<noun>[A-Za-z][\w-]+)(?![\w'-])",
 )
-_SPENT: Final = re.compile(r"\bspen(?:t|ding)\s" + _LENGTH, re.IGNORECASE)
+_SPENT: Final = LazyPattern(r"\bspen(?:t|ding)\s" + _LENGTH)
 _SPENT_IN: Final = re.compile(
     r"\sin\s(?:(?:the|a|his|her|their|its)\s)?(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)(?![\w'-])"
 )
-_DID_FOR: Final = re.compile(
-    r"\s(?:together\s|face to face\s|in private\s|privately\s|alone\s)?for\s" + _LENGTH, re.IGNORECASE
+_DID_FOR: Final = LazyPattern(
+    r"\s(?:together\s|face to face\s|in private\s|privately\s|alone\s)?for\s" + _LENGTH
 )
 # Of these alone a verb tells how long they went on by "for": who leaves for an hour, or is jailed for two, is another matter.
 _GO_ON: Final = frozenset({"meet", "hold talks", "hold a meeting", "hold meetings", "talk", "confer"})
@@ -55,23 +54,20 @@ _KINDS: Final = frozenset({"meeting", "visit"})
 _NOUNS: Final = frozenset(
     "interview briefing speech address hearing ceremony match debate trial operation search siege standoff stand-off battle rescue flight vote".split()
 )
-_UNTOLD: Final = re.compile(
+_UNTOLD: Final = LazyPattern(
     r"\b(?:will|would|shall|should|may|might|could|can|must|going to|due|expected|scheduled|planned|plans?|planning|set to|likely|propos\w+|called for|calls for|"
     r"wants?|wanted|hopes?|hoped|offer\w*|demand\w*|ask\w*|invit\w*|agreed to|refus\w*|declin\w*|cancel\w*|postpon\w*|every|each|usual\w*|normally|typically|often|"
     r"average|second|third|fourth|another|several|two-day|first of|one of|series of|no|not|never|if|unless|whether|or)\b|n't\b|\?",
-    re.IGNORECASE,
 )
 # What a sentence is about, and what somebody in it held.
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = LazyPattern(
     r"\W*(?:(?:the|a|an|his|her|their|its|this|these|[\w-]+'s)\s)?(?:(?!(?:of|in|at|on|by|for|after|before|when|while|as|if)\b)[\w-]+\s){0,3}?"
     r"(?P<noun>[A-Za-z][\w-]+)(?=\s(?:(?:of|in|at|on|with|between|by|over|about|for)\s[^,;:.]{2,70}?\s)?"
     r"(?:has|have|had|was|were|is|are|began|started|opened|ended|finished|concluded|resumed|took place|came|broke up|got under ?way|went on)\b)",
-    re.IGNORECASE,
 )
-_HELD: Final = re.compile(
+_HELD: Final = LazyPattern(
     r"\b(?:held|hold|had|have|opened|began|started|gave|chaired|attended|hosted|made|delivered)\s(?:(?:the|a|an|their|his|her|its)\s)?(?:[\w-]+\s){0,3}?"
     r"(?P<noun>talks|meeting|negotiations|discussions|consultations|speech|interview|briefing|hearing|debate|address|ceremony|search|operation|vote|lunch|reception)\b",
-    re.IGNORECASE,
 )
 _REACH: Final = 90
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import attrs
@@ -11,27 +10,25 @@ from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.kinds import Event
 from reconcile.claims.orders.order_heads import head_before
 from reconcile.claims.orders.order_phrases import Phrases
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import NameKind
 from reconcile.model import Span
 
 _WHICH: Final = r"first|second|third|fourth|fifth|other|former|latter|last|next|previous|earlier|lead"
 # What may follow the one that is meant, where nothing more is told of it.
 _OVER: Final = r"(?=\s?(?:[.,;:)!?]|$)|\s(?:at|in|on|from|by|to|and|but|local|according|it|officials|police|with|as|near)\b)"
-_ONE: Final = re.compile(
+_ONE: Final = LazyPattern(
     rf"\s(?:that of\s)?(?:the|its|his|her|their)\s(?:very\s)?(?P<which>{_WHICH})(?:\s(?P<noun>[\w-]+))?(?:\s(?:had|did)(?:\sso)?)?{_OVER}",
-    re.IGNORECASE,
 )
 # The one that follows, with a verb that tells nothing of its own: ", the second 40 minutes later", "A second came within the hour".
-_NEXT: Final = re.compile(
+_NEXT: Final = LazyPattern(
     rf"(?:^\W*(?:and\s|but\s|then\s)?|(?:,|;|-|\band|\bwhile|\bwith|\bbut)\s)(?P<words>(?:the|an?)\s(?P<which>{_WHICH})(?:\s(?P<noun>[\w-]+))??|another)\s"
     r"(?:(?:did so|did|following|coming|came|followed|went off|went|happened|occurred|struck|was heard|had come|had followed|did the same|only|just|some|about|around|"
     r"barely|almost|nearly|exactly|well|no|more than|less than)\s){0,3}$",
-    re.IGNORECASE,
 )
-_DONE: Final = re.compile(rf"(?:\s(?:had|did)(?:\sso)?)?{_OVER}", re.IGNORECASE)
-_NUMBERED: Final = re.compile(
+_DONE: Final = LazyPattern(rf"(?:\s(?:had|did)(?:\sso)?)?{_OVER}")
+_NUMBERED: Final = LazyPattern(
     rf"\b(?:the|a|an|one|its|his|her|their)\s(?P<which>{_WHICH}|final)\s(?:of\s(?:the\s)?\w+\s)?(?P<noun>[a-z][\w-]*)",
-    re.IGNORECASE,
 )
 _NEAR: Final = 60
 _FIRST: Final = {"former": "first", "latter": "second", "lead": "first", "earlier": "first"}

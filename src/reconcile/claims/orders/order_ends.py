@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -25,22 +24,18 @@ from reconcile.model import Entry, Span
 from reconcile.spans import Placed
 
 # Nobody did it, or it is not one event: "no one was arrested", "before any attack".
-_NOBODY: Final = re.compile(
-    r"\b(?:no|none|nobody|nothing|neither|nor|hardly|barely|never|without|not|few)\b|n't\b", re.IGNORECASE
+_NOBODY: Final = LazyPattern(
+    r"\b(?:no|none|nobody|nothing|neither|nor|hardly|barely|never|without|not|few)\b|n't\b"
 )
-_ANY: Final = re.compile(
+_ANY: Final = LazyPattern(
     r"\b(?:any|no|every|each|possible|potential|last|previous|another|other|similar|such|more|further|cancell?ed|postponed|delayed|abandoned|aborted|foiled|thwarted|averted|botched|threatened|feared|would-be|called-off)\s+(?:[\w'-]+\s+){0,2}$",
-    re.IGNORECASE,
 )
 # The words that lead to a noun: "her second official visit".
-_HEAD: Final = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|[\w-]+'s)\s+(?:[\w-]+\s+){0,3})?$", re.IGNORECASE
-)
+_HEAD: Final = LazyPattern(r"(?:\b(?:the|an?|his|her|its|their|[\w-]+'s)\s+(?:[\w-]+\s+){0,3})?$")
 _HEAD_REACH: Final = 60
 _SAYING: Final = Form(kind="statement", role="none", lemma="say", tense="past")
-_SAID: Final = re.compile(
+_SAID: Final = LazyPattern(
     r"\b(?P<had>had\s)?(?P<verb>said|told|warned|wrote|tweeted|posted|replied|insisted|admitted|added|claimed|vowed|pledged)$",
-    re.IGNORECASE,
 )
 _ASKING: Final = frozenset("who whose where".split())
 _LEARN: Final = LazyPattern(

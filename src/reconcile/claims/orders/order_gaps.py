@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S
 from reconcile.timex import Timex
@@ -45,25 +46,19 @@ _MINUTES, _MINUTES_PART = 5.0, 0.2
 _HOURS, _HOURS_SHORT, _HOURS_PART, _HOURS_MOST, _HOURS_LONG = 0.25, 1 / 3, 0.15, 25 / 60, 0.1
 _PART, _PART_HEDGED = 0.2, 0.35
 _CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
-_NEXT_DAY: Final = re.compile(
+_NEXT_DAY: Final = LazyPattern(
     r"\b(?<!to )(?:the|a|one) (?:(?:very )?(?:next|following|previous|preceding) )?(?:day|night|morning|afternoon|evening)\s*$",
-    re.IGNORECASE,
 )
-_LASTS: Final = re.compile(
+_LASTS: Final = LazyPattern(
     r"\b(?:for|of|to|in|over|lasted|lasting|spent|spending|took|taking|served|serving|waited|waiting)\s+(?:the (?:last|first) )?$",
-    re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(
-    r"\b(moments?|seconds|minutes|hours|days|nights|weeks|months|years)\s*$", re.IGNORECASE
-)
+_PLURAL: Final = LazyPattern(r"\b(moments?|seconds|minutes|hours|days|nights|weeks|months|years)\s*$")
 # A length with an article alone; "80 miles an hour" is none.
-_ARTICLE: Final = re.compile(
+_ARTICLE: Final = LazyPattern(
     r"\b(?P<words>(?:(?P<part>half|a quarter of|three quarters of) )?an? (?P<unit>minute|hour|week|fortnight|month|year)(?P<more> and a half)?|half-(?P<half>hour))\s*$",
-    re.IGNORECASE,
 )
-_RATE: Final = re.compile(
+_RATE: Final = LazyPattern(
     r"(?:\d|\b(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|knots?|times|once|twice|dollars?|euros?|pounds?|people|(?:than|to|of|for|within|per|in|over|under)))\s*$",
-    re.IGNORECASE,
 )
 _PARTS: Final = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
 _NUMBERED: Final = frozenset({"shift", "day_shift", "bare_ago"})

@@ -9,6 +9,7 @@ from typing import Final
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import lexicon
 from reconcile.claims.orders.order_nouns import is_verb, noun_form
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
@@ -16,15 +17,14 @@ from reconcile.model import Span
 EDGES: Final = frozenset(
     {"begin", "start", "end", "finish", "conclude", "resume", "open", "close", "complete", "wrap up"}
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = LazyPattern(
     r"\s(?:(?:has|have|had|was|were|is|are)\s)?(?:(?:now|already|finally|only|just|also|all|then|been)\s){0,2}"
     r"(?:began|begun|started|commenced|ended|finished|concluded|wrapped up|drew to a close|under ?way|got under way|"
     r"complete|completed|over|done|served|lasted|lasting|went on|dragged on|ran for|took (?=(?:about|around|some|almost|nearly|over|under|less|more|just|an?|half|\w+)\s[\w-]*\s?))\b",
-    re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"[,;:.!?\"()]\s*|\s-+\s")
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_RELATIVE: Final = re.compile(r",?\s(?:which|that|who)$", re.IGNORECASE)
+_RELATIVE: Final = LazyPattern(r",?\s(?:which|that|who)$")
 _LEADS: Final = frozenset(
     "and but that when while after before because as once until since so then though although only not said says which where if".split()
 )

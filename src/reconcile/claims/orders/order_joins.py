@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,26 +17,25 @@ from reconcile.claims.orders.order_nouns import edge_behind
 from reconcile.claims.orders.order_phrases import Phrases, Told
 from reconcile.claims.orders.order_sentences import ahead, behind, inverted, is_coordinated, is_lead, subject
 from reconcile.claims.orders.order_words import Stand
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 
 _WAY: Final = Form(kind="travel", role="none", lemma="travel", tense="noun")
 _MOVES: Final = frozenset({"arrival", "departure"})
 _SUBJECT_REACH: Final = 60
-_PARTED: Final = re.compile(
+_PARTED: Final = LazyPattern(
     r"[,;:.\"]|\b(?:after|before|until|since|when|while|as|and|but|who|which|following|during)\b",
-    re.IGNORECASE,
 )
 _ENDING: Final = frozenset({"end", "conclude", "finish"})
 _BEGINNING: Final = frozenset(
     {"begin", "start", "open", "resume", "take place", "break out", "serve", "hold"}
 )
 _AFTER: Final = frozenset({"after", "when", "chained"})
-_THAT_WAS: Final = re.compile(
+_THAT_WAS: Final = LazyPattern(
     r"\W*(?:and |but |all )?(?:that|this|it) (?:was|came|happened|took place|followed|is) (?:(?:only|just|shortly|soon|long|well|even|still|some|immediately|right|"
     r"a little|almost|nearly|exactly|barely|a good|a full|which was) ){0,2}",
-    re.IGNORECASE,
 )
-_OF: Final = re.compile(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s", re.IGNORECASE)
+_OF: Final = LazyPattern(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s")
 
 
 @attrs.frozen(kw_only=True)

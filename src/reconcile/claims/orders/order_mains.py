@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reconcile.claims.events.triggers import Trigger
@@ -32,13 +31,13 @@ _SAID_WITH: Final = frozenset(
 _ADJUNCT: Final = LazyPattern(
     r"(?:^|[,;:.\-\"]|\b(?:and|or|but|while|whilst|after|before|since|having|when|then|on|upon))\s*(?:\w+ly\s+)?$",
 )
-_GOING_TO: Final = re.compile(r"\bgoing to (?:get |be |have )?$", re.IGNORECASE)
-_FIRST: Final = re.compile(r"\bfor (?:only )?the (?:first|second|third) time\s+$", re.IGNORECASE)
+_GOING_TO: Final = LazyPattern(r"\bgoing to (?:get |be |have )?$")
+_FIRST: Final = LazyPattern(r"\bfor (?:only )?the (?:first|second|third) time\s+$")
 _PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
-_WHO: Final = re.compile(
-    r"\b(?:who|which|that)\s(?:(?:was|were|had|has|have|is|are|been|later|also|then)\s){0,3}$", re.IGNORECASE
+_WHO: Final = LazyPattern(
+    r"\b(?:who|which|that)\s(?:(?:was|were|had|has|have|is|are|been|later|also|then)\s){0,3}$"
 )
-_SUBJECTS: Final = re.compile(r"\b(?:he|she|it|they|we|i|there|you|that|his|her|their)\b", re.IGNORECASE)
+_SUBJECTS: Final = LazyPattern(r"\b(?:he|she|it|they|we|i|there|you|that|his|her|their)\b")
 
 
 def is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
@@ -28,12 +29,11 @@ _IRREGULAR: Final = frozenset(
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # What says of the thing named before it that it was over, or under way; "behind", with what comes between the two.
-_EDGE: Final = re.compile(
+_EDGE: Final = LazyPattern(
     r"(?P<behind>(?:\s(?:of|in|with|on|at|between)\s[^,;:.]{2,50}?)?\s)(?:(?:was|were|is|are|has been|have been|had been|had)\s"
     r"(?:(?:all|already|finally|now|fully|only|just)\s)?"
     r"(?:(?P<over>over|complete|completed|done|finished|at an end|wrapped up|concluded)|(?P<begun>under ?way))|"
     r"(?P<came>came to an end|drew to a close)|(?P<got>got under ?way))(?![\w-])",
-    re.IGNORECASE,
 )
 _LOWER: Final = re.compile(r"[a-z][a-z'-]*$")
 
@@ -63,8 +63,8 @@ def _nouns() -> dict[str, Form]:
 
 
 @functools.cache
-def _noun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(_nouns())}(?![\w-])", re.IGNORECASE)
+def _noun_pattern() -> LazyPattern:
+    return LazyPattern(rf"(?<![\w-]){alternation(_nouns())}(?![\w-])")
 
 
 def noun_form(word: str) -> Form | None:

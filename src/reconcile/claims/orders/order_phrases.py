@@ -20,12 +20,13 @@ from reconcile.claims.orders.phrase_words import (
     SUBJECTS,
     TIME_WORDS,
 )
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 from reconcile.spans import Placed
 from reconcile.timex import Timex
 
-_AND: Final = re.compile(r"\b(?:and|or|the|a|an)\s+$", re.IGNORECASE)
+_AND: Final = LazyPattern(r"\b(?:and|or|the|a|an)\s+$")
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
 

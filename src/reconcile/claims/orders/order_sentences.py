@@ -20,45 +20,39 @@ _CROSSED: Final = frozenset(
 _PLACES: Final = frozenset(
     "work hospital port court school prison jail power shore sea talks land safety date".split()
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = LazyPattern(
     r"\W*(?:(?:but|and|so|only|then|now|meanwhile|however|earlier|later|today|yesterday|on \w+day|this \w+|last \w+|shortly|soon|immediately|just|right|"
     r"straight|directly|almost|even|barely|not|long|well|some|about|around|roughly|nearly|more than|less than|breaking|update)\W+)*",
-    re.IGNORECASE,
 )
-_COORDINATED: Final = re.compile(
-    r"(?:[,;:]|\s-|\b(?:and|but))\s*(?:(?:only|just|shortly|soon|immediately|then)\s+)?$", re.IGNORECASE
+_COORDINATED: Final = LazyPattern(
+    r"(?:[,;:]|\s-|\b(?:and|but))\s*(?:(?:only|just|shortly|soon|immediately|then)\s+)?$"
 )
-_CAME: Final = re.compile(
+_CAME: Final = LazyPattern(
     r"(?:(?:\s(?:in|on|at|of|against|near|off|by|between|from|to)\s|\s)[\w'-]+(?:\s[\w'-]+){0,4})?\s(?:came|comes|come|happened|occurred|followed|took place|(?:was|were)\s(?:held|served|staged|given))\s*"
     r"(?:(?:just|only|barely|less than|more than|about|some|shortly|soon|immediately|right)\s*)*$",
-    re.IGNORECASE,
 )
 # Verbs that only say that what the noun behind them names was done: "held telephone talks".
-_HELD: Final = re.compile(
+_HELD: Final = LazyPattern(
     r"\b(?:held|holds?|had|made|gave|hosted|staged|paid|attended|chaired|mounted|survived|witnessed|watched|carried out|took part in|"
     r"carrying out|conducted|delivered|suffered)\s(?:[\w'-]+\s){0,4}?$",
-    re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
-    r"[\s,-]*(?:\b(?:just|only|barely|little|shortly|soon|right|even|and|but)\b[\s,-]*)*$", re.IGNORECASE
+_TAIL: Final = LazyPattern(
+    r"[\s,-]*(?:\b(?:just|only|barely|little|shortly|soon|right|even|and|but)\b[\s,-]*)*$"
 )
-_PHRASE: Final = re.compile(
-    r"(?:\s(?:in|on|at|of|against|near|off|by|between|from|to|with)(?:\s[\w'-]+){1,4})?\s*", re.IGNORECASE
+_PHRASE: Final = LazyPattern(
+    r"(?:\s(?:in|on|at|of|against|near|off|by|between|from|to|with)(?:\s[\w'-]+){1,4})?\s*"
 )
 _AIM_WORDS: Final = 8
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = LazyPattern(
     r"(?:\s(?:in|with|at|on)\s[^,;:.\s]+(?:\s[^,;:.\s]+){0,3}?)?\s(?P<word>he|she|they|we)\s(?!who\b)",
-    re.IGNORECASE,
 )
 _COMMA: Final = re.compile(r",\s")
-_DID: Final = re.compile(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?", re.IGNORECASE)
+_DID: Final = LazyPattern(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?")
 _CONTENT: Final = LazyPattern(
     r"\b(?:details?|reports?|footage|images?|pictures?|videos?|news|identity|names?|loss|findings|results?|existence|on how)\b",
 )
 # What is put in between two commas and does not cross: "to Canada, where he is a citizen, after".
-_ASIDE: Final = re.compile(
-    r",\s(?:who|where|which|whose|the|an?|its|his|her|aged)\b[^,;:]{2,70},(?=\s*$)", re.IGNORECASE
-)
+_ASIDE: Final = LazyPattern(r",\s(?:who|where|which|whose|the|an?|its|his|her|aged)\b[^,;:]{2,70},(?=\s*$)")
 # A clock, what stands in brackets, and a word or two in quotation marks.
 _PUT_IN: Final = re.compile(r"\b\d{1,2}:\d\d\b|\([^()]{1,40}\)|\"(?=(?:[\w'-]+\s?){1,4}\")|(?<=\w)\"")
 _MOST_WORDS: Final = 18

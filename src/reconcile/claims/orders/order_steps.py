@@ -17,16 +17,17 @@ from reconcile.claims.orders.order_joins import Join, before
 from reconcile.claims.orders.order_phrases import Phrases
 from reconcile.claims.orders.order_sentences import ahead, is_coordinated, is_lead
 from reconcile.claims.orders.order_words import Stand
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 from reconcile.spans import Placed
 
 _REACH: Final = 120
-_OF: Final = re.compile(r"\s?(?:of|from|after|['’])|s?['’]\s", re.IGNORECASE)
+_OF: Final = LazyPattern(r"\s?(?:of|from|after|['’])|s?['’]\s")
 _ELIDED: Final = "follow"
-_BY: Final = re.compile(r"by\s", re.IGNORECASE)
+_BY: Final = LazyPattern(r"by\s")
 _COMMA: Final = re.compile(r"\s?,")
-_SUBORDINATE: Final = re.compile(
-    r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b", re.IGNORECASE
+_SUBORDINATE: Final = LazyPattern(
+    r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b"
 )
 
 

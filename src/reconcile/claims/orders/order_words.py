@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from reconcile.lexicon.alternation import alternation
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.name_lists import rows
 from reconcile.model import Span
 
 _REACH: Final = 32
 # "If the talks fail, then ...": nothing of the sentence is told.
-_OPEN: Final = re.compile(
+_OPEN: Final = LazyPattern(
     r"\b(?:if|unless|whether|in case|provided|assuming|supposing|(?:would|should|could|might|must)(?:n't| not)? (?:\w+ly )?have|"
     r"were to|no matter|regardless)\b|^\W*(?:should|were|had)\s(?:the|an?|he|she|it|they|(?-i:[A-Z]\w+))\b|\?",
-    re.IGNORECASE,
 )
-_HABIT: Final = re.compile(
+_HABIT: Final = LazyPattern(
     r"\b(?:usually|normally|typically|often|always|generally|sometimes|rarely|seldom|regularly|traditionally|routinely|tends? to|"
     r"used to|(?:every|each) (?:day|night|week|weekend|month|year|time|summer|winter|spring|autumn|one of))\b",
-    re.IGNORECASE,
 )
 
 
@@ -33,8 +31,8 @@ class Cue:
 
     sense: str
     takes: frozenset[str]
-    ahead: re.Pattern[str] | None
-    behind: re.Pattern[str] | None
+    ahead: LazyPattern | None
+    behind: LazyPattern | None
 
 
 @attrs.frozen
@@ -52,16 +50,16 @@ def _cues() -> dict[str, Cue]:
         words: Cue(
             sense,
             frozenset(takes.split()),
-            None if ahead == "-" else re.compile(rf"(?<![\w-])(?:{ahead})$", re.IGNORECASE),
-            None if behind == "-" else re.compile(rf"\s?(?:{behind})(?!\w)", re.IGNORECASE),
+            None if ahead == "-" else LazyPattern(rf"(?<![\w-])(?:{ahead})$"),
+            None if behind == "-" else LazyPattern(rf"\s?(?:{behind})(?!\w)"),
         )
         for words, sense, takes, ahead, behind in rows("order_cues.tsv")
     }
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternation(_cues())}(?![\w-])", re.IGNORECASE)
+def _pattern() -> LazyPattern:
+    return LazyPattern(rf"(?<![\w-]){alternation(_cues())}(?![\w-])")
 
 
 def stands(plain: str, within: Span) -> Iterator[Stand]:
