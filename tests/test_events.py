@@ -143,7 +143,7 @@ TOLD = [
     ("Anna Berg and Peter Lund are to meet in Tallinn today.", "meeting planned Anna Berg @ Tallinn, planned"),
     ("Anna Berg and Peter Lund shook hands in Lima in 2019.", "meeting happened Anna Berg @ Lima, asserted"),
     ("The Tallinn summit takes place on Friday.", "meeting planned someone @ Tallinn, planned"),
-    ("The harbour office denied that Anna Berg had met Peter Lund in Lima.", "meeting happened Anna Berg @ Lima, denied"),
+    ("The harbour office denied that Anna Berg had met Peter Lund in Lima.", "meeting happened Anna Berg @ Lima, denied by harbour office"),
     ("Anna Berg left the hall in Lima to meet Peter Lund.", "meeting happened Anna Berg @ Lima, planned"),
     # visits
     ("Anna Berg visited Lima in July.", "visit happened Anna Berg @ Lima, asserted"),

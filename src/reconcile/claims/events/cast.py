@@ -11,6 +11,7 @@ from reconcile.claims.events.carriers import carriers_of, ships_of
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.antecedents import sex_told
 from reconcile.lexicon.lazy_patterns import LazyPattern
+from reconcile.lexicon.role_holders import offices_at
 from reconcile.mentions import Mentions, Name, NameKind, Toponym
 from reconcile.model import Span
 
@@ -28,12 +29,13 @@ class Cast:
     """A page's persons and what they travel in.
 
     roles: the person who holds a role of a country ("RU", "leader"). titles: everyone who has a title, by the title in
-    lower case. mains: persons, most named first. sexes: "f" or "m" of those of whom the page or their first name tells it. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
+    lower case. mains: persons, most named first. pair: the two whom the page is about, () where it is about another number. sexes: "f" or "m" of those of whom the page or their first name tells it. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
     """
 
     roles: dict[tuple[str, str], str]
     titles: dict[str, tuple[str, ...]]
     mains: tuple[str, ...]
+    pair: tuple[str, ...]
     sexes: dict[str, str]
     ships: frozenset[str]
     riders: dict[str, tuple[str, ...]]
@@ -55,6 +57,9 @@ def cast_of(reading: Reading) -> Cast:
                 sexes.setdefault(name.key, sex)
             if name.title:
                 titles.setdefault(name.title.casefold(), set()).add(name.key)
+            span = name.quote.span
+            for office in offices_at(found.entry.plain, span.start, span.end):
+                titles.setdefault(office, set()).add(name.key)
             for toponym in _just_before(found, name):
                 between = found.entry.plain[toponym.quote.span.end : name.quote.span.start]
                 role = ROLE.match(between)
@@ -66,10 +71,19 @@ def cast_of(reading: Reading) -> Cast:
         roles={key: min(held, key=lambda n: (-held[n], n)) for key, held in sorted(roles.items())},
         titles={title: tuple(sorted(names)) for title, names in sorted(titles.items())},
         mains=tuple(sorted(persons, key=lambda n: (-persons[n], n))),
+        pair=_pair(persons),
         sexes=sexes,
         ships=ships,
         riders=_riders(reading, ships),
     )
+
+
+def _pair(persons: Counter[str]) -> tuple[str, ...]:
+    """The two most named persons, where nobody else is named half as often as the second of them."""
+    ranked = sorted(persons, key=lambda n: (-persons[n], n))
+    if len(ranked) < 2 or (len(ranked) > 2 and 2 * persons[ranked[2]] > persons[ranked[1]]):
+        return ()
+    return tuple(ranked[:2])
 
 
 def _riders(reading: Reading, ships: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -24,9 +24,17 @@ _PRONOUN: Final = LazyPattern(r"\b(?P<word>he|she|him|his|her|they|their|them)\b
 _COUNTRY: Final = LazyPattern(
     r"\b(?:it|its|the (?:government|country|regime|kingdom|nation|military|army))\b"
 )
-_PAIR: Final = LazyPattern(
-    r"\b(?:the|both|these|those)\s(?:two\s)?(?:two|men|women|leaders|sides|presidents|prime ministers|ministers|pair)\b(?!\s(?:of|from|countries|men|"
-    r"planes|nations|ships|trains|towns|cities|days|weeks|hours|teams|koreas|on|in)\b)",
+_PAIR: Final = re.compile(
+    r"\b(?:the|both|these|those)\s(?:two\s)?(?:(?P<sides>sides)|men|women|leaders|presidents|prime ministers|ministers|pair|couple|two"
+    r"(?=\s(?:have|had|has|are|were|will|would|also|then|later|did|do|never|now|met|spoke|held|shook|began|flew|left|sat|last|first|both|"
+    r"may|might|could|can|should|must|[a-z]+(?:ed|ly))\b|[.,;]))\b(?!\s(?:of|from|countries|planes|nations|ships|trains|towns|cities|days|weeks|"
+    r"hours|teams|koreas|on|in|who|whose|that|which)\b)",
+    re.IGNORECASE,
+)
+# "The last president to come": another one than who is president now.
+_ANOTHER: Final = re.compile(
+    r"\b(?:last|first|previous|next|former|earlier|any|every|no|another|second|third|an?|other|late|then)\s$",
+    re.IGNORECASE,
 )
 _TITLE: Final = re.compile(r"\b[Tt]he\s(?P<title>[a-z]+(?:\s[a-z]+)?)\b")
 _PLURAL: Final = frozenset({"they", "them", "their"})
@@ -100,10 +108,10 @@ class Stage:
         for toponym in self.found.toponyms:
             if within.holds(toponym.quote.span) and toponym.place and self.acts(toponym):
                 yield toponym.quote.span, (toponym.place.name,)
-        if self.cast_pair():
-            yield from (
-                (Span(m.start(), m.end()), self.cast_pair()) for m in _PAIR.finditer(plain, start, end)
-            )
+        for match in _PAIR.finditer(plain, start, end):
+            pair = self._pair(match.start(), sides=match["sides"] is not None)
+            if pair:
+                yield Span(match.start(), match.end()), pair
         yield from self._carried(within)
         for match in _PRONOUN.finditer(plain, start, end):
             word = match["word"].casefold()
@@ -141,9 +149,25 @@ class Stage:
         alone = before is not None and before[1].casefold() == "with" and _DOING.match(plain, span.end)
         return before is None or bool(alone)
 
-    def cast_pair(self) -> tuple[str, ...]:
-        """The two persons that "the two" means: the two most named of the page, when there are two."""
-        return self.cast.mains[:2] if len(self.cast.mains) >= 2 else ()
+    def _pair(self, before: int, *, sides: bool) -> tuple[str, ...]:
+        """Those whom "the two" or "both sides" mean: the two told of last in the entry, else the two whom the page is about."""
+        near = [x.span.start for x in self.found.sentences if x.span.start <= before][-4:]
+        since = near[0] if near else 0
+        people = [n for n in self.found.names if n.kind is NameKind.PERSON and n.quote.block.is_told]
+        told = {n.key: None for n in people if since <= n.quote.span.start < before}
+        if sides:
+            bodies = [n for n in self.found.names if n.kind is NameKind.ORGANISATION]
+            listed = [(n.quote.span.start, n.key) for n in bodies]
+            listed += [
+                (t.quote.span.start, t.place.name)
+                for t in self.found.toponyms
+                if t.place and self._may_act(t)
+            ]
+            parties = {key for at, key in listed if since <= at < before}
+            return tuple(sorted(parties)) if len(parties) == 2 and not told else ()
+        if len(told) == 2:
+            return tuple(told)
+        return () if len(told) > 2 or not told.keys() <= set(self.cast.pair) else self.cast.pair
 
     def is_body(self, names: tuple[str, ...]) -> bool:
         """True for the names of organisations."""
@@ -166,7 +190,8 @@ class Stage:
             if joined and (role is None or not role["role"].casefold().endswith("s")):
                 role = None
             person = self.cast.roles.get((toponym.place.country, role_class(role["role"]))) if role else None
-            if role and person and not self._names_at(role.end()):
+            other = _ANOTHER.search(plain[max(0, span.start - 12) : span.start])
+            if role and person and not other and not self._names_at(role.end()):
                 refs.append((Span(span.start, span.end if joined else role.end()), (person,)))
         for match in _TITLE.finditer(plain, within.start, within.end):
             held = self.cast.titles.get(match["title"].casefold()) or self.cast.titles.get(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reconcile.claims.events.bearers import bearer_of
 from reconcile.claims.events.carriers import NOUN as CARRIER
 from reconcile.claims.events.clauses import Joint
 from reconcile.claims.events.crowds import crowd_before
@@ -29,6 +30,7 @@ _BEHIND: Final = LazyPattern(
     r"\b(?:of|for|with|by|against|about|to|from|between|than|like|including|near|under|despite|on|into|in|at|aboard|over)\s"
     rf"(?:(?:the|an?|his|her|its|their|former|then|new|{CARRIER})\s)*$",
 )
+_BETWEEN: Final = re.compile(r"\bbetween\s(?:[\w'.-]+\s){1,5}and\s(?:[\w'-]+\s){0,2}$", re.IGNORECASE)
 _GROUP: Final = LazyPattern(
     r"\b(?:group|team|delegation|crowd|number|dozens|hundreds|thousands|members|party|contingent|couple|pair|majority|most|some|"
     r"many|all|both|several|one|two|three|four|five|six|part|units?|squad) of\s(?:the\s)?$",
@@ -45,6 +47,10 @@ _THEIRS: Final = LazyPattern(
 )
 _PRONOUN: Final = LazyPattern(
     r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
+)
+_RELATIVE: Final = re.compile(
+    r"\b(?:(?:the|those|some|many|all|two|three|of|an?)\s(?P<noun>[a-z][\w-]*)\s(?:who|which)|(?P<none>nobody|no one|none|neither))"
+    r"\s(?:(?:has|have|had|is|are|was|were|been|being|also|will|would|can|could|may|might|did|not|never|later|then|[a-z]+ly)\s)*$"
 )
 _MOVES: Final = frozenset({"arrival", "departure", "travel", "launch"})
 _CARRIERS: Final = LazyPattern(rf"\b(?:{CARRIER})\b")
@@ -73,6 +79,9 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     ]
     if said:
         clause = Span(max(a.quote.span.end for a in said), clause.end)
+    hanging = _hanging(plain, Span(clause.start, max(clause.start, trigger.span.start)))
+    if hanging is not None:
+        return crowd_before(plain, hanging)
     named = acting(stage, Span(clause.start, max(clause.start, trigger.span.start)), trigger)
     if named and not said and _PRONOUN.match(plain, clause.start):
         return _parallel(stage, telling, index) or named
@@ -94,10 +103,18 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
         return _next_subject(stage, telling)
     if said and said[-1].source and _speaker_acts(plain, clause, trigger):
         return (said[-1].source,)
-    own = _first_person(stage, clause, trigger) or _vessel(plain, clause, trigger)
+    own = _first_person(stage, clause, trigger) or bearer_of(stage.found, clause, trigger)
     if own:
         return own
     return _inherited(stage, telling, index, trigger)
+
+
+def _hanging(plain: str, before: Span) -> Span | None:
+    """The noun that the verb behind it hangs on, where that is none of those named before it: "Berg praised the crews who
+    flew", "nothing that nobody signed"; None where the verb hangs on no such noun.
+    """
+    found = _RELATIVE.search(plain, before.start, before.end)
+    return None if found is None else Span(*found.span("noun" if found["noun"] else "none"))
 
 
 def is_passive(trigger: Trigger) -> bool:
@@ -161,7 +178,7 @@ def _can_act(stage: Stage, ref: Reference, trigger: Trigger | None) -> bool:
         and not trigger.auxiliary.split()[:-1]
     ):
         return True
-    behind = _BEHIND.search(before) is not None
+    behind = _BEHIND.search(before) is not None or _BETWEEN.search(before) is not None
     return not behind or any(words.search(before) for words in (_LED, _GROUP, _SEEN))
 
 
@@ -186,16 +203,6 @@ def _first_person(stage: Stage, clause: Span, trigger: Trigger) -> tuple[str, ..
         return ()
     holding = [a for a in stage.found.attributions if any(q.holds(trigger.span) for q in a.quoted)]
     return (holding[0].source,) if holding and holding[0].source else ()
-
-
-def _vessel(plain: str, clause: Span, trigger: Trigger) -> tuple[str, ...]:
-    """A ship that nobody introduced: "the Nordic Star has docked"."""
-    if trigger.form.lemma not in ("dock", "sail", "sink", "capsize", "run aground", "set sail"):
-        return ()
-    before = plain[clause.start : trigger.span.start].rstrip()
-    before = before[: len(before) - len(trigger.auxiliary)].rstrip() if trigger.auxiliary else before
-    name = re.search(r"\b[Tt]he\s((?:[A-Z][\w'-]+\s?){1,3})$", before)
-    return (name[1].strip(),) if name else ()
 
 
 def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> tuple[str, ...]:
@@ -223,11 +230,15 @@ def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
 
 def _antecedent(stage: Stage, previous: Span, start: int) -> tuple[str, ...]:
     """The one that "which" or "who" goes on about: the last one named, a few words before it at most."""
+    plain = stage.found.entry.plain
+    nouns = plain[previous.start : start].rstrip(" ,-")
+    last = previous.start + nouns.rfind(" ") + 1
+    crowd = crowd_before(plain, Span(last, previous.start + len(nouns)))
     refs = stage.references(previous)
-    if not refs:
-        return ()
+    if crowd or not refs:
+        return crowd
     span, names = refs[-1]
-    between = stage.found.entry.plain[span.end : start].strip(" ,-")
+    between = plain[span.end : start].strip(" ,-")
     return names if len(between.split()) <= 3 and "," not in between else ()
 
 
