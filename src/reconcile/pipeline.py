@@ -33,7 +33,7 @@ from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
-from reconcile.timeline import TimelineEvent, conflicts_of, reconciled
+from reconcile.timeline import Reconciled, conflicts_of, reconciled
 from reconcile.times import DAY_S, Wall, parse_stamp, wall_of, wall_parts
 
 
@@ -78,7 +78,7 @@ def check(
     """The reconciled report of pages. unread: what the shell could not read, to be listed with the rest."""
     settings = settings or Settings()
     understood = [understand(page, settings) for page in pages]
-    claims = with_across(claim for each in understood for claim in each.claims)
+    claims = _claims(understood)
     known = reconciled(claims)
     outcome = run_rules(
         [*claims, *known.conflicts, *known.contested, *known.again],
@@ -87,7 +87,7 @@ def check(
         ignore=settings.ignore,
         picky=settings.picky,
     )
-    return _report(understood, outcome, known.lines, settings, tuple(unread))
+    return _report(understood, outcome, known, settings, tuple(unread))
 
 
 def understand(page: Page, settings: Settings | None = None) -> Understood:
@@ -145,17 +145,24 @@ def _resolve(reading: Reading, found: Mentions, home: str | None) -> Mentions:
     return resolved(found, frame)
 
 
+def _claims(understood: Sequence[Understood]) -> tuple[Claim, ...]:
+    """The claims of pages, with those that they make together."""
+    return with_across(
+        (claim for each in understood for claim in each.claims), (each.reading for each in understood)
+    )
+
+
 def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
     """Everything claimed in texts of the plain layout, each read as a page of its own; rule files' examples use it."""
     pages = (read_page(each, name=f"example-{i}.txt") for i, each in enumerate((text, *more), 1))
-    claims = with_across(claim for page in pages for claim in understand(page).claims)
+    claims = _claims([understand(page) for page in pages])
     return (*claims, *conflicts_of(claims))
 
 
 def _report(
     understood: list[Understood],
     outcome: Outcome,
-    lines: tuple[TimelineEvent, ...],
+    known: Reconciled,
     settings: Settings,
     unread: tuple[Unread, ...],
 ) -> Report:
@@ -167,17 +174,18 @@ def _report(
         as_of=_as_of(settings.as_of),
         pages=tuple(_page(each, understood) for each in understood),
         issues=outcome.issues,
-        timeline=lines,
+        timeline=known.lines,
         unread=(*unread, *(u for each in understood for u in each.reading.page.unread)),
         counts=(
             ("pages", len(understood)),
             ("entries", entries),
             ("claims", claims),
             ("events", len(events)),
-            ("timeline lines", len(lines)),
+            ("timeline lines", len(known.lines)),
         ),
         passed=outcome.passed,
         hidden=outcome.hidden,
+        cut_at=known.cut_at,
     )
 
 

@@ -1,27 +1,25 @@
-"""What only several pages together claim: counts that one page tells and another replaces."""
+"""What only several pages together claim: counts that one page tells and another replaces, and what was edited in a newer copy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reconcile.claims.counts.tolls_across import tolls_across
 from reconcile.claims.kinds import Claim, Course
+from reconcile.claims.pages.edited_entries import make_edits
+from reconcile.claims.reading import Reading
 from reconcile.model import Quote
 
 
-def with_across(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def with_across(claims: Iterable[Claim], readings: Iterable[Reading]) -> tuple[Claim, ...]:
     """The claims of pages with those that they make together; what a page tells of a line alone gives way to the whole of it."""
     kept = tuple(claims)
-    across = tuple(_across(kept))
+    across = (*tolls_across(kept), *make_edits(readings))
     wholes = [frozenset(c.quotes) for c in across if isinstance(c, Course)]
     if not wholes:
         return (*kept, *across)
     alone = tuple(c for c in kept if not (isinstance(c, Course) and _is_part(c, wholes)))
     return (*alone, *across)
-
-
-def _across(claims: tuple[Claim, ...]) -> Iterator[Claim]:
-    yield from tolls_across(claims)
 
 
 def _is_part(course: Course, wholes: list[frozenset[Quote]]) -> bool:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import attrs
-
-from reconcile.claims.pages.likeness import stems
+from reconcile.claims.pages.told_values import AMOUNT, ToldValue, values_within
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.stories import Course
-from reconcile.claims.whole_numbers import number, value_of
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
-from reconcile.model import BlockKind, Entry, EntryRole, Quote, Span
+from reconcile.model import BlockKind, EntryRole
 
-_AMOUNT: Final = "amount"
 _TOLD: Final = (BlockKind.BODY, BlockKind.HEADLINE)
 _SAID: Final = r"(?:reported|said|stated|announced|told|written|wrote|published|gave|given|put|posted|named|called|thought|believed)"
 _BEFORE: Final = r"(?:earlier|previously|originally|initially|first|at\sfirst|before|wrongly|incorrectly|mistakenly|erroneously|in\serror)"
@@ -43,30 +38,6 @@ _TURN: Final = LazyPattern(
 """Leads from what was told before to what is right."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _Value:
-    """A number, an amount, a clock, a place or a name as an entry has it. key: the same in other words; kind: of what it is."""
-
-    kind: str
-    key: tuple[str, object]
-    found: Mentions
-    span: Span
-    sentence: Span
-
-    @property
-    def entry(self) -> Entry:
-        return self.found.entry
-
-    @property
-    def text(self) -> str:
-        return self.entry.text[self.span.start : self.span.end]
-
-    @functools.cached_property
-    def words(self) -> frozenset[str]:
-        """The telling words of its sentence, without its own."""
-        return stems(self.entry.plain[self.sentence.start : self.sentence.end]) - stems(self.text)
-
-
 def make_corrections(reading: Reading, known: Iterable[Course]) -> Iterator[Course]:
     """A course of two steps for each value that an entry corrects and an earlier entry still has. known: courses that need no second telling."""
     told = [m for m in reading.mentions if m.entry.role is EntryRole.ENTRY]
@@ -74,7 +45,7 @@ def make_corrections(reading: Reading, known: Iterable[Course]) -> Iterator[Cour
         return
     linked = {(q.entry, c.entry) for c in known for q in c.quotes}
     told.sort(key=lambda m: reading.ranks[m.entry.id])
-    seen: dict[tuple[str, object], list[_Value]] = defaultdict(list)
+    seen: dict[tuple[str, object], list[ToldValue]] = defaultdict(list)
     for found in told:
         for old, new in _corrected(found):
             first = next((v for v in reversed(seen[old.key]) if v.words & (old.words | new.words)), None)
@@ -83,38 +54,38 @@ def make_corrections(reading: Reading, known: Iterable[Course]) -> Iterator[Cour
                 yield _course(reading, first, new)
         for sentence in found.sentences:
             if sentence.block in _TOLD:
-                for value in _values(found, sentence.span):
+                for value in values_within(found, sentence.span):
                     seen[value.key].append(value)
-                    if value.kind.startswith(_AMOUNT):
+                    if value.kind.startswith(AMOUNT):
                         seen["number", value.key[1]].append(value)
 
 
-def _corrected(found: Mentions) -> Iterator[tuple[_Value, _Value]]:
+def _corrected(found: Mentions) -> Iterator[tuple[ToldValue, ToldValue]]:
     """What was told before and what stands for it now, for each sentence that says so."""
     plain = found.entry.plain
     sentences = [s for s in found.sentences if s.block in _TOLD]
     for index, sentence in enumerate(sentences):
         if _CORRECTS.search(plain, sentence.span.start, sentence.span.end) is None:
             continue
-        values = list(_values(found, sentence.span))
+        values = list(values_within(found, sentence.span))
         for old in _old(plain, sentence, values):
             near = [v for v in values if v.key != old.key]
             for other in (*sentences[index + 1 : index + 2], *sentences[max(0, index - 1) : index]):
-                near += [] if any(_may_stand_for(v, old) for v in near) else _values(found, other.span)
+                near += [] if any(_may_stand_for(v, old) for v in near) else values_within(found, other.span)
             new = [v for v in near if _may_stand_for(v, old)]
             if len({v.key for v in new}) == 1:
                 yield old, new[0]
 
 
-def _may_stand_for(new: _Value, old: _Value) -> bool:
+def _may_stand_for(new: ToldValue, old: ToldValue) -> bool:
     """True for another value of one kind; a number without its unit may be of any."""
     if new.key[1] == old.key[1]:
         return False
     kinds = {new.kind, old.kind}
-    return len(kinds) == 1 or ("number" in kinds and any(kind.startswith(_AMOUNT) for kind in kinds))
+    return len(kinds) == 1 or ("number" in kinds and any(kind.startswith(AMOUNT) for kind in kinds))
 
 
-def _old(plain: str, sentence: Sentence, values: list[_Value]) -> Iterator[_Value]:
+def _old(plain: str, sentence: Sentence, values: list[ToldValue]) -> Iterator[ToldValue]:
     """The values of a sentence that it says were told before."""
     start = sentence.span.start
     denied = [v for v in values if _OLD_BEFORE.search(plain, max(start, v.span.start - 40), v.span.start)]
@@ -129,44 +100,7 @@ def _old(plain: str, sentence: Sentence, values: list[_Value]) -> Iterator[_Valu
         yield from said if len({v.kind for v in said}) == len(said) else ()
 
 
-def _values(found: Mentions, span: Span) -> Iterator[_Value]:
-    taken: list[Span] = []
-    for kind, key, at in _mentioned(found):
-        if span.holds(at) and not any(at.overlaps(t) for t in taken):
-            taken.append(at)
-            yield _Value(kind=kind, key=(kind, key), found=found, span=at, sentence=span)
-    for match in _number().finditer(found.entry.plain, span.start, span.end):
-        at = Span(match.start(), match.end())
-        value = value_of(match[0])
-        if value > 1 and not any(at.overlaps(t) for t in taken):
-            yield _Value(kind="number", key=("number", value), found=found, span=at, sentence=span)
-
-
-@functools.lru_cache(maxsize=16)
-def _mentioned(found: Mentions) -> tuple[tuple[str, object, Span], ...]:
-    times = ((f"{t.form}", _time(t.parts.minute_of_day, t.quote), t.quote.span) for t in found.times)
-    places = (
-        ("place", t.place.id, t.quote.span) for t in found.toponyms if t.place is not None and t.by == "name"
-    )
-    names = (("name", n.key, n.quote.span) for n in found.names)
-    amounts = (
-        (f"{_AMOUNT} {m.quantity.unit}", m.quantity.value, m.quote.span)
-        for m in found.measures
-        if m.quantity.value
-    )
-    return (*times, *amounts, *names, *places)
-
-
-def _time(minute: int | None, quote: Quote) -> object:
-    return minute if minute is not None else quote.text.lower()
-
-
-@functools.cache
-def _number() -> LazyPattern:
-    return LazyPattern(number())
-
-
-def _course(reading: Reading, first: _Value, new: _Value) -> Course:
+def _course(reading: Reading, first: ToldValue, new: ToldValue) -> Course:
     quotes = [v.entry.quote(v.sentence) for v in (first, new)]
     return Course(
         **reading.base(new.entry, quotes),

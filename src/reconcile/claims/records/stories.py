@@ -100,8 +100,8 @@ class Event(Claim):
 class Course(Claim):
     """A line that changed while the page grew: where one person was said to be going, how many were killed.
 
-    what: "destination", "count", "start" (the time of something planned), "plan" (put off, moved or called off), "closure" (how long) or
-    "correction" (a value that an entry says was wrong). subject: of whom or what.
+    what: "destination", "count", "start" (the time of something planned), "plan" (put off, moved or called off), "closure" (how long),
+    "correction" (a value that an entry says was wrong) or "edit" (one that a newer copy of the page has otherwise). subject: of whom or what.
     course: every step in the order told ("Lima, then unclear, then Cusco"); first, last: its ends; steps: how many. cue:
     words by which a step says that it replaces the one before ("instead"), "" when none. The claim stands where the last step does.
     """
