@@ -33,7 +33,7 @@ from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
-from reconcile.timeline import Reconciled, conflicts_of, reconciled
+from reconcile.timeline import TimelineEvent, conflicts_of, reconciled
 from reconcile.times import DAY_S, Wall, parse_stamp, wall_of, wall_parts
 
 
@@ -87,7 +87,7 @@ def check(
         ignore=settings.ignore,
         picky=settings.picky,
     )
-    return _report(understood, outcome, known, settings, tuple(unread))
+    return _report(understood, outcome, known.lines, settings, tuple(unread))
 
 
 def understand(page: Page, settings: Settings | None = None) -> Understood:
@@ -162,7 +162,7 @@ def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
 def _report(
     understood: list[Understood],
     outcome: Outcome,
-    known: Reconciled,
+    lines: tuple[TimelineEvent, ...],
     settings: Settings,
     unread: tuple[Unread, ...],
 ) -> Report:
@@ -174,18 +174,17 @@ def _report(
         as_of=_as_of(settings.as_of),
         pages=tuple(_page(each, understood) for each in understood),
         issues=outcome.issues,
-        timeline=known.lines,
+        timeline=lines,
         unread=(*unread, *(u for each in understood for u in each.reading.page.unread)),
         counts=(
             ("pages", len(understood)),
             ("entries", entries),
             ("claims", claims),
             ("events", len(events)),
-            ("timeline lines", len(known.lines)),
+            ("timeline lines", len(lines)),
         ),
         passed=outcome.passed,
         hidden=outcome.hidden,
-        cut_at=known.cut_at,
     )
 
 
