@@ -15,6 +15,13 @@ _NO_DATE: Final = frozenset({"duration", "elapsed", "anniversary", "set"})
 _HEAD: Final = 14
 _REACH: Final = 60
 _BRACKET: Final = re.compile(r"(?:,\s\w+)?\s*\(\s*")
+# The occasion that a sentence begins with, up to its time; never what happened then ("in the attack at 11:00, police said").
+_OCCASION: Final = re.compile(
+    r"\W*(?:(?:at|in|during|opening|closing)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:press conference|news conference|conference|briefing|"
+    r"interview|speech|statement|post|posts|address|hearing|debate|session|tweet|video|broadcast|call|message|letter|toast|email|memo|tour|visit|lecture|"
+    r"rally)|(?:speaking|talking|writing|posting|giving evidence|testifying|interviewed|asked|appearing|tweeting|briefing)\b)[^.;:\"]{0,60}?",
+    re.IGNORECASE,
+)
 _AUXILIARY: Final = LazyPattern(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|and|but|while|when|where|which|who|if)\b|[\";:]",
 )
@@ -50,7 +57,11 @@ def times_of_saying(found: Mentions, sentence: Span, attribution: Attribution) -
         ):
             continue
         inside = said.holds(span) or (span.start >= said.end and _is_of_saying(found, said.end, span))
-        leads = not trailing and span.end <= said.start and span.start - sentence.start <= _HEAD
+        plain = found.entry.plain
+        leads = span.end <= said.start and (
+            (not trailing and span.start - sentence.start <= _HEAD)
+            or _is_occasion(plain, sentence.start, span, said.start)
+        )
         again = (
             bool(kept)
             and _BRACKET.fullmatch(found.entry.plain[kept[-1].quote.span.end : span.start]) is not None
@@ -58,6 +69,13 @@ def times_of_saying(found: Mentions, sentence: Span, attribution: Attribution) -
         if inside or leads or again:
             kept.append(timex)
     return tuple(kept)
+
+
+def _is_occasion(plain: str, start: int, time: Span, said: int) -> bool:
+    """True for the time of what a sentence begins with: "At a press conference at 11am, Berg said"."""
+    if plain[time.end : said].strip(" )") != ",":
+        return False
+    return _OCCASION.fullmatch(plain, start, time.start) is not None
 
 
 def is_trailing(found: Mentions, sentence: Span, attribution: Attribution) -> bool:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from reconcile.claims.events.clauses import Clause, clauses
 from reconcile.claims.events.modality import cue_of
+from reconcile.claims.events.occasions import earliest_of
 from reconcile.claims.events.saying import said_at
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.timing import Timing
@@ -22,6 +25,7 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Mentions, Sentence
 from reconcile.model import Span
 from reconcile.places import Place, lookup
+from reconcile.times import Interval
 
 _SAID: Final = Form(kind="statement", role="none", lemma="say", tense="past")
 _PLANNED: Final = re.compile(r"\b(?:will|is to|are to|due to|expected to|is likely to)\s+(?:\w+\s)?$")
@@ -47,7 +51,8 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
     unless it has a time of its own.
     """
     events: dict[Span, list[Event]] = {}
-    for event in happened:
+    every = tuple(happened)
+    for event in every:
         events.setdefault(event.quotes[0].span, []).append(event)
     told: set[tuple[Span, str]] = set()
     nearby = Nearby(found=found)
@@ -64,12 +69,26 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
             for e in events.get(sentence.span, ())
         ):
             continue  # "conceded defeat" is told as what was done
-        statement = _statement(reading, near, sentence, attribution)
+        statement = _bounded(
+            _statement(reading, near, sentence, attribution), near, sentence.span, attribution, every
+        )
         beside = [e for e in events.get(sentence.span, ()) if e.attribution]
         if not _MUTE.search(attribution.source) and not _is_told(
             near, sentence, attribution, statement, beside
         ):
             yield statement
+
+
+def _bounded(
+    statement: Event, found: Mentions, sentence: Span, attribution: Attribution, happened: Iterable[Event]
+) -> Event:
+    """The same statement, said when the occasion on which it was said had begun at the earliest."""
+    if statement.lane != "said" or statement.when is None or statement.when.start is not None:
+        return statement
+    since = earliest_of(found, sentence, attribution, happened)
+    if since is None or (statement.when.end is not None and since >= statement.when.end):
+        return statement
+    return attrs.evolve(statement, when=Interval(since, statement.when.end))
 
 
 def _sentence(found: Mentions, attribution: Attribution) -> Sentence | None:

@@ -1,0 +1,51 @@
+"""When something was said at the earliest: by a time of its own, or by the occasion on which it was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.kinds import Event
+from reconcile.pipeline import claims_of_text
+from reconcile.time_labels import iso
+
+HEAD = "12 September 2023, all times GMT\n14:05 GMT  "
+
+OPEN = [
+    "In the attack at 11:00, police said, two doors were broken.",
+    "After the match at 11:00, Anna Berg said it was late.",
+    'Anna Berg met Rolf Moe at 11:00. "It is late," she said.',
+    'The dinner began at 11:00. "It is late," Anna Berg said.',
+    'The dinner will begin at 13:00. "It is late," Anna Berg said in her toast.',
+    'The match began at 11:00. "It is late," Anna Berg said in her toast.',
+    '"It is late," Anna Berg said in her toast.',
+    '"We were at the dinner," Anna Berg said.',
+    'The talks began at 11:00. "The talks were long," Anna Berg said.',
+]
+SINCE = [
+    ('Anna Berg sat down to dinner with Rolf Moe at 11:00. "It is late," she said in her toast.', "11:00"),
+    ('The hearing opened at 11:00. "It is late," Anna Berg told the hearing.', "11:00"),
+    ('The talks began at 11:00. "It was long," Anna Berg said after the talks.', "11:00"),
+    ('The press conference began at 11:00. "It is late," Anna Berg said at the briefing.', "11:00"),
+    ('The match began at 11:00. "It is late," Anna Berg said after the game.', "11:00"),
+    ('The rally began at 11:00. "It is late," Anna Berg said in a speech.', "11:00"),
+    ("At a press conference at 11:00, Anna Berg said it was late.", "11:00"),
+    ("Speaking to reporters at 11:00, Anna Berg said it was late.", "11:00"),
+    ("During a visit to the port at 11:00, Anna Berg said it was late.", "11:00"),
+    ("In an interview on Monday morning, Anna Berg said it was late.", "06:00"),
+    ("Anna Berg said at 11:00 that it was late.", "11:00"),
+]
+
+
+def since(text):
+    said = [c for c in claims_of_text(HEAD + text) if isinstance(c, Event) and c.kind == "statement"]
+    return iso(said[-1].when.start)[11:16] if said and said[-1].when.start else "open"
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_open_where_nothing_bounds_it(text):
+    assert since(text) == "open"
+
+
+@pytest.mark.parametrize(("text", "clock"), SINCE)
+def test_since_when(text, clock):
+    assert since(text) == clock
