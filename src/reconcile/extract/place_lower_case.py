@@ -6,6 +6,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import attrs
+
 from reconcile import gazetteer
 from reconcile.extract.place_forms import Reading, Token, listed_readings
 from reconcile.extract.place_matching import Match
@@ -36,12 +38,29 @@ def in_lower_case(tokens: Sequence[Token]) -> list[Match]:
             found += [short] if short is not None else []
             index += 1
             continue
-        names, lists = names_in_lower_case(first), _lists_from(first)
-        end, hit = _at(tokens, index, names, lists) if names or lists else (index + 1, None)
+        begun = _begun_by(first)
+        end, hit = _at(tokens, index, begun) if begun is not None else (index + 1, None)
         if hit is not None:
             found.append(hit)
         index = max(end, index + 1)
     return found
+
+
+@attrs.frozen
+class _Begun:
+    """The names and the entries of lists in lower case that begin with a word, and how many words the longest has."""
+
+    names: frozenset[str]
+    lists: Mapping[str, Reading]
+    longest: int
+
+
+@functools.lru_cache(maxsize=16_384)
+def _begun_by(first: str) -> _Begun | None:
+    names, lists = names_in_lower_case(first), _lists_from(first)
+    if not (names or lists):
+        return None
+    return _Begun(names, lists, min(_LONGEST, 1 + max(name.count(" ") for name in (*names, *lists))))
 
 
 def _short(tokens: Sequence[Token], index: int, name: str) -> Match | None:
@@ -67,21 +86,19 @@ def _is_no_word(name: str) -> bool:
     return " " in name or name in _NATIONS or name not in common_words()
 
 
-def _at(
-    tokens: Sequence[Token], index: int, names: frozenset[str], lists: Mapping[str, Reading]
-) -> tuple[int, Match | None]:
+def _at(tokens: Sequence[Token], index: int, begun: _Begun) -> tuple[int, Match | None]:
     """Where the longest name at a token ends, and its match; None for a phrase in which no place stands."""
     standing: list[tuple[int, str]] = []
     name = ""
-    for last, token in enumerate(tokens[index : index + _LONGEST], index + 1):
+    for last, token in enumerate(tokens[index : index + begun.longest], index + 1):
         if name and token.glue not in _GLUE:
             break
         name = f"{name} {token.text.lower()}" if name else token.text.lower()
-        if name in names or name in lists:
+        if name in begun.names or name in begun.lists:
             standing.append((last, name))
     before = tokens[index - 1].text.lower() if index and tokens[index].glue == " " else ""
     for last, name in reversed(standing):
-        listed = lists.get(name)
+        listed = begun.lists.get(name)
         if listed is not None:
             places = tuple(p for p in map(place_with_id, listed.ids) if p is not None)
             match = Match(first=index, last=last, candidates=places, by=listed.by)

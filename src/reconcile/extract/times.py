@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -29,6 +30,7 @@ from reconcile.extract.time_clocks import clock, share_days
 from reconcile.extract.time_draft import Draft
 from reconcile.extract.time_gate import CLOCKS, NEEDS, signs_of
 from reconcile.extract.time_joins import joined, longest
+from reconcile.extract.time_pattern_words import Shape
 from reconcile.extract.time_patterns import PATTERNS
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
 from reconcile.extract.time_windows import OneSpaced, Windows
@@ -151,15 +153,19 @@ def _others(line: Windows, signs: int) -> Iterator[Draft]:
 
 def _shapes(line: Windows, signs: int) -> Iterator[Draft]:
     plain = line.plain
-    for kind, shape in PATTERNS:
-        need = NEEDS[kind]
-        if signs & need == need:
-            build = _BUILDERS[kind]
-            for start, end in line.of(kind):
-                for match in shape.pattern.finditer(plain, start, end):
-                    draft = build(match, plain)
-                    if draft is not None:
-                        yield draft
+    for kind, shape in _wanted(signs):
+        build = _BUILDERS[kind]
+        for start, end in line.of(kind):
+            for match in shape.pattern.finditer(plain, start, end):
+                draft = build(match, plain)
+                if draft is not None:
+                    yield draft
+
+
+@functools.lru_cache(maxsize=4096)
+def _wanted(signs: int) -> tuple[tuple[str, Shape], ...]:
+    """The kinds whose signs a line has, with their shapes, in order."""
+    return tuple((kind, shape) for kind, shape in PATTERNS if signs & NEEDS[kind] == NEEDS[kind])
 
 
 def _timex(entry: Entry, draft: Draft) -> Timex:

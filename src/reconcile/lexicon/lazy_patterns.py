@@ -71,8 +71,18 @@ class LazyPattern:
         return None if found is None else self.pattern.match(text, found.start(), end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        first = self.search(text, start, end)
-        return iter(()) if first is None else self.pattern.finditer(text, first.start(), end)
+        small = in_small_letters(text)
+        if small is None or self._of_small is None:
+            yield from self.pattern.finditer(text, start, end)
+            return
+        if self.needs and not self._may_be_in(small[start:end]):
+            return
+        for found in self._of_small.finditer(small, start, end):
+            match = self.pattern.match(text, found.start(), end)
+            if match is None or not match[0]:  # where it stands is told by what was found before
+                yield from self.pattern.finditer(text, found.start(), end)
+                return
+            yield match
 
     def findall(self, text: str) -> list[Any]:
         return self.pattern.findall(text)

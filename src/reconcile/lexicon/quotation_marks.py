@@ -45,6 +45,8 @@ def _opens(plain: str, start: int, index: int) -> bool:
 
 def _singles(plain: str, start: int, end: int) -> Iterator[Span]:
     index = start
+    if plain.find("'", start, end) < 0:
+        return
     while (opening := _SINGLE.search(plain, index, end)) is not None:
         index = opening.end()
         if _SHORT_FORMS.match(plain, opening.start()):

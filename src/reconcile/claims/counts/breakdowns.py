@@ -15,7 +15,8 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Entry, Quote, Span
 
 _OF_A_TOLL: Final = LazyPattern(
-    r"\b(?:dead|killed|deaths?|died|toll|victims|fatalities|lost\stheir\slives)\b"
+    r"\b(?:dead|killed|deaths?|died|toll|victims|fatalities|lost\stheir\slives)\b",
+    needs=("dead", "killed", "death", "died", "toll", "victims", "fatalities", "their"),
 )
 _LEAST: Final = LazyPattern(r"\b(?:at\sleast|so\sfar|identified|named|known|first|more\sthan|among)\b")
 

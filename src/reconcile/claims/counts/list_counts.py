@@ -60,6 +60,7 @@ def _lead() -> LazyPattern:
     return LazyPattern(
         rf"(?P<n>{number()})\s(?:[a-z-]+\s){{0,2}}?{_NO_THINGS}(?P<noun>(?:[a-z-]+s|people|men|women|children))"
         r"(?:\s(?!including\b|such\b|and\b|or\b|-)[a-z'-]+){0,4}?\s?(?::\s|(?P<dash>-)\s|,\snamely\s?[,:]?\s)",
+        needs=(":", "-", "namely"),
     )
 
 

@@ -76,6 +76,7 @@ def _opened() -> LazyPattern:
     """ "12 people were killed: seven men and five women." """
     return LazyPattern(
         rf"(?P<total>{number()})\s(?:[a-z-]+\s)?(?P<noun>{_TOTAL_NOUN})\b{_STATE}\s?(?::|-|,?\s?\()\s?{_list()}(?=\s?[).;]|\s-|$)",
+        needs=(":", "-", "("),
     )
 
 
@@ -85,6 +86,7 @@ def _closed() -> LazyPattern:
     return LazyPattern(
         rf"{_list()},?\s\(?(?:totall?ing|making\s(?:a\stotal\sof\s)?|(?:for\s|or\s)?a\stotal\sof|in\sall,?)\s?"
         rf"(?P<total>{number()})(?!\s(?:more|of|years?|days?))",
+        needs=("total", "making", "all"),
     )
 
 

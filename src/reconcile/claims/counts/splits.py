@@ -17,6 +17,19 @@ from reconcile.model import Span
 _ROUNDED: Final = 0.04
 _SHARED_OUT: Final = LazyPattern(
     r"\b(?:split|divided|shared(?:\sout)?|broken\sdown|made\sup|consist(?:s|ing|ed)|compris(?:es|ing|ed)|breaks?\sdown|goes|distributed|allocated)\b",
+    needs=(
+        "split",
+        "divided",
+        "shared",
+        "broken",
+        "made",
+        "consist",
+        "compris",
+        "break",
+        "goes",
+        "distributed",
+        "allocated",
+    ),
 )
 _NOT_ALL: Final = LazyPattern(
     r"\b(?:includ\w+|of\swhich|rest|remain\w*|others?|remainder|some\sof|among|up\sto|at\sleast|more\sthan|from|than|each|a\s(?:year|month|day)|"
@@ -97,6 +110,7 @@ def _placed_list() -> LazyPattern:
     return LazyPattern(
         rf"(?P<n>{n})\s(?:people\s|confirmed\s|were\s|are\s)*(?P<noun>dead|deaths|killed|injured|hurt|wounded|missing|arrests|arrested|fatalities|victims|"
         rf"casualties|cases|rescued|evacuated)\s?(?::|-)\s(?P<list>{item}(?:\s?[,;]\s(?:and\s)?{item}|\sand\s{item}){{1,8}})(?=\s?[.!]?\s*$|\s?\.\s|\s?\n)",
+        needs=(":", "-"),
     )
 
 
@@ -134,6 +148,7 @@ def _rest() -> LazyPattern:
     n = number()
     return LazyPattern(
         rf"\bof\s(?:the|its|their|those|all)\s(?P<n>{n})\s[a-z-]+s?\b,?\s(?P<parts>[^.;:()]{{0,160}}?)\b(?:the\s)?(?:remaining|other)\s(?P<rest>{n})\b",
+        needs=("remaining", "other"),
     )
 
 

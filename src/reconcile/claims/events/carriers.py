@@ -69,6 +69,7 @@ class Carrier:
     owner: str = ""
 
 
+@functools.lru_cache(maxsize=1024)  # every maker that has a stage asks
 def carriers_of(found: Mentions, known: frozenset[str] = frozenset()) -> tuple[Carrier, ...]:
     """The carriers that an entry names or gives an owner, in order. known: names of ships found on the whole page."""
     listed = [*_numbered(found), *_named(found), *_owned(found), *_again(found, known)]
@@ -114,7 +115,12 @@ def _numbered(found: Mentions) -> Iterator[Carrier]:
         yield Carrier(span=Span(match.start(), match.end()), kind="plane", noun="flight", key=code)
 
 
-def _named(found: Mentions) -> Iterator[Carrier]:
+@functools.lru_cache(maxsize=1024)  # first for the ships of the page, then for each entry
+def _named(found: Mentions) -> tuple[Carrier, ...]:
+    return tuple(_by_name(found))
+
+
+def _by_name(found: Mentions) -> Iterator[Carrier]:
     for match in _NAMED.finditer(found.entry.plain):
         name = Span(match.start("name"), match.end("name"))
         people = any(n.known or n.kind is NameKind.PERSON for n in found.placed_names.overlapping(name))

@@ -40,6 +40,7 @@ _LEAVES: Final = LazyPattern(
 _ORDERED: Final = LazyPattern(
     r"(?:\b(?:minutes?|hours?|days?|only|just|shortly|soon|immediately|moments|straight|right|long)\s(?:after|before|later)"
     r"|\b(?:lasted|took|(?:went|dragged|carried)\son|ran)\s(?:[\w-]+\s){0,5}?(?:hours?|minutes?))\b",
+    needs=("after", "before", "later", "hour", "minute"),
 )
 _REACH: Final = 10
 _DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")

@@ -57,6 +57,11 @@ _AUXILIARY: Final = re.compile(
     r"first|last|previously|earlier|still|recently|finally|initially|officially|both|appears|appeared|appearing|seems|"
     r"announced|he|they|yet)\b|(?<=[a-z])(?:n't|'ll|'ve|'re|'d)|(?:(?<=\b[Hh]e)|(?<=\b[Ii]t)|(?<=\b[Ss]he))'s)[\s,]*(?:(?!(?:family|july|italy|assembly|reply|ally)\b)[a-z]+ly\s+)?)+$"
 )
+_ENDS: Final = tuple(  # of what `_AUXILIARY` finds; quicker to ask
+    "am is are was were be been being has have had will would shall should may might can could must to not n't never did does do due set about expected scheduled planned "
+    "planning plans plan hopes hoping thought believed said reported understood going also just now already only then soon later first last previously earlier still ly "
+    "both appears appeared appearing seems announced he they yet 'll 've 're 'd 's".split()
+)
 _SHORT: Final = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would"}
 _LY: Final = re.compile(r"\b\w+ly\s+$")
 
@@ -129,10 +134,12 @@ def triggers(plain: str, within: Span) -> tuple[Trigger, ...]:
 def auxiliary_of(plain: str, start: int, at: int, *, ing: bool) -> str:
     """The verb words before a trigger, with short forms written out ("they'll" is "they will")."""
     window = plain[max(start, at - 60) : at]
-    adverb = _LY.search(window)
+    tail = window.rstrip()
+    adverb = _LY.search(window) if tail.endswith("ly") else None
     if adverb is not None and not adverb[0].startswith(("early", "only", "likely", "reportedly")):
         window = window[: adverb.start()]
-    match = _AUXILIARY.search(window)
+    tail = window.rstrip(" ,\n")
+    match = _AUXILIARY.search(window) if tail.endswith(_ENDS) or not tail[-1:].isalnum() else None
     if match is None:
         return ""
     text = match[0].casefold().replace(",", " ").replace("'s", " is" if ing else " has")

@@ -32,6 +32,25 @@ _BOTH: Final = frozenset({"and", "also", "cum", "doubles"})
 _CHANGE: Final = LazyPattern(
     r"\b(?:appoint\w*|reshuffl\w*|resign\w*|sworn|swears|replac(?:e|es|ed|ing)|promot\w+|demot\w+|dismiss\w*|sacked"
     r"|succeed\w*|nominat\w+|tak(?:e|es|ing) over|took over|becomes?|became|steps? down|stepped down|takes? office)\b",
+    needs=(
+        "appoint",
+        "reshuffl",
+        "resign",
+        "sworn",
+        "swears",
+        "replac",
+        "promot",
+        "demot",
+        "dismiss",
+        "sacked",
+        "succeed",
+        "nominat",
+        "over",
+        "becom",
+        "became",
+        "step",
+        "office",
+    ),
 )
 
 

@@ -37,7 +37,7 @@ _SHAPES: Final = (
     # "Nordpress broke the story", "Nordpress broke the news first"
     rf"{_WHO},?\s(?:(?:which|who)\s)?(?:had\s)?(?:broke|broken)\sthe\s(?:news|story)\b(?P<news>.*)",
     # "first reported by Nordpress", "the news was first broken by Nordpress"
-    rf"(?P<before>.*)\bfirst\s(?:{_DONE}|broken|confirmed)\sby\s(?:the\s)?{_WHO}(?P<news>.*)",
+    rf"\A(?P<before>.*)\bfirst\s(?:{_DONE}|broken|confirmed)\sby\s(?:the\s)?{_WHO}(?P<news>.*)",
 )
 # Others were first too, nobody was, or it is not news that they were first with.
 _SHARED: Final = LazyPattern(

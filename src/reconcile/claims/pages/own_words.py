@@ -22,6 +22,7 @@ from reconcile.timex import Timex
 _RENEWED: Final = LazyPattern(
     r"\bupdat(?:ed?|ing)\s?(?::|-|at\b|on\b|\d)|\bupdate\b[^.\n]{0,12}[:\d]|\bthis (?:post|entry|page|story|article|piece|blog)\b[^.\n]{0,40}"
     r"\b(?:updated|amended|corrected|edited|changed)\b|\(updated\b|\[updated\b|\blast updated\b|\bcorrection:|\bedited to add\b",
+    needs=("updat", "amended", "corrected", "edited", "changed", "correction:"),
 )
 _COPIED: Final = LazyPattern(
     r"\b(?:first|originally|previously) (?:published|posted|appeared|ran|printed)\b|\bfrom (?:our|the) archives?\b|\barchive (?:story|report|page)\b"
@@ -192,7 +193,7 @@ def is_of_its_moment(found: Mentions) -> bool:
     return not is_renewed(entry)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=1024)
 def is_renewed(entry: Entry) -> bool:
     """True for an entry that says that it was renewed, or copied from what was told before: not all of it is of its stamp."""
     return _RENEWED.search(entry.plain) is not None or _COPIED.search(entry.plain) is not None

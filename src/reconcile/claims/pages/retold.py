@@ -12,6 +12,30 @@ _RETOLD: Final = LazyPattern(
     r"|\b(?:to )?recap\b|\b(?:if|in case|for those|for anyone) (?:you(?:'re| are) |who (?:are |is )?)?(?:just |only )?(?:joining|catching up|tuning in|waking up)\b"
     r"|\bto (?:sum up|summari[sz]e)\b|\b(?:earlier|previously),? (?:on )?(?:in )?this (?:blog|page|live page)\b|\bwhat we know so far\b"
     r"|\bhere(?:'s| is) (?:how|where)\b|\bhere(?:'s| is) (?:what|a reminder|a summary)\b",
+    needs=(
+        " we ",
+        " i ",
+        "e quoted",
+        "e mentioned",
+        "e reported",
+        "e told",
+        "e brought you",
+        "e covered",
+        "earlier we",
+        "as reported",
+        "as mentioned",
+        "as noted",
+        "recap",
+        "joining",
+        "catching up",
+        "tuning in",
+        "waking up",
+        "to sum",
+        "earlier",
+        "previously",
+        "what we know",
+        "here",
+    ),
 )
 
 

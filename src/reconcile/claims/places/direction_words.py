@@ -14,6 +14,7 @@ _ONE: Final = r"(?:north|south|east|west)"
 _WAY: Final = rf"{_ONE}(?:[\s-]?{_ONE}){{0,2}}"
 DIRECTION: Final = LazyPattern(
     rf"\b(?:(?:to|on)\sthe\s|due\s|just\s|further\s|well\s|immediately\s|directly\s)*(?P<way>{_WAY})(?:ern\sside|wards?)?\s(?:of|from)\s",
+    needs=("north", "south", "east", "west"),
 )
 LEAD: Final = LazyPattern(
     r"(?:the\s(?:(?:\w+\s){0,2}?(?:city|town|port|village|capital|resort)(?:\sof)?,?\s)?|central\s|downtown\s)?",

@@ -22,6 +22,18 @@ from reconcile.timex import Timex
 
 _STAY: Final = LazyPattern(
     r"\b(?:spend|spends|spending|stay|stays|staying|remain|remains|busy|agenda|meetings?|on the ground|stopover|pitstop|layover)\b",
+    needs=(
+        "spend",
+        "stay",
+        "remain",
+        "busy",
+        "agenda",
+        "meeting",
+        "on the ground",
+        "stopover",
+        "pitstop",
+        "layover",
+    ),
 )
 _ARRIVE: Final = re.compile(
     r"\b(?:land|lands|arrive|arrives|reach|reaches|dock|docks|touch down|get to|get into)\b(?=\s+(?:in|at|on|there)\b|\s+[A-Z])"

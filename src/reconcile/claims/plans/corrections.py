@@ -23,8 +23,7 @@ _CORRECTS: Final = LazyPattern(
     r"\bcorrection\s?:|\bmisreported\b|\bapolog(?:y|ies|ise|ize)\b[^.]{0,40}\b(?:error|mistake|slip|saying|having)\b|\bto\sclarify\b|\bto\scorrect\b|"
     rf"\b(?:was|were|has\sbeen|had\sbeen)\s(?:wrongly|incorrectly|mistakenly|erroneously)\s{_SAID}\b|\bgot\s(?:that|this|it)\swrong\b|"
     r"\bin\sfact\b[^.;]{0,60}\bnot\s",
-    needs=("as ", "we ", "i ", "earlier", "previous", "original", "first ", "should have", "correct", "apolog", "clarify", "wrong", "mistak", "erroneous", "misreport", "in fact"),
-)  # fmt: skip
+)
 _OLD_BEFORE: Final = LazyPattern(
     r"(?:\bnot|n't|\brather\sthan|\binstead\sof|\bas\sopposed\sto)\s(?:(?:the|at|in|on|by|from|to|an?|about|around|some|of|for|until)\s){0,2}$"
 )
