@@ -30,8 +30,9 @@ _STATES: Final = frozenset("close shut seal block suspend ban detain open".split
 
 
 def is_over(trigger: Trigger) -> bool:
-    """True for "had left"."""
-    return "had" in trigger.auxiliary.split()
+    """True for "had left" and "were gone"."""
+    words = set(trigger.auxiliary.split())
+    return "had" in words or (trigger.form.lemma == "go" and bool(words & {"was", "were"}))
 
 
 def goes_on(trigger: Trigger, how: str) -> bool:

@@ -73,8 +73,10 @@ class Ends:
     def _near(self) -> Stage:
         return self.staged().around(self.sentence.span)
 
-    def end(self, trigger: Trigger) -> End | None:
-        """What a trigger tells or names; None for what is denied, asked, wished for, or none of the page's own."""
+    def end(self, trigger: Trigger, *, sure: bool = False) -> End | None:
+        """What a trigger tells or names; None for what is denied, asked, wished for, or none of the page's own. sure: no word
+        that denies belongs to it ("no sooner had she left than").
+        """
         telling = self._telling(trigger)
         known = self.events.get(trigger.span.start) or self._saying(trigger)
         event = known
@@ -84,7 +86,7 @@ class Ends:
             if draft is None or trigger.tense == "infinitive" or asked:
                 return None
             event, known = _only_named(draft.event(), telling), None
-        if event is None or event.modality == "denied" or self._is_nobodys(telling):
+        if event is None or (not sure and (event.modality == "denied" or self._is_nobodys(telling))):
             return None
         return End(event=event, trigger=trigger, named=known is None, tense=telling.tense)
 
@@ -92,7 +94,7 @@ class Ends:
         """One of the two ends of a join; that of which no verb tells is as the other."""
         elided = join.elided
         if elided is None or trigger.span != elided.span:
-            return self.end(trigger)
+            return self.end(trigger, sure=join.undone)
         told = self.end(elided.like)
         if told is None:
             return None

@@ -13,6 +13,7 @@ from reconcile.claims.orders.order_ends import End, Ends
 from reconcile.claims.orders.order_joins import Join, is_of_that, joins_of
 from reconcile.claims.orders.order_phrases import Phrases
 from reconcile.claims.orders.order_steps import Stepped, step_join, stepped, steps
+from reconcile.claims.orders.order_turns import turns
 from reconcile.claims.orders.order_words import Stand
 from reconcile.claims.orders.told_entries import ToldEntry
 from reconcile.lexicon.quotation_marks import quoted_spans
@@ -35,6 +36,7 @@ class OrderEntry:
         quoted = Placed.of(quoted_spans(plain, sentence.span), lambda span: span)
         free = tuple(c for c in cues if not quoted.overlapping(c.span))
         joins = [j for cue in free for j in joins_of(phrases, cue)]
+        joins += turns(phrases)
         stepping = [s for step in steps(phrases, free) if (s := stepped(phrases, step)) is not None]
         joins += [step_join(phrases, s, s.earlier) for s in stepping if s.earlier is not None]
         told: set[frozenset[int]] = set()

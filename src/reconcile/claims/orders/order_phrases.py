@@ -21,7 +21,7 @@ from reconcile.claims.orders.phrase_words import (
     TIME_WORDS,
 )
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.mentions import Mentions
+from reconcile.mentions import Mentions, NameKind
 from reconcile.model import Span
 from reconcile.spans import Placed
 from reconcile.timex import Timex
@@ -64,7 +64,7 @@ class Phrases:
     def verbs(self) -> Placed[Trigger]:
         """Its verbs in order; "found crashed" is one finding."""
         told = [t for t in self.triggers.values() if not t.is_noun]
-        ends = {t.span.end for t in self.triggers.values()}
+        ends = {t.span.end for t in told}
         return Placed.of((t for t in told if t.auxiliary or t.span.start - 1 not in ends), _span)
 
     @functools.cached_property
@@ -81,6 +81,10 @@ class Phrases:
     def time_ending(self, at: int) -> Timex | None:
         """The time expression that ends at a code point, or a blank or two ahead of it."""
         return next((self.times[end] for end in range(at, at - 3, -1) if end in self.times), None)
+
+    def is_verb_ending(self, at: int) -> bool:
+        """True where a verb ends at a code point."""
+        return any(t.span.end == at for t in self.verbs.before(at))
 
     def noun_at(self, start: int) -> Trigger | None:
         """The noun for an event that begins here; a verb's form that a listed noun shares counts as the noun."""
@@ -211,9 +215,13 @@ class Phrases:
         word = tokens[index][0].casefold()
         if word in PREPOSITIONS or word in CLOSING or not word[0].isalnum():
             return True
-        if word in SUBJECTS:
-            return True  # "after the talks she left"
+        if word in SUBJECTS or word == "did" or self.is_person(tokens[index].start()):
+            return True  # "after the talks she left", "ahead of the vote Berg flew"
         return word in TIME_WORDS or word.endswith(("day", "ing"))
+
+    def is_person(self, start: int) -> bool:
+        names = self.found.placed_names.overlapping(Span(start, start + 1))
+        return any(n.kind is NameKind.PERSON and n.quote.span.start == start for n in names)
 
     def _is_finite(self, trigger: Trigger) -> bool:
         """False for "attended by Berg", "the dead and injured" and "carrying aid", which describe or are a noun."""

@@ -22,7 +22,7 @@ _PLACES: Final = frozenset(
 )
 _LEAD: Final = LazyPattern(
     r"\W*(?:(?:but|and|so|only|then|now|meanwhile|however|earlier|later|today|yesterday|on \w+day|this \w+|last \w+|shortly|soon|immediately|just|right|"
-    r"straight|directly|almost|even|barely|not|long|well|some|about|around|roughly|nearly|more than|less than|breaking|update)\W+)*",
+    r"straight|directly|almost|even|barely|not|long|well|some|about|around|roughly|nearly|more than|less than|breaking|update|it was|in(?: the(?: final| last| few)?)?)\W+)*",
 )
 _COORDINATED: Final = LazyPattern(
     r"(?:[,;:]|\s-|\b(?:and|but))\s*(?:(?:only|just|shortly|soon|immediately|then)\s+)?$"
@@ -45,6 +45,12 @@ _PHRASE: Final = LazyPattern(
 _AIM_WORDS: Final = 8
 _PRONOUN: Final = LazyPattern(
     r"(?:\s(?:in|with|at|on)\s[^,;:.\s]+(?:\s[^,;:.\s]+){0,3}?)?\s(?P<word>he|she|they|we)\s(?!who\b)",
+)
+# "It was only after the talks that he left"; "By the time the doors opened | the guests had left".
+_CLEFT: Final = LazyPattern(r"\W*(?:and |but )?it was\s")
+_THAT: Final = re.compile(r"\sthat(?=\s)")
+_BEGUN: Final = LazyPattern(
+    r"(?:\s(?:in|at|on)\s(?-i:[A-Z])[\w'-]+)?(?=\s(?:the|an?|his|her|their|its|all|two|three|most|both)\s\w)"
 )
 _COMMA: Final = re.compile(r",\s")
 _DID: Final = LazyPattern(r"[^.;]{0,60}?\b(?:did|was|were)\s(?:[\w'-]+\s){1,4}?")
@@ -171,9 +177,18 @@ def behind(phrases: Phrases, at: int) -> Trigger | None:
     """
     pronoun = _PRONOUN.match(phrases.plain, at, phrases.sentence.end)
     direct = phrases.clause(pronoun.start("word")) if pronoun else None
+    if direct is None and _CLEFT.match(phrases.plain, phrases.sentence.start, at):
+        that = _THAT.search(phrases.plain, at, min(at + _FAR, phrases.sentence.end))
+        told = phrases.clause(that.end()) if that else None
+        return told.trigger if told is not None else None
     commas = _COMMA.finditer(phrases.plain, at, min(at + _FAR, phrases.sentence.end))
     read = (phrases.clause(match.end()) for match in itertools.islice(commas, 3))
     parted = next((told.trigger for told in read if told is not None), None)
+    if direct is None and parted is None:
+        begun = _BEGUN.match(phrases.plain, at, phrases.sentence.end)
+        opens = phrases.is_verb_ending(at) or phrases.is_person(at + 1)
+        told = phrases.clause(begun.end()) if begun and opens else None
+        return told.trigger if told is not None else None
     if direct is None:
         return parted
     # "After the talks he attended, Berg left": which of the two?

@@ -15,7 +15,7 @@ from reconcile.claims.orders.order_ellipsis import Elided, Follower, follower
 from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_of, gap_within, is_gap, is_length
 from reconcile.claims.orders.order_joins import Join, before
 from reconcile.claims.orders.order_phrases import Phrases
-from reconcile.claims.orders.order_sentences import ahead, is_coordinated, is_lead
+from reconcile.claims.orders.order_sentences import ahead, inverted, is_coordinated, is_lead
 from reconcile.claims.orders.order_words import Stand
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
@@ -25,6 +25,7 @@ _REACH: Final = 120
 _OF: Final = LazyPattern(r"\s?(?:of|from|after|['’])|s?['’]\s")
 _ELIDED: Final = "follow"
 _BY: Final = LazyPattern(r"by\s")
+_TURNED: Final = re.compile(r"\s(?:did|was|were)\b")
 _COMMA: Final = re.compile(r"\s?,")
 _SUBORDINATE: Final = LazyPattern(
     r"\b(?:after|before|since|until|when|while|once|having|who|which|that|where)\b"
@@ -113,7 +114,7 @@ def _verb_of(phrases: Phrases, span: Span) -> Trigger | None:
     at = span.end
     comma = _COMMA.match(phrases.plain, at)
     at = comma.end() if comma else at
-    direct = phrases.direct(at)
+    direct = inverted(phrases, at) if _TURNED.match(phrases.plain, at) else phrases.direct(at)
     if direct is not None:
         return direct
     if is_lead(phrases, span.start) or is_coordinated(phrases, span.start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PREPOSITIONS: Final = frozenset(
-    "of in on at to from for with by against over under into near across between among through about around off via towards toward "
+    "of in on at to from for with by against over under behind into near across between among through about around off via towards toward "
     "amid despite outside inside within without as than like per past".split()
 )
 CLOSING: Final = frozenset(

@@ -77,6 +77,8 @@ class ToldEntry:
         before = self.before(index)
         told = self.events.get(before.span, ()) if before is not None else ()
         here = [e for e in told if e.kind != "statement"]
+        if before is not None and not here:
+            return self._plain_end(before)
         if len(here) != 1:
             return None
         word = Span(here[0].spot, end_of_word(self.found.entry.plain, here[0].spot))
@@ -84,6 +86,12 @@ class ToldEntry:
         return End(
             event=here[0], trigger=Trigger(form=form, span=word, auxiliary=""), named=False, tense="past"
         )
+
+    def _plain_end(self, sentence: Sentence) -> End | None:
+        """The one thing that a sentence of which no event was made tells: "The talks ended." """
+        ends, phrases = self.read(sentence)
+        told = [t for t in phrases.verbs.items if t.tense == "past"]
+        return ends.end(told[0]) if len(told) == len(phrases.verbs.items) == 1 else None
 
     def record(
         self, index: int, join: Join, first: Event, second: Event, *, named: tuple[bool, bool]
