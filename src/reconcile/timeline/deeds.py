@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from reconcile.claims.events.event_words import around
 from reconcile.claims.kinds import Event
 from reconcile.timeline.pairing import Pair
-from reconcile.timeline.traits import Traits, figures_fit, is_person, places_fit
+from reconcile.timeline.traits import GUILTY, Traits, figures_fit, is_person, places_fit
 from reconcile.times import DAY_S, HOUR_S, Granularity
 
 _KINDS: Final = frozenset({"announcement", "other"})
@@ -23,6 +24,7 @@ _STOP: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_NAME: Final = re.compile(r"\b[A-Z][\w'-]+")
 # What is done over and over.
 _OFTEN: Final = frozenset("say speak tell ask answer score play hit tweet post write call sing vote".split())
 
@@ -49,6 +51,36 @@ def pairs_by_deed(traits: Sequence[Traits]) -> Iterator[Pair]:
     for _, listed in sorted(buckets.items(), key=lambda item: item[0]):
         if 1 < len(listed) <= _MOST:
             yield from _of_one_doer(traits, listed)
+
+
+def pairs_by_verdict(traits: Sequence[Traits]) -> Iterator[Pair]:
+    """Pairs of a page that tells of one person found guilty: "Lund has been found guilty", "jurors convicted her at noon"."""
+    pages: dict[str, list[int]] = {}
+    for number, told in enumerate(traits):
+        lead = told.lead
+        plain = lead.lane == "happened" and lead.polarity and lead.recent and not told.again
+        if plain and lead.verb in GUILTY and lead.modality in ("asserted", "reported"):
+            for page in told.pages:
+                pages.setdefault(page, []).append(number)
+    for _, listed in sorted(pages.items()):
+        guilty = {a for n in listed for a in traits[n].actors if is_person(a)}
+        others = {name for n in listed for e in traits[n].group.reports for name in _names_behind(e)}
+        if not others <= {part for actor in guilty for part in actor.split()}:
+            continue
+        pairs = [(traits[a], traits[b]) for a, b in itertools.combinations(listed[:_MOST], 2)]
+        if len(guilty) == 1 and len(listed) <= _MOST and all(_overlap(one, other) for one, other in pairs):
+            yield from (Pair(one=listed[0], other=n, strength=1.25) for n in listed[1:])
+
+
+def _names_behind(event: Event) -> Iterator[str]:
+    """The names between the verb and what it says of them: "found the driver Peter Lund guilty"."""
+    behind = around(event)[2]
+    stop = behind.find(" guilty")
+    yield from _NAME.findall(behind[: stop if stop >= 0 else 0])
+
+
+def _overlap(one: Traits, other: Traits) -> bool:
+    return one.window is None or other.window is None or one.window.overlaps(other.window)
 
 
 def _of_one_doer(traits: Sequence[Traits], listed: Sequence[tuple[int, frozenset[str]]]) -> Iterator[Pair]:

@@ -9,7 +9,7 @@ import attrs
 from reconcile.claims.kinds import Event
 from reconcile.timeline.group import Group, event_id, group_of
 from reconcile.timeline.pairing import Pair
-from reconcile.timeline.traits import Traits, actors_fit, places_fit, traits_of
+from reconcile.timeline.traits import Traits, actors_fit, counts_fit, places_fit, traits_of
 from reconcile.times import Interval
 
 
@@ -23,6 +23,7 @@ class _Cluster:
     actors: frozenset[str]
     place_ids: frozenset[str]
     again: bool
+    counts: frozenset[str]
 
     @classmethod
     def of(cls, number: int, traits: Traits) -> _Cluster:
@@ -33,12 +34,13 @@ class _Cluster:
             actors=traits.actors,
             place_ids=traits.place_ids,
             again=traits.again,
+            counts=traits.counts,
         )
 
     def takes(self, other: _Cluster) -> bool:
         """True when nothing in the one excludes the other."""
         timed = self.window is None or other.window is None or self.window.overlaps(other.window)
-        people = actors_fit(self.actors, other.actors)
+        people = actors_fit(self.actors, other.actors) and counts_fit(self.counts, other.counts)
         return timed and people and self.again == other.again and places_fit(self.place_ids, other.place_ids)
 
     def take(self, other: _Cluster) -> None:
@@ -48,6 +50,7 @@ class _Cluster:
         self.numbers += other.numbers
         self.reports += other.reports
         self.actors |= other.actors
+        self.counts |= other.counts
         self.place_ids |= other.place_ids
 
 

@@ -14,7 +14,7 @@ from reconcile.claims.events.event_words import is_again, near_words
 from reconcile.claims.kinds import Event
 from reconcile.claims.pages.likeness import stems
 from reconcile.places import contains
-from reconcile.timeline.deeds import pairs_by_deed
+from reconcile.timeline.deeds import pairs_by_deed, pairs_by_verdict
 from reconcile.timeline.descriptions import pairs_by_description, pairs_in_entries
 from reconcile.timeline.group import (
     _SPACE,
@@ -54,7 +54,15 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
         buckets.setdefault(_key(event, full), []).append(event)
     swept = _folded((group for key in sorted(buckets) for group in _swept(buckets[key])), full)
     known = joined(
-        swept, full, lambda t: (*pairs_of(t), *pairs_in_entries(t), *pairs_by_site(t), *pairs_by_deed(t))
+        swept,
+        full,
+        lambda t: (
+            *pairs_of(t),
+            *pairs_in_entries(t),
+            *pairs_by_site(t),
+            *pairs_by_deed(t),
+            *pairs_by_verdict(t),
+        ),
     )
     return joined(known, full, pairs_by_description)
 

@@ -7,9 +7,10 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.events.event_words import around, is_somewhere
+from reconcile.claims.events.event_words import is_somewhere
 from reconcile.claims.events.families import RARE, SUDDEN
-from reconcile.claims.pages.likeness import alike_pairs, stems
+from reconcile.claims.pages.likeness import alike_pairs
+from reconcile.timeline.crafts import is_of_one_sort, is_one_subject
 from reconcile.timeline.traits import (
     Traits,
     actors_fit,
@@ -32,7 +33,6 @@ _ONCE: Final = frozenset({"death", "resignation", "arrest"})
 _MANY: Final = frozenset({"attack", "toll", "announcement", "other"})  # kinds of many things
 _MOVES: Final = frozenset({"presence", "departure"})
 _MOVING: Final = frozenset({"arrival", "departure", "sighting", "travel"})
-_CRAFT: Final = stems("plane flight aircraft jet airliner airbus boeing airplane aeroplane helicopter")
 _INTO: Final = frozenset({"enter", "cross into"})  # a border, long before the town
 
 
@@ -83,18 +83,14 @@ def _share(one: Traits, other: Traits) -> bool:
         return one.lead.kind not in _MANY or (words >= 2 and figures_fit(one.figures, other.figures))
     if not actors_fit(one.actors, other.actors):
         return False
-    if one.lead.kind in _MOVING and not _is_one_subject(one, other):
+    if one.lead.kind in _MOVING and not is_one_subject(one, other):
         return False
     placed = bool(one.place_ids and other.place_ids) or one.window == other.window
+    if one.lead.kind in _MOVING and one.window == other.window and is_of_one_sort(one, other):
+        more = 0
     if one.family in SUDDEN and one.window == other.window and one.place_ids & other.place_ids:
         more = 0
     return words >= (1 if placed and one.lead.kind == other.lead.kind else 2) + more
-
-
-def _is_one_subject(one: Traits, other: Traits) -> bool:
-    """True when the words before the verb share one, or both speak of a craft: "the plane", "flight 12"."""
-    first, second = stems(around(one.lead)[0]), stems(around(other.lead)[0])
-    return bool(first & second) or not first or not second or bool(first & _CRAFT and second & _CRAFT)
 
 
 def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:

@@ -20,7 +20,15 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind
 from reconcile.timeline.group import Group, event_id
 from reconcile.timeline.short_names import full_names
-from reconcile.timeline.traits import Traits, actors_fit, is_person, place_of, places_fit, traits_of
+from reconcile.timeline.traits import (
+    Traits,
+    actors_fit,
+    counts_fit,
+    is_person,
+    place_of,
+    places_fit,
+    traits_of,
+)
 from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval
 
 _NEIGHBOURS: Final = 12
@@ -119,6 +127,8 @@ def _is_one(family: str, one: _Told, other: _Told) -> bool:
     if not first.pages & second.pages and abs(first.told - second.told) > _ONE_STORY_S:
         return False
     if not _are_apart(one, other) or not actors_fit(first.actors, second.actors):
+        return False
+    if not counts_fit(first.counts, second.counts):
         return False
     if family == "presence" and not all(any(e.kind == "arrival" for e in t.plain) for t in (one, other)):
         return False  # who is seen in the morning and at night was there all day

@@ -10,6 +10,7 @@ import attrs
 
 from reconcile.claims.events.event_words import around, family_in_words, is_again, near_words
 from reconcile.claims.events.families import family_named, family_of, without_names
+from reconcile.claims.events.subject_words import subject_of
 from reconcile.claims.kinds import Event
 from reconcile.claims.pages.likeness import figures, stems
 from reconcile.lexicon.lazy_patterns import LazyPattern
@@ -19,6 +20,11 @@ from reconcile.timeline.short_names import named
 from reconcile.times import HOUR_S, Interval
 
 _DEFINITE: Final = LazyPattern(r"\b(?:the|this|that|its|their)\s(?:[\w'-]+\s){0,2}$")
+GUILTY: Final = frozenset({"find guilty", "convict"})
+_JUDGES: Final = frozenset("jury juries juror jurors court judge judges panel magistrates tribunal".split())
+_COUNT: Final = LazyPattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|another|other|next)\b"
+)
 _KNOWN: Final = LazyPattern(
     r"\b(?:the|this|that)\s(?:[\w'-]+\s){1,3}(?:(?:was|were|has|had|have)\s(?:been\s)?)?$|^\W*it\s(?:has\s|had\s)?$",
 )
@@ -30,7 +36,8 @@ class Traits:
 
     words: stems of what the lead says of it; other_words: of what all tellings do, but for places and words for events.
     figures: the numbers that the lead gives. again: its words make it a second one, or several. definite: every telling takes
-    it as known ("the blast"). known: one takes its subject so ("the ferry sank"). pages: names. told: UTC seconds at which it
+    it as known ("the blast"). known: one takes its subject so ("the ferry sank"). counts: "first", "second"
+    where its subject is one of several. pages: names. told: UTC seconds at which it
     was first told.
     """
 
@@ -45,6 +52,7 @@ class Traits:
     again: bool
     definite: bool
     known: bool
+    counts: frozenset[str]
     pages: frozenset[str]
     told: float
 
@@ -72,7 +80,7 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         group=group,
         family=family_in_words(lead),
         base=family_of(lead.kind, lead.verb),
-        actors=frozenset(named((a for e in group.reports for a in e.actors), full)),
+        actors=frozenset(named((a for e in group.reports for a in e.actors if not _judges(a, lead)), full)),
         place_ids=frozenset(e.place_ids[0] for e in group.reports if e.place_ids),
         words=stems(near_words(lead)),
         figures=figures(near_words(lead)),
@@ -85,9 +93,28 @@ def traits_of(group: Group, full: Mapping[str, str]) -> Traits:
         again=any(is_again(e) for e in group.reports),
         definite=all(_is_definite(e) for e in group.reports),
         known=any(_KNOWN.search(before) is not None for before, _ in sides),
+        counts=frozenset(c for e in group.reports if (c := _count_of(e))),
         pages=frozenset(e.page for e in group.reports),
         told=min(told, default=float("inf")),
     )
+
+
+def _judges(actor: str, lead: Event) -> bool:
+    """True for those who give a verdict: it is of whom they find guilty."""
+    return lead.verb in GUILTY and actor.casefold() in _JUDGES
+
+
+def _count_of(event: Event) -> str:
+    """Which of several its subject is: "second" of "the second helicopter landed"; "" for most."""
+    if _COUNT.search(around(event)[0]) is None:
+        return ""
+    subject = subject_of(event)
+    return subject.further or subject.first
+
+
+def counts_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    """False for the second and the first; what is not counted may be either."""
+    return not one or not other or bool(one & other)
 
 
 def _is_definite(event: Event) -> bool:
