@@ -16,7 +16,7 @@ EDGE: Final = (
     r"(?:(?P<edge>early|earlier|mid|late|later|(?:early|mid)[- ]to[- ](?:late|mid)|"
     r"(?:the )?(?:very )?(?:start|beginning|middle|end) of|(?:the )?(?:(?:first|second|last|latter) half|(?:first|second|third|last|final) week|opening days|first days|first few days|last days|final days|closing days) of)[- ](?:in |on )?)?"
 )
-PART_OF: Final = r"(?:(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?|(?P<lead>lunchtime|daytime) (?:on )?))?"
+PART_OF: Final = r"(?:(?:(?P<pre>early hours|small hours|morning|afternoon|evening|night) of (?:the )?|(?P<lead>lunchtime|daytime|dawn|daybreak|first light|sunrise|dusk|sunset|nightfall) (?:on )?))?"
 # "only two weeks" is quoted "two weeks"; what follows these belongs to the amount.
 OUTSIDE: Final = "only|just|an estimated|as many as|as much as|as long as|as little as"
 INSIDE: Final = (

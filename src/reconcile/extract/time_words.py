@@ -42,10 +42,13 @@ PART_HOURS: Final = {
     "early hours": (0, 6), "early morning": (3, 9), "morning": (6, 12), "mid-morning": (9, 11),
     "lunchtime": (12, 14), "afternoon": (12, 18), "mid-afternoon": (14, 16), "evening": (17, 24),
     "night": (21, 30), "tonight": (17, 30), "daytime": (6, 18),
+    "dawn": (4, 9), "daybreak": (4, 9), "first light": (4, 9), "sunrise": (4, 9),
+    "dusk": (16, 22), "sunset": (16, 22), "nightfall": (16, 23),
 }  # fmt: skip
 PART_CODES: Final = {
     "early hours": "MO", "early morning": "MO", "morning": "MO", "mid-morning": "MO", "lunchtime": "AF",
     "afternoon": "AF", "mid-afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "daytime": "DT",
+    "dawn": "MO", "daybreak": "MO", "first light": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV",
 }  # fmt: skip
 UNIT_CODES: Final = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "month": "M",

@@ -34,6 +34,7 @@ _PATIENT: Final = frozenset(
 )
 # What is told of these needs no more than the one who does it or whom it befalls.
 _ALONE: Final = frozenset({"resign", "cancel", "postpone"})
+_COUNTS: Final = frozenset({"rise", "climb"})
 _GATES: Final = frozenset({"open", "reopen", "close", "shut"})
 _SITE: Final = LazyPattern(
     r"\b(?:airport|port|harbou?r|station|bridge|tunnel|motorway|road|border|crossing|terminal|canal|railway|line|parliament|stock exchange|"
@@ -203,6 +204,8 @@ def _tells(
         return True
     if trigger.form.lemma in _PATIENT and _BE & set(trigger.auxiliary.split()) and places:
         return True  # "two men were arrested in Lima"
+    if trigger.form.kind == "toll" and trigger.form.lemma in _COUNTS and trigger.tense == "past":
+        return True  # "the toll has risen to nine"
     if trigger.form.needs == "one" or trigger.form.lemma in _ALONE:
         return bool(actors) or bool(places) or timed
     bare = trigger.form.tense in ("ing", "participle") and trigger.tense == "none"

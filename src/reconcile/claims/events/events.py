@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.claims.events.arrivals import placed
 from reconcile.claims.events.background_events import background_telling, may_be_background
 from reconcile.claims.events.cast import cast_of
 from reconcile.claims.events.clauses import Clause, clauses
@@ -22,6 +23,7 @@ from reconcile.claims.places.courses import make_courses
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Sentence
 from reconcile.spans import Placed
+from reconcile.timex import Timex
 
 
 def make_events(reading: Reading) -> Iterator[Event | Course]:
@@ -44,30 +46,49 @@ def _events(reading: Reading) -> Iterator[Event]:
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:
     carried: dict[str, Told] = {}
     times = Placed.of(stage.found.times, lambda timex: timex.quote.span)
+    earlier: list[Event] = []
     for sentence in stage.found.sentences:
-        plain = stage.found.entry.plain
-        plainly = may_be_plain(stage.found, times, sentence)
-        planned = may_be_planned(stage.found, times, sentence)
-        before = may_be_background(stage.found, times, sentence)
-        if not (plainly or planned or before or may_tell(plain, sentence.span)):
-            continue
-        near = stage.around(sentence.span)
-        parts = clauses(plain, sentence.span)
-        per_clause = tuple(triggers(plain, part.span) for part in parts)
-        for index in range(len(parts)):
-            told = _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
-            if not told and plainly:
-                telling = plain_telling(near, sentence, parts, index, per_clause)
-                told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
-            if before and not told:
-                telling = background_telling(near, sentence, parts, index, per_clause)
-                told = _of_clause(reading, near, carried, [telling]) if telling is not None else []
-            if planned and not any(event.lane == "planned" for event in told):
-                at = reading.at(stage.found.entry)
-                spots = frozenset(event.spot for event in told)
-                plans = planned_tellings(near, sentence, parts, index, per_clause, told=at, spots=spots)
-                told += _of_clause(reading, near, carried, [*plans])
-            yield from told
+        told = _of_sentence(reading, stage, sentence, carried, times)
+        told = placed(earlier if earlier and earlier[0].block == sentence.block else [], told)
+        yield from told
+        earlier = told
+
+
+def _of_sentence(
+    reading: Reading, stage: Stage, sentence: Sentence, carried: dict[str, Told], times: Placed[Timex]
+) -> list[Event]:
+    """The events of one sentence: by the words of the lists, else by those of none. times: of the entry."""
+    plain, found = stage.found.entry.plain, stage.found
+    plainly = may_be_plain(found, times, sentence)
+    planned = may_be_planned(found, times, sentence)
+    before = may_be_background(found, times, sentence)
+    if not (plainly or planned or before or may_tell(plain, sentence.span)):
+        return []
+    near = stage.around(sentence.span)
+    parts = clauses(plain, sentence.span)
+    per_clause = tuple(triggers(plain, part.span) for part in parts)
+    every: list[Event] = []
+    for index in range(len(parts)):
+        told = _of_clause(reading, near, carried, _tellings(near, sentence, parts, index, per_clause))
+        for may_be, telling_of in (
+            (plainly and not _dated(told), plain_telling),
+            (before and not told, background_telling),
+        ):
+            telling = telling_of(near, sentence, parts, index, per_clause) if may_be else None
+            if telling is not None and (not told or telling.trigger.form.lemma == "be in"):
+                more = _of_clause(reading, near, carried, [telling])
+                told = [*more, *(e for e in told if not more or not e.verb.startswith("stay"))]
+        if planned and not any(event.lane == "planned" for event in told):
+            at, spots = reading.at(found.entry), frozenset(event.spot for event in told)
+            plans = planned_tellings(near, sentence, parts, index, per_clause, told=at, spots=spots)
+            told += _of_clause(reading, near, carried, [*plans])
+        every += told
+    return every
+
+
+def _dated(told: list[Event]) -> bool:
+    """True when events were made and none of them is a stay, beside which it may be told where someone was."""
+    return bool(told) and not any(event.verb.startswith("stay") for event in told)
 
 
 def _tellings(

@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from reconcile.claims.events.clauses import Clause, Joint
+from reconcile.claims.events.plain_states import was_at, was_over, was_reported
 from reconcile.claims.events.plain_verbs import lasted, plain_verb, tells_order
 from reconcile.claims.events.saying import is_dating, times_of_saying
-from reconcile.claims.events.senses import SENSE, Form
+from reconcile.claims.events.senses import SENSE
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger, lexicon
@@ -22,10 +23,6 @@ from reconcile.spans import Placed
 from reconcile.times import Granularity
 from reconcile.timex import Timex
 
-# "Berg was in Lima at 11am": where someone was at a moment.
-_WAS_AT: Final = LazyPattern(
-    r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|home|both|all)\s){0,2}(?:in|at|on|aboard)\s(?:the\s)?$",
-)
 _SITE: Final = (
     r"(?:buildings?|ministry|palace|courthouse|court|headquarters|embassy|hotel|hospital|station|stadium|ground|airport|terminal|plant|factory|"
     r"depot|mine|site|school|hall|church|cathedral|ferry|ship|boat|vessel|tanker|trawler|yacht|plane|aircraft|jet|train|bus|coach|tram|car|van|"
@@ -94,9 +91,11 @@ def _trigger(
     clock = next((t for t in times if t.granularity in _CLOCKS), None)
     time = clock or next(iter(times), None)
     if time is not None:
-        there = _was_at(found, part.span)
+        there = was_at(found, part.span) or was_over(plain, part.span)
+        if there is None and clock is not None:
+            there = was_reported(plain, part.span, clock.quote.span.start)
         if there is not None:
-            return there
+            return None if any(q.holds(there.span) for a in found.attributions for q in a.quoted) else there
     if time is None:
         if _ORDERED.search(plain, part.span.start, min(part.span.end + _REACH, sentence.span.end)) is None:
             return None
@@ -170,16 +169,3 @@ def _times(found: Mentions, sentence: Sentence, clause: Span) -> Iterator[Timex]
             and not _SEE.search(plain, max(0, at.start - 12), at.start)
         ):
             yield timex
-
-
-def _was_at(found: Mentions, clause: Span) -> Trigger | None:
-    """The verb of "was in Lima", "was back in Lima" and "were aboard the ferry in Lima"."""
-    for toponym in found.toponyms:
-        at = toponym.quote.span
-        if not clause.holds(at) or toponym.place is None or toponym.by == "demonym":
-            continue
-        match = _WAS_AT.search(found.entry.plain, clause.start, at.start)
-        if match is not None:
-            form = Form(kind="sighting", role="at", lemma="be in", tense="past", needs="one")
-            return Trigger(form=form, span=Span(match.start("verb"), match.end("verb")), auxiliary="")
-    return None

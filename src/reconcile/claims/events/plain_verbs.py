@@ -43,7 +43,8 @@ _PREPOSITION: Final = re.compile(
 )
 _COPULA: Final = LazyPattern(r"\b(?:was|were|is|are|has|have|had|will|would|said|says)\b")
 _DESCRIBES: Final = LazyPattern(r"\s(?:by\s(?!\d|noon|midday|midnight|then|the time)|as\b|to be\b)")
-_FIGURES: Final = LazyPattern(r"%|\bper ?cent\b|\bpoints?\b|\bbasis\b|\bshares?\b|\bmarkets?\b")
+_FIGURES: Final = LazyPattern(r"%|\bprices?\b|\bper ?cent\b|\bpoints?\b|\bbasis\b|\bshares?\b|\bmarkets?\b")
+_HALTED: Final = LazyPattern(r"\w+\strading\b")  # "its shares stopped trading"
 _UNREAL: Final = LazyPattern(
     r"\b(?:would|could|should|might|may|must|will|can|to|never|nobody|if|unless|whether|usually|normally|often|always|generally|"
     r"every|each|sometimes|as though|as if|like|imagine|how|why|what|we|i|you|our|it took|(?:this|our) (?:section|article|post|piece|page|story|live ?blog))\b|\?",
@@ -67,7 +68,7 @@ def plain_verb(
     lemma = chosen.form.lemma
     if unreal or lemma in _listed("never") or (not clocked and lemma in _listed("clock")):
         return None
-    if _FIGURES.search(plain, clause.start, clause.end):
+    if _FIGURES.search(plain, clause.start, clause.end) and not _HALTED.match(plain, chosen.span.start):
         return None
     return chosen
 

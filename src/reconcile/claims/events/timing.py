@@ -32,6 +32,11 @@ _UNTIL: Final = LazyPattern(
 )
 _LEAD_WORDS: Final = 4
 _RECKONED: Final = re.compile(r",?\s\(?(?:about |around |almost |nearly |some |exactly |just over )?")
+_AMOUNT: Final = r"(?:(?:about|around|just|some|only|the|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\s)"
+_COMPARED: Final = LazyPattern(
+    rf"(?:\b(?:more|fewer|less|higher|lower|greater|worse|better|warmer|colder)\sthan\s(?:(?:on|in|at|the)\s)?{_AMOUNT}{{0,3}}|"
+    rf"\b(?:up|down)\s(?:from|on)\s{_AMOUNT}{{0,3}}|\bcompared\s(?:with|to)\s{_AMOUNT}{{0,3}}|\bfrom\s{_AMOUNT}{{1,3}})(?:on\s|in\s|at\s)?$"
+)
 _SINCE: Final = LazyPattern(r"\bsince\s(?:the\s)?$")
 _STATES: Final = ("stay ", "remain ")
 # Verbs that only say when the thing goes on which their subject names.
@@ -140,12 +145,12 @@ def _is_of_other(found: Mentions, telling: Telling, timex: Timex) -> bool:
 
 
 def _is_counted(telling: Telling, timex: Timex) -> bool:
-    """True for the time in "the third time since 2021 that the ferry has sunk": it dates another one."""
+    """True for the time in "two, up from one this morning" and "the third time since 2021 that it sank": it dates another."""
     at = timex.quote.span
-    return (
-        telling.plain.startswith(" that ", at.end)
-        and _SINCE.search(telling.plain[max(0, at.start - 12) : at.start]) is not None
-    )
+    before = telling.plain[max(0, at.start - 48) : at.start]
+    if _COMPARED.search(before) is not None:
+        return True
+    return telling.plain.startswith(" that ", at.end) and _SINCE.search(before) is not None
 
 
 def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
