@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from typing import Final
 
 from reconcile.lexicon.antecedents import SEXES, Figure, antecedent, sex_told, unnamed
 from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Mentions, NameKind
 from reconcile.model import BlockKind
 
+_REACH: Final = 600  # letters that a pronoun reaches back for a speaker
+
 
 def person_meant(found: Mentions, word: str, at: int) -> str | None:
     """The person that a pronoun at an offset means: a key, the role of somebody without a name ("foreman"), or None."""
     figures, roles = _figures(found)
     meant = antecedent(found.entry.plain, found.sentence_starts, figures, at, SEXES[word])
-    if meant is None:
+    if meant is None or at - meant.end > _REACH:
         return None
-    return meant.key or roles[meant.start]
+    return meant.key or (None if _is_caseless(found) else roles[meant.start])
+
+
+@functools.lru_cache(maxsize=2)
+def _is_caseless(found: Mentions) -> bool:
+    """True for an entry whose capitals are lost: a name behind a role cannot be told there."""
+    return not any(map(str.isupper, found.entry.plain))
 
 
 @functools.lru_cache(maxsize=2)  # an entry is asked again for each of its pronouns

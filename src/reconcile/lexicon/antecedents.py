@@ -35,7 +35,7 @@ _INITIAL: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 6  # words before a name
-_SENTENCES: Final = 12  # how far a pronoun reaches back
+_SENTENCES: Final = 6  # how far a pronoun reaches back
 
 
 class Figure(NamedTuple):
@@ -66,9 +66,12 @@ def sex_told(key: str, title: str | None, plain: str, start: int) -> str:
 
 def leads(plain: str, figure: Figure, sentence: int) -> bool:
     """True when a figure can be the subject of its sentence: nothing before it makes it somebody who is spoken of."""
-    if plain[figure.end : figure.end + 1] == "'":
-        return False
-    words = _WORD.findall(plain[max(sentence, figure.start - 60) : figure.start].casefold())[-_LOOK_BACK:]
+    return plain[figure.end : figure.end + 1] != "'" and opens(plain, figure.start, sentence)
+
+
+def opens(plain: str, start: int, sentence: int) -> bool:
+    """True where nothing before an offset makes what stands there the object of something."""
+    words = _WORD.findall(plain[max(sentence, start - 60) : start].casefold())[-_LOOK_BACK:]
     while words and (words[-1] in _LIGHT or words[-1] in person_roles() or words[-1] in _title_words()):
         words.pop()
     return not words or words[-1] not in _BEHIND

@@ -22,7 +22,9 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf",\s(?:(?:the|an?|its|his|her|their|[\w-]+'s)\s)?(?P<role>{_ROLE})(?=\s(?:of|in|for|at|on|from|who)\b|[,.;]|$)",
 )
-_NOT_NOW: Final = re.compile(r"\b(?:former|ex|then|late|deputy|vice|assistant|acting|other|another)\b")
+_NOT_NOW: Final = re.compile(
+    r"\b(?:former|ex|then|late|deputy|vice|assistant|acting|other|another|shadow|rival|first|interim|elect)\b"
+)
 _REACH: Final = 44
 
 

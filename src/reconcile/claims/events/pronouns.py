@@ -9,7 +9,7 @@ from typing import Final
 
 from reconcile.claims.events.carriers import Carrier
 from reconcile.claims.events.crowds import crowd_words
-from reconcile.lexicon.antecedents import SEXES, Figure, antecedent, leads, unnamed
+from reconcile.lexicon.antecedents import SEXES, Figure, antecedent, opens, unnamed
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.lexicon.person_roles import WOMAN
 from reconcile.mentions import Mentions, NameKind
@@ -96,7 +96,7 @@ def thing_of(
     things = [(span.start, span.end, key) for span, key in acting]
     things += [(c.span.start, c.span.end, c.key) for c in carriers if c.key]
     told = [t for t in things if near[0] <= t[0] and t[1] <= before]
-    heads = [t for t in told if leads(plain, Figure(*t, ""), max(s for s in near if s <= t[0]))]
+    heads = [t for t in told if opens(plain, t[0], max(s for s in near if s <= t[0]))]
     opening = [t for t in heads if _OPENING.fullmatch(plain, max(s for s in near if s <= t[0]), t[0])]
     chosen = opening or heads
     return max(chosen)[2] if chosen else None
