@@ -22,6 +22,7 @@ from reconcile.claims.records.figures import Conversion, Measurement
 from reconcile.claims.records.order_records import Ordering, TimeConflict
 from reconcile.claims.records.page_records import BackReference, HeadlineFigure, Misplaced, Numbering
 from reconcile.claims.records.place_records import Direction, Placing, Whereabouts
+from reconcile.claims.records.quote_records import Rewording
 from reconcile.claims.records.stale_records import StaleTelling
 from reconcile.claims.records.stories import (
     Course,
@@ -75,6 +76,7 @@ __all__ = [
     "Placing",
     "Quotation",
     "Repeat",
+    "Rewording",
     "RoleClash",
     "RunningCount",
     "StaleTelling",
@@ -111,6 +113,7 @@ KINDS: Final[dict[str, type[Claim]]] = {
     "course": Course,
     "stale_telling": StaleTelling,
     "quotation": Quotation,
+    "rewording": Rewording,
     "lost_hedge": LostHedge,
     "repeat": Repeat,
     "entry_copy": EntryCopy,

@@ -1,4 +1,6 @@
-"""What only several pages together claim: counts that one page tells and another replaces, and what was edited in a newer copy."""
+"""What only several pages together claim: counts that one page tells and another replaces, one
+quotation in two wordings, and what was edited in a newer copy.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterable
 from reconcile.claims.counts.tolls_across import tolls_across
 from reconcile.claims.kinds import Claim, Course
 from reconcile.claims.pages.edited_entries import make_edits
+from reconcile.claims.pages.rewordings import rewordings
 from reconcile.claims.reading import Reading
 from reconcile.model import Quote
 
@@ -14,7 +17,7 @@ from reconcile.model import Quote
 def with_across(claims: Iterable[Claim], readings: Iterable[Reading]) -> tuple[Claim, ...]:
     """The claims of pages with those that they make together; what a page tells of a line alone gives way to the whole of it."""
     kept = tuple(claims)
-    across = (*tolls_across(kept), *make_edits(readings))
+    across = (*tolls_across(kept), *rewordings(kept), *make_edits(readings))
     wholes = [frozenset(c.quotes) for c in across if isinstance(c, Course)]
     if not wholes:
         return (*kept, *across)

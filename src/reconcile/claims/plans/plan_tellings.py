@@ -21,6 +21,8 @@ _SHORT: Final = 9
 """Words of a sentence that may be a headline."""
 _PLAIN: Final = 160
 """Code points of a clause whose plan is in no list."""
+_HEAD: Final = 3
+"""Words before a move that may name what moves."""
 _SHOWN: Final = 70
 """Code points of a plan without a time or place of its own that a message shows."""
 _TIMES: Final = frozenset({"clock", "date", "weekday", "day_word", "part", "month"})
@@ -111,7 +113,9 @@ def _unmoved(reading: Reading, found: Mentions, span: Span, named: frozenset[str
     move = plain_move(told) if is_short and not named else None
     if move is not None and not is_contrast:
         plan = _plan(reading, found, span, (_ANY, True, False, False))
-        yield attrs.evolve(plan, words=plan.words & plan_subjects.words_of(told[: move.start()]))
+        yield attrs.evolve(
+            plan, words=plan.words & plan_subjects.words_of(" ".join(told[: move.start()].split()[-_HEAD:]))
+        )
         return
     is_ahead = is_short and words.AHEAD.search(told) is not None and bool(found.placed_times.within(span))
     if not (named or is_ahead or (is_short and is_contrast)):

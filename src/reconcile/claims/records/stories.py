@@ -129,12 +129,18 @@ class LostHedge(Claim):
 
 @attrs.frozen(kw_only=True)
 class Quotation(Claim):
-    """Directly quoted words of one speaker. words: lower-cased, joined by one space; bag: the same, sorted."""
+    """Directly quoted words of one speaker. words: lower-cased, joined by one space; bag: the same, sorted.
+
+    marked: what stands round them says that they are translated, cut or not word for word. occasion: the day or the time before
+    that they are said to be of ("tuesday", "again"), "" when it does not say.
+    """
 
     speaker: str
     words: str
     bag: str
     count: int
+    marked: bool = False
+    occasion: str = ""
 
 
 @attrs.frozen(kw_only=True)
