@@ -76,7 +76,7 @@ def _names_behind(event: Event) -> Iterator[str]:
     """The names between the verb and what it says of them: "found the driver Peter Lund guilty"."""
     behind = around(event)[2]
     stop = behind.find(" guilty")
-    yield from _NAME.findall(behind[: stop if stop >= 0 else 0])
+    yield from _NAME.findall(behind[: max(stop, 0)])
 
 
 def _overlap(one: Traits, other: Traits) -> bool:

@@ -134,7 +134,7 @@ def _led_to(left: Group, presences: Mapping[str, list[Group]]) -> Iterator[Group
     """The only arrival where a departure leads to, and all of them in the country or region that it leads to."""
     leads = {e.destination for e in left.reports if e.destination}
     places = {place_id: place for place_id in presences if (place := place_named(place_id)) is not None}
-    named = [place for place in places.values() if place.name in leads]
+    named = [place for name in sorted(leads) if (place := place_named(name)) is not None]
     origin = place_named(lead_of(left).place_ids[0])
     for place_id, place in places.items():
         there = presences[place_id]
