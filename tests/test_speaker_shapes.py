@@ -25,6 +25,11 @@ SILENT = [
     "The words of the hymn are old.",
     "Phil from Ilkley won the race.",
     "Oslo, Hull, Bergen: all dry.",
+    "A bank report shines a light on it.",
+    "It follows a recent report on the port.",
+    "There is a good write up of it here.",
+    "Crowds are slowly leaving, writes a hand on the wall.",
+    "He earned less, and predicts good news for all.",
     "Safety concerns are growing, he writes in.",
 ]
 HEARD = [
@@ -62,6 +67,8 @@ HEARD = [
     ("The deal is near, Reuters reports, quoting a diplomat.", "Reuters+a diplomat/Reuters"),
     ("The deal is near, according to Reuters, which quotes a diplomat.", "Reuters+a diplomat/Reuters"),
     ("Port authority: quay 4 is shut.", "port authority"),
+    ("Ties have been poor since Danish investigators concluded that he lied.", "Danish investigators"),
+    ("Police report that the quay is shut.", "police"),
     ("Met Office: snow by noon.", "Met Office"),
     ("A person who was in the room says it was cold.", "a person"),
     ("Two people who were not asked said it was cold.", "two people"),

@@ -46,7 +46,7 @@ _SKIPPED: Final = frozenset(
 _WALLS: Final = frozenset(
     "that but because while when if as after before although though whether where which who whom so however what how "
     "why than until unless is are was were be been being will would could may might can should must did does do said "
-    "says say told tells quoted citing according saying adding than yet heard whose".split()
+    "says say told tells quoted citing according saying adding than yet heard whose since suggesting claiming".split()
 )
 _VERBS: Final = frozenset("is are was were be been being will would could may might can did does do".split())
 _DETERMINERS: Final = frozenset(
@@ -156,6 +156,8 @@ def _phrase_ending(tokens: Sequence[Token], end: int) -> Span | None:
         relative = next((i for i in range(start - 2, max(start - 5, 0), -1) if tokens[i].low == "who"), 0)
         if relative:  # "a person who was in the room says"
             return _phrase_ending(tokens, relative - (tokens[relative - 1].text == ","))
+        if start < end and (tokens[start].low.endswith("ing") or is_adverb(tokens[start])):
+            return None  # "families are slowly leaving, writes"
     while start < end and tokens[start].low in ("and", "or", "then", "so"):
         start += 1
     return Span(start, end) if end > start else None

@@ -111,7 +111,7 @@ def _inverted(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) 
     ):
         return None
     phrase = right_phrase(tokens, index + 1)
-    if phrase is None or tokens[phrase.start].low in ("that", "it", "there"):
+    if phrase is None or tokens[phrase.start].low in ("that", "it", "there", "good", "bad"):
         return None
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
     ends = (

@@ -44,6 +44,13 @@ _OTHER_CUES: Final = frozenset(
         "message",
     }
 )
+# Forms without an ending that are nouns, or parts of one, behind a noun for one.
+_ALSO_NOUNS: Final = frozenset(
+    "report claim note write comment question fear demand forecast post answer reply estimate promise".split()
+)
+_SEVERAL: Final = frozenset(
+    "police people media they we you i who both men women staff some many most others all press crew".split()
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _TRANSITIVE: Final = frozenset("deny accuse condemn urge describe".split())
 
@@ -97,6 +104,8 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
         return True
     if verb.form == "past":
         return before is None and after != "that"
+    if verb.form == "base" and verb.lemma in _ALSO_NOUNS and before is not None and not _is_several(before):
+        return True  # "the bank report shines a light", "a good write up"
     if (
         after in verbs()
         or after in BE
@@ -106,6 +115,11 @@ def is_noun(found: Mentions, tokens: Sequence[Token], index: int, verb: Verb) ->
     if before is None or verb.lemma in ("say", "tell", "believe", "insist", "add", "admit"):
         return before is None and verb.lemma not in ("say", "tell", "write")
     return verb.form == "plural" and before.kind == "word" and not _can_speak(found, before)
+
+
+def _is_several(token: Token) -> bool:
+    """True for a subject that a verb without an ending can have: "police", "they", "officials"."""
+    return token.kind != "word" or token.low in _SEVERAL or token.low.endswith("s") or is_adverb(token)
 
 
 def _can_speak(found: Mentions, token: Token) -> bool:
