@@ -28,10 +28,13 @@ TEXTS = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@pytest.mark.parametrize("many", [0, 300])
 @pytest.mark.parametrize("source", SOURCES)
 @given(text=TEXTS, cut=st.integers(0, 6))
-def test_what_is_found_is_what_the_pattern_finds(source, text, cut):
+def test_what_is_found_is_what_the_pattern_finds(source, many, text, cut):
     lazy, plain = LazyPattern(source), re.compile(source, re.IGNORECASE)
+    for _ in range(many):
+        lazy.search("")
     end = len(text) - cut
     assert _all(lazy.finditer(text, cut, end)) == _all(plain.finditer(text, cut, end))
     found, due = lazy.search(text, cut, end), plain.search(text, cut, end)

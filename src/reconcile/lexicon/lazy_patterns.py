@@ -30,18 +30,23 @@ _ESCAPE: Final = re.compile(r"\\[A-Z]|\(\?P")
 _ODD: Final = ("\u0131", "\u017f")
 
 
-@attrs.frozen(eq=False)
+# So many searches, and one more for each two letters of the pattern, cost less than to compile it a second time.
+_FEW: Final = 100
+
+
+@attrs.define(eq=False)
 class LazyPattern:
     """A pattern of `re`, blind to case unless flags say otherwise.
 
-    A search blind to case takes two to three times as long as one through small letters, so that is done first, and what it
-    finds is matched again as it is written. needs: in small letters, one of which stands in everything that matches (the
+    A search blind to case takes two to three times as long as one through small letters, so a pattern of which more than a
+    few are asked has that done first, and what it finds is matched again as it is written. needs: in small letters, one of which stands in everything that matches (the
     tests prove it); text that has none of them is not searched.
     """
 
     source: str
     flags: re.RegexFlag = re.IGNORECASE
     needs: tuple[str, ...] = ()
+    _searches: int = attrs.field(default=0, init=False)
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -63,19 +68,23 @@ class LazyPattern:
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         small = in_small_letters(text)
-        if small is None or self._of_small is None:
+        if small is None:
             return self.pattern.search(text, start, end)
         if self.needs and not self._may_be_in(small[start:end]):
             return None
+        if self._searches < _FEW + len(self.source) // 2 or self._of_small is None:
+            self._searches += 1
+            return self.pattern.search(text, start, end)
         found = self._of_small.search(small, start, end)
         return None if found is None else self.pattern.match(text, found.start(), end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         small = in_small_letters(text)
-        if small is None or self._of_small is None:
-            yield from self.pattern.finditer(text, start, end)
+        if small is not None and self.needs and not self._may_be_in(small[start:end]):
             return
-        if self.needs and not self._may_be_in(small[start:end]):
+        if small is None or self._searches < _FEW + len(self.source) // 2 or self._of_small is None:
+            self._searches += 1
+            yield from self.pattern.finditer(text, start, end)
             return
         for found in self._of_small.finditer(small, start, end):
             match = self.pattern.match(text, found.start(), end)
