@@ -198,6 +198,30 @@ def _lemma(word: str) -> str | None:
 _SHORT_VOWEL: Final = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
+def base_of(word: str) -> str | None:
+    """The verb of which a word in lower case is a form: of "clear", "cleared" and "clearing" it is "clear"; None where it is of none."""
+    known = common_words()
+    if word.endswith("ing") and len(word) > 5:
+        stem = word[:-3]
+        tried = (stem[:-1], stem + "e") if stem[-1] == stem[-2] else (stem, stem + "e")
+        return next((t for t in tried if t in known and _is_verb(t)), None)
+    listed = _irregular().get(word)
+    return listed[0] if listed is not None else _lemma(word) or (word if _is_verb(word) else None)
+
+
+@functools.cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(lemma for lemma, _, _ in _irregular().values())
+
+
+def _is_verb(word: str) -> bool:
+    """True for a base form: its past in "ed" is read back to it, or it is listed."""
+    past = word + "d" if word.endswith("e") else word[:-1] + "ied" if word.endswith("y") else word + "ed"
+    return word in common_words() and (
+        word in _lemmas() or _lemma(past) == word or _lemma(word + word[-1] + "ed") == word
+    )
+
+
 @functools.cache
 def _irregular() -> dict[str, tuple[str, bool, bool]]:
     """Lemma, whether a form is its simple past, and whether it is its participle."""

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.claims.orders.doing_lengths import doing_ahead
 from reconcile.claims.orders.order_gaps import Gap, of_length
 from reconcile.claims.orders.order_heads import form_of, head_before
 from reconcile.claims.orders.order_nouns import noun_form
@@ -52,7 +53,7 @@ _GO_ON: Final = frozenset({"meet", "hold talks", "hold a meeting", "hold meeting
 # Nouns of which a length in front tells how long they took; a delay, a notice or a drive is measured, not one thing of the story.
 _KINDS: Final = frozenset({"meeting", "visit"})
 _NOUNS: Final = frozenset(
-    "interview briefing speech address hearing ceremony match debate trial operation search siege standoff stand-off battle rescue flight vote".split()
+    "interview briefing speech address hearing ceremony match debate trial operation search siege standoff stand-off battle rescue flight vote count recount evacuation clean-up cleanup inquest session surgery handover".split()
 )
 _UNTOLD: Final = LazyPattern(
     r"\b(?:will|would|shall|should|may|might|could|can|must|going to|due|expected|scheduled|planned|plans?|planning|set to|likely|propos\w+|called for|calls for|"
@@ -100,10 +101,13 @@ def _lasting(plain: str, sentence: Span, timex: Timex, verbs: tuple[Trigger, ...
     told = plain[max(sentence.start, span.start - _REACH) : min(sentence.end, span.end + 40)]
     low = max(sentence.start, span.start - _REACH)
     took = _TOOK.search(plain, low, span.start)
-    if took is not None:
+    if took is not None and not _is_of_doing(plain, span, sentence.end):
         return _of_subject(plain, sentence, span, took, gap)
     if _UNTOLD.search(told.replace(timex.quote.text, " ", 1)):
         return None
+    done = doing_ahead(plain, span, low, sentence.end)
+    if done is not None:
+        return Lasting(word=done[0], span=span, gap=(None, gap[1]) if done[1] else gap)
     word = _noun_behind(plain, sentence, span)
     if word is None and _SPENT.search(plain, low, span.start):
         spent = _SPENT_IN.match(plain, span.end, sentence.end)
@@ -111,6 +115,11 @@ def _lasting(plain: str, sentence: Span, timex: Timex, verbs: tuple[Trigger, ...
     if word is None:
         word = _verb_ahead(plain, span, low, verbs)
     return Lasting(word=word, span=span, gap=gap) if word is not None else None
+
+
+def _is_of_doing(plain: str, span: Span, end: int) -> bool:
+    """True for "took three hours | to clear the hall"."""
+    return plain[span.end : min(end, span.end + 4)] == " to "
 
 
 def _of_subject(plain: str, sentence: Span, span: Span, took: re.Match[str], gap: Gap) -> Lasting | None:
@@ -136,7 +145,7 @@ def _of_subject(plain: str, sentence: Span, span: Span, took: re.Match[str], gap
         return None
     word = plain[head.start : head.end]
     taken = "took" in took["verb"].casefold() or "taken" in took["verb"].casefold()
-    if taken and not (word.casefold().endswith("ing") or _is_event(word)):
+    if taken and not (word.casefold().endswith(("ing", "-up", "-off", "-out")) or _is_event(word)):
         return None  # "the company took two hours"
     return Lasting(word=Trigger(form=form_of(word), span=head, auxiliary=""), span=words, gap=gap)
 

@@ -36,7 +36,7 @@ _NONE: Final = frozenset(
     "he she they we you i it this that these those there who which what one all none both some many most few others everything nothing everyone "
     "nobody work time day night year week month hour minute season era life story day's war career term shift period journey man woman men women "
     "people children team police game part phase stage half rest process thing second minutes hours days weeks months years morning afternoon evening "
-    "first third last "
+    "first third last were was are is been had has have "
     # what sides and people date differently, or what has no one beginning
     "battle war campaign offensive fighting siege crisis conflict invasion protest protests unrest violence clashes fight rain storm".split()
 )
