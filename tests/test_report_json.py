@@ -14,7 +14,19 @@ from reconcile.timeline.record import LaterSource
 from report_fixture import FULL, HARBOUR, REPORTS
 
 SCHEMA = json.loads(schema_text())
-TOP = ["schema", "tool", "as_of", "pages", "issues", "timeline", "unread", "counts", "passed", "hidden"]
+TOP = [
+    "schema",
+    "tool",
+    "as_of",
+    "pages",
+    "issues",
+    "timeline",
+    "unread",
+    "counts",
+    "passed",
+    "hidden",
+    "cut_at",
+]
 
 
 @pytest.fixture(scope="module")

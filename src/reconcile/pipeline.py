@@ -23,6 +23,7 @@ from reconcile.claims.makers import claims_of
 from reconcile.claims.names.house_style import HouseStyle
 from reconcile.claims.pages.across import with_across
 from reconcile.claims.pages.orders import order_of
+from reconcile.claims.pages.source_weights import SourceWeights
 from reconcile.claims.reading import Reading
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
@@ -33,7 +34,7 @@ from reconcile.model import Page, Unread
 from reconcile.report.base import Report, ReportPage
 from reconcile.sources import read_page
 from reconcile.time_labels import iso
-from reconcile.timeline import TimelineEvent, conflicts_of, reconciled
+from reconcile.timeline import Reconciled, conflicts_of, reconciled
 from reconcile.times import DAY_S, Wall, parse_stamp, wall_of, wall_parts
 
 
@@ -42,7 +43,7 @@ class Settings:
     """What a user may set. as_of: ISO stamp, the "now" of the check. zone: IANA name that overrides the pages' own.
 
     select, ignore: codes or their beginnings ("TIM", "QTY001"). picky: show low confidence and style too. house: the
-    spellings that the desk wants.
+    spellings that the desk wants. sources: how much it trusts each source, which ranks the repairs.
     """
 
     as_of: str | None = None
@@ -51,6 +52,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     picky: bool = False
     house: HouseStyle = attrs.field(factory=HouseStyle)
+    sources: SourceWeights = attrs.field(factory=SourceWeights)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -87,7 +89,7 @@ def check(
         ignore=settings.ignore,
         picky=settings.picky,
     )
-    return _report(understood, outcome, known.lines, settings, tuple(unread))
+    return _report(understood, outcome, known, settings, tuple(unread))
 
 
 def understand(page: Page, settings: Settings | None = None) -> Understood:
@@ -122,6 +124,7 @@ def _read(page: Page, found: tuple[Mentions, ...], settings: Settings) -> tuple[
         day=day,
         newest_first=order_of(page)[0] == "newest first",
         house=settings.house,
+        sources=settings.sources,
     )
     home = _home_of(page, found)
     reading = attrs.evolve(draft, mentions=tuple(_resolve(draft, m, home) for m in found))
@@ -162,7 +165,7 @@ def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
 def _report(
     understood: list[Understood],
     outcome: Outcome,
-    lines: tuple[TimelineEvent, ...],
+    known: Reconciled,
     settings: Settings,
     unread: tuple[Unread, ...],
 ) -> Report:
@@ -174,17 +177,18 @@ def _report(
         as_of=_as_of(settings.as_of),
         pages=tuple(_page(each, understood) for each in understood),
         issues=outcome.issues,
-        timeline=lines,
+        timeline=known.lines,
         unread=(*unread, *(u for each in understood for u in each.reading.page.unread)),
         counts=(
             ("pages", len(understood)),
             ("entries", entries),
             ("claims", claims),
             ("events", len(events)),
-            ("timeline lines", len(lines)),
+            ("timeline lines", len(known.lines)),
         ),
         passed=outcome.passed,
         hidden=outcome.hidden,
+        cut_at=known.cut_at,
     )
 
 

@@ -86,6 +86,13 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
+def cut_words(cut_at: int) -> str:
+    """That not every conflict of times and orders was worked out."""
+    return (
+        f"more sets of statements cannot all hold than the {cut_at} that were worked out: correct those first"
+    )
+
+
 def counted(report: Report) -> tuple[str, ...]:
     """What was read, in words: "2 pages", "34 entries", then the report's other counts."""
     entries = sum(len(p.page.entries) for p in report.pages)

@@ -40,7 +40,7 @@ class Report:
 
     counts: plural nouns with their numbers, in the order to be shown ("pages", "entries", "claims", ...). passed: what
     was compared and agreed, in words or as a rule's name, with how often. hidden: findings kept back for want of
-    confidence.
+    confidence. cut_at: so many sets of statements that cannot all hold were worked out, and there are more; None when that is all.
     """
 
     tool_version: str
@@ -52,6 +52,7 @@ class Report:
     counts: tuple[tuple[str, int], ...] = ()
     passed: tuple[tuple[str, int], ...] = ()
     hidden: int = 0
+    cut_at: int | None = None
 
 
 class Renderer(Protocol):

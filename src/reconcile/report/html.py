@@ -14,6 +14,7 @@ from reconcile.report.arrange import (
     Arranged,
     counted,
     coverage_words,
+    cut_words,
     page_line,
     plural,
     severity_counts,
@@ -55,6 +56,7 @@ def _document(report: Report, *, findings: bool) -> str:
     events = event_views(arranged)
     return _environment().get_template("report.html.j2").render(
         report=report,
+        cut_words=cut_words,
         whole=findings,
         css=Markup(_template("report.css")),  # noqa: S704 - our own style sheet
         verdict=severity_words(report) if findings else plural(len(report.timeline), "line"),

@@ -41,6 +41,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "counts": dict(report.counts),
         "passed": dict(report.passed),
         "hidden": report.hidden,
+        "cut_at": report.cut_at,
     }
 
 

@@ -11,6 +11,7 @@ from reconcile.report.arrange import (
     Arranged,
     counted,
     coverage_words,
+    cut_words,
     entry_name,
     page_line,
     plural,
@@ -51,6 +52,8 @@ def _head(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:
     )
     if report.hidden:
         yield from wrap(f"{plural(report.hidden, 'finding')} of lower confidence not shown (--picky)", width)
+    if report.cut_at is not None:
+        yield from wrap(cut_words(report.cut_at), width)
 
 
 def _findings(arranged: Arranged, width: int, paint: Paint) -> Iterator[str]:

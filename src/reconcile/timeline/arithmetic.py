@@ -24,17 +24,18 @@ def arithmetic_of(conflict: Conflict, strands: Mapping[str, Strand]) -> str:
         return "each is told to come before the next, round to the first"
     moment = -steps[0].bound.at_most_s
     days = len({_day(at) for at in _moments(conflict)}) > 1
-    words = [_first(moment, steps[0], days=days)]
-    gap = 0
+    words = [_first(moment, steps[0], strands, days=days)]
+    shown = moment // MINUTE_S
     for step in steps[1:-1]:
+        moment -= step.bound.at_most_s
         if step.statement is None:
-            moment -= step.bound.at_most_s
             continue
-        gap = -step.bound.at_most_s
-        moment += gap
-        if abs(gap) >= MINUTE_S:
-            sign = "+" if gap > 0 else "-"
-            words.append(f"{sign} {span_label(gap)} = {_label(moment, days=days)}")
+        gap = moment // MINUTE_S - shown  # of what is shown, so that it adds up for whoever checks it
+        if abs(step.bound.at_most_s) >= MINUTE_S and gap:
+            words.append(
+                f"{'+' if gap > 0 else '-'} {span_label(gap * MINUTE_S)} = {_label(moment, days=days)}"
+            )
+            shown += gap
         else:
             words.append("then")
     return f"{_joined(words)}, but {_last(steps[-1], strands, days=days)}: {miss}"
@@ -61,23 +62,32 @@ def _joined(words: list[str]) -> str:
     return text.removesuffix(" then")
 
 
-def _first(moment: int, step: ProofStep, *, days: bool) -> str:
-    return f"{_label(moment, days=days)} at the earliest{_slack(step, moment, 1, days=days)}"
+def _first(moment: int, step: ProofStep, strands: Mapping[str, Strand], *, days: bool) -> str:
+    return f"{_label(moment, days=days)} at the earliest{_slack(step, moment, 1, strands, days=days)}"
 
 
 def _last(step: ProofStep, strands: Mapping[str, Strand], *, days: bool) -> str:
     moment = step.bound.at_most_s
     told = "told by" if step.statement is not None and strands[step.statement.key].role == "telling" else "by"
-    return f"{told} {_label(moment, days=days)} at the latest{_slack(step, moment, -1, days=days)}"
+    return f"{told} {_label(moment, days=days)} at the latest{_slack(step, moment, -1, strands, days=days)}"
 
 
-def _slack(step: ProofStep, moment: int, sign: int, *, days: bool) -> str:
+def _slack(step: ProofStep, moment: int, sign: int, strands: Mapping[str, Strand], *, days: bool) -> str:
     """ " (14:10 less 10 min of slack)"."""
     slack = step.statement.tolerance_s if step.statement is not None else 0
     if slack < MINUTE_S:
         return ""
     told = _label(moment + sign * slack, days=days)
+    if sign < 0 and _is_of_a_minute(step, strands):
+        told = f"{_label(moment - slack - MINUTE_S, days=days)}, its whole minute"
     return f" ({told} {'less' if sign > 0 else 'and'} {span_label(slack)} of slack)"
+
+
+def _is_of_a_minute(step: ProofStep, strands: Mapping[str, Strand]) -> bool:
+    """True for the end of a time that is told to the minute: "10:30" is over at 10:31."""
+    strand = strands[step.statement.key] if step.statement is not None else None
+    told = strand.event.stated if strand is not None and strand.role == "time" else None
+    return told is not None and told.width_s == MINUTE_S
 
 
 def _label(moment: int, *, days: bool) -> str:

@@ -18,9 +18,12 @@ from reconcile.timeline.weave import Weave
 from reconcile.times import DAY_S, MINUTE_S, Interval
 
 _ORDERS: Final = frozenset({"order", "travel"})
+_TOLD: Final = frozenset({"time", "telling", "order"})
 _COUNTED: Final = LazyPattern(r"\bago\b")
 # Two times of one event that miss each other by less than this, beyond all that rounding leaves open, are one.
 _LEAST_MISS_S: Final = 5 * MINUTE_S
+# In front of a time stands what it is the time of.
+_LEAST_WORDS: Final = 3
 _MOST_APART_S: Final = 10 * DAY_S
 
 
@@ -102,12 +105,13 @@ def _record(conflict: Conflict, proof: tuple[Strand, ...], weave: Weave) -> Time
         block=str(quotes[0].block),
         quotes=quotes,
         subject=_subject(proof),
+        about=_about(proof),
         steps=tuple(_step(strand) for strand in proof),
         statements=len(proof),
         orders=sum(strand.role in _ORDERS for strand in proof),
         pages=len({quote.page for quote in quotes}),
         miss_min=_minutes(conflict.miss_s),
-        hedged=not all(strand.fact for strand in proof),
+        reported=any(strand.event.modality != "asserted" for strand in proof if strand.role in _TOLD),
         arithmetic=arithmetic_of(conflict, weave.strands),
         remedies=tuple(
             _remedy(weave.strands[s.key] for s in repair.statements) for repair in conflict.repairs
@@ -131,6 +135,32 @@ def _subject(proof: Iterable[Strand]) -> str:
         return shortened(strands[0].event.summary)
     most = max(named.values())
     return min(name for name, times in named.items() if times == most)
+
+
+def _about(proof: tuple[Strand, ...]) -> str:
+    """What the event is told to be that comes too early for the rest: the last with a time of its own or of its telling, of none the first.
+
+    Up to its time, where that ends what is told: "Anna Berg left Lima at 9.50am", and no more of "..., her office says".
+    """
+    timed = [strand.event for strand in proof if strand.role in ("time", "telling")]
+    event = timed[-1] if timed else proof[0].event
+    words = event.summary.strip()
+    if event.subject and words.startswith(f"{event.subject}: "):
+        rest = words.removeprefix(f"{event.subject}: ")
+        words = f"{event.subject} {rest[:1].lower()}{rest[1:]}"
+    told, time, after = (
+        words.partition(event.time_text) if event.time_text and event.stated else (words, "", "")
+    )
+    if time and len(told.split()) >= _LEAST_WORDS:
+        words = told + time + after[: _closing(after)]
+    return shortened(words).rstrip(".").removesuffix(" ..")
+
+
+def _closing(after: str) -> int:
+    """How much of what stands behind a time is still of it: "2.50am local time (09:50 GMT)" is one."""
+    if after.startswith(" ("):
+        return after.find(")") + 1
+    return 1 if after.startswith((")", "]")) else 0
 
 
 def _step(strand: Strand) -> str:

@@ -17,12 +17,14 @@ from reconcile.timeline.weave import Weave, woven
 
 @attrs.frozen(kw_only=True)
 class Reconciled:
-    """lines: the timeline in order of time. conflicts: statements on times and orders that cannot all hold. contested: both
+    """lines: the timeline in order of time. conflicts: statements on times and orders that cannot all hold; cut_at: how many were
+    looked for, when there are more, else None. contested: both
     tellings of each event that is told with two times. again: events that are told again as if they were new.
     """
 
     lines: tuple[TimelineEvent, ...]
     conflicts: tuple[TimeConflict, ...]
+    cut_at: int | None
     contested: tuple[DatedTelling, ...]
     again: tuple[ToldAgain, ...]
 
@@ -34,6 +36,7 @@ def reconciled(claims: Iterable[Claim]) -> Reconciled:
     return Reconciled(
         lines=lines_of(weave, _courses(kept)),
         conflicts=tuple(time_conflicts(weave)),
+        cut_at=len(weave.conflicts) if weave.cut else None,
         contested=tuple(contested(weave)),
         again=tuple(told_again(weave.groups)),
     )

@@ -24,6 +24,11 @@ _SENSE: Final = 6.0
 # What people sit down to together; a breakfast may be short.
 _MEAL: Final = re.compile(r"(?:(?P<short>breakfast)|lunch|luncheon|dinner|banquet|supper|barbecue)$")
 _MEAL_S: Final = (30 * MINUTE_S, 15 * MINUTE_S)
+# What stands right before a noun: "the talks", "Hegdal's interview", "their first dinner".
+_OF_NOUN: Final = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|his|her|its|their|our|my)|['’]s|s['’])\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _NOUNS: Final = frozenset(
     {"arrival", "departure", "meeting", "visit", "launch", "attack", "announcement", "statement"}
 )
@@ -96,10 +101,11 @@ def _is_plain(event: Event, *, named: bool) -> bool:
 
 
 def _weight(ordering: Ordering) -> float:
+    trust = ordering.second.weight if ordering.named_first else ordering.first.weight
     if ordering.hedged:
-        return _HEDGED
+        return _HEDGED * trust
     reported = "reported" in (ordering.first.modality, ordering.second.modality)
-    return REPORTED if reported else ASSERTED
+    return (REPORTED if reported else ASSERTED) * trust
 
 
 def _bounds(ordering: Ordering, first: Named, second: Named) -> tuple[Bound, ...]:
@@ -143,7 +149,7 @@ def _ends(named: Named) -> tuple[Point, Point]:
 
 def _words(ordering: Ordering, first: Named, second: Named) -> str:
     """ "the departure at least 2 h after the end of the meeting"."""
-    one, other = _name(ordering.first, first), _name(ordering.second, second)
+    one, other = _names(ordering, first, second)
     match ordering.relation:
         case "before":
             return f"{other} {_gap(ordering)}after {one}"
@@ -154,7 +160,7 @@ def _words(ordering: Ordering, first: Named, second: Named) -> str:
         case "ends":
             return f"{one} ended with {other}"
         case "lasts":
-            return f"{_name(ordering.first, attrs.evolve(first, edge=None))} took {_gap(ordering).strip()}"
+            return f"{_name(ordering.first, attrs.evolve(first, edge=None), own=True)} took {_gap(ordering).strip()}"
     return f"{one} and {other} at one time"
 
 
@@ -167,9 +173,29 @@ def _gap(ordering: Ordering) -> str:
     return f"at most {span_label(most)} " if most is not None else ""
 
 
-def _name(event: Event, named: Named) -> str:
-    """ "the end of the meeting"; what is of no kind of its own by the word that tells of it."""
-    noun = f"the {event.kind}" if event.kind in _NOUNS else f"“{event.verb}”"
-    return {Aspect.START: f"the beginning of {noun}", Aspect.END: f"the end of {noun}"}.get(
-        named.edge or Aspect.WHOLE, noun
+def _names(ordering: Ordering, first: Named, second: Named) -> tuple[str, str]:
+    """Both ends in words that tell them apart: of talks and a lunch, which are both meetings, those words."""
+    own = ordering.first.kind == ordering.second.kind
+    return _name(ordering.first, first, own=own), _name(ordering.second, second, own=own)
+
+
+def _name(event: Event, named: Named, *, own: bool = False) -> str:
+    """ "the end of the meeting"; what is of no kind of its own by the word that tells of it. own: so in any case, if that is a noun."""
+    if _by_noun(event) and (own or event.kind not in _NOUNS):
+        words = f"the {event.verb}"
+    else:
+        words = f"the {event.kind}" if event.kind in _NOUNS else f"“{event.verb}”"
+    return {Aspect.START: f"the beginning of {words}", Aspect.END: f"the end of {words}"}.get(
+        named.edge or Aspect.WHOLE, words
     )
+
+
+def _by_noun(event: Event) -> bool:
+    """True where the word that tells of it is a noun: "the interview", "her summing-up", "after fuelling"."""
+    quote = event.quotes[0]
+    spot = event.spot - quote.span.start
+    word = quote.text[max(spot, 0) :][: len(event.verb)].casefold()
+    alone = (
+        spot >= 0 and word == event.verb and not quote.text[spot + len(word) : spot + len(word) + 1].isalnum()
+    )
+    return alone and (word.endswith("ing") or _OF_NOUN.search(quote.text[:spot]) is not None)

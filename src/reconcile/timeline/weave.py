@@ -27,7 +27,7 @@ class Weave:
 
     strands: by key, every statement of both networks. named, shared: the nodes that tellings speak of, and those that groups which
     disagree on one event have in common. facts: plain tellings of what happened, with the told orders among them;
-    only these can stand against each other. conflicts: of the facts, one for each cause. line: all that a timeline rests on,
+    only these can stand against each other. conflicts: of the facts, one for each cause; cut: there are more than are listed. line: all that a timeline rests on,
     what had to be given up left out. nodes: keys of the groups in `line`; every other group stands by itself, with no order told.
     """
 
@@ -37,6 +37,7 @@ class Weave:
     shared: Mapping[str, str]
     facts: Network
     conflicts: tuple[Conflict, ...]
+    cut: bool
     line: Network
     nodes: frozenset[str]
 
@@ -52,7 +53,7 @@ def woven(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Weave:
     touched = _touched(plain) | set(shared.values())
     facts = (*plain, *_distinct(_of_tellings(kept, named, shared, touched)))
     network = Network.of(s.statement for s in facts)
-    conflicts = network.conflicts(most=_MOST_CONFLICTS) if not network.consistent() else ()
+    conflicts = network.conflicts(most=_MOST_CONFLICTS + 1) if not network.consistent() else ()
     gone = {s.key for s in network.repair()} if conflicts else set[str]()
     line, shown = _line(kept, named, tuple(s for s in orders if s.key not in gone))
     return Weave(
@@ -61,7 +62,8 @@ def woven(groups: Iterable[Group], orderings: Iterable[Ordering]) -> Weave:
         named=named,
         shared=shared,
         facts=network,
-        conflicts=conflicts,
+        conflicts=conflicts[:_MOST_CONFLICTS],
+        cut=len(conflicts) > _MOST_CONFLICTS,
         line=line,
         nodes=_touched(shown),
     )

@@ -36,7 +36,8 @@ class TimeConflict(Claim):
 
     subject: who or what they are about, in words. steps: one line a statement, with its quote and its bound, in the order of
     the proof. statements: how many there are; orders: how many of them tell an order, not a time; pages: from how many pages.
-    miss_min: by how many minutes they miss each other at least. hedged: one of them is hedged, or about a plan. remedies:
+    about: the event that is told too early or too late for the rest, in words. miss_min: by how many minutes they miss each other at
+    least. reported: one of them is somebody's word that the page passes on, not the page's own. remedies:
     each statement whose retraction resolves it, the least certain first, in words. readings: other readings of one time that
     would resolve it, in words. further: how many other proofs there are of the same cause; more: there may be more than were listed.
     arithmetic: the sum of the proof in one line.
@@ -48,7 +49,8 @@ class TimeConflict(Claim):
     orders: int
     pages: int
     miss_min: float
-    hedged: bool
+    reported: bool
+    about: str
     arithmetic: str
     remedies: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
@@ -65,6 +67,11 @@ class TimeConflict(Claim):
     def proof(self) -> str:
         """The steps, numbered, a line each."""
         return "\n".join(f"{number}. {step}" for number, step in enumerate(self.steps, 1))
+
+    @property
+    def not_listed(self) -> str:
+        """That there may be other proofs than were counted, in words; "" when there are none."""
+        return "there may be further proofs of the same cause" if self.more else ""
 
     @property
     def other_readings(self) -> str:
