@@ -142,14 +142,22 @@ def run(  # noqa: PLR0917 - click passes every option by name
     A page is a live page as plain text, a schema.org LiveBlogPosting as JSON, or an HTML file that holds one.
     Files are read in the order of their names; the order changes nothing in the findings.
     """
-    from reconcile.intake import house_style, read_pages, rules_with
+    from reconcile.intake import house_style, read_pages, rules_with, source_weights
     from reconcile.pipeline import Settings, check
     from reconcile.store import output_for
 
     target = None if output is None else output_for(output, paths)
     house = house_style(config)
     rules, refused = rules_with(extra)
-    settings = Settings(as_of=as_of, zone=zone, select=select, ignore=ignore, picky=picky, house=house)
+    settings = Settings(
+        as_of=as_of,
+        zone=zone,
+        select=select,
+        ignore=ignore,
+        picky=picky,
+        house=house,
+        sources=source_weights(config),
+    )
     pages, unread = read_pages(paths, quiet=quiet)
     report = check(pages, rules=rules, settings=settings, unread=(*refused, *unread))
     if not quiet or target:

@@ -11,7 +11,8 @@ from typing import Final
 import click
 
 from reconcile.claims.names.house_style import HouseStyle
-from reconcile.config import FILE, house_style_of
+from reconcile.claims.pages.source_weights import SourceWeights
+from reconcile.config import FILE, house_style_of, source_weights_of
 from reconcile.engine import Rule, load_rules, packaged_rules
 from reconcile.errors import InputError, ReconcileError, RuleError
 from reconcile.model import Page, Unread
@@ -68,10 +69,18 @@ def house_style(given: str | None) -> HouseStyle:
 
     Raises: InputError, ConfigError.
     """
-    if given is None and not os.path.lexists(FILE):
-        return HouseStyle()
-    name = FILE if given is None else given
-    return house_style_of(read_bytes(name), name=name)
+    name = _configuration(given)
+    return HouseStyle() if name is None else house_style_of(read_bytes(name), name=name)
+
+
+def source_weights(given: str | None) -> SourceWeights:
+    """What the same file says of how much each source weighs. Raises: InputError, ConfigError."""
+    name = _configuration(given)
+    return SourceWeights() if name is None else source_weights_of(read_bytes(name), name=name)
+
+
+def _configuration(given: str | None) -> str | None:
+    return FILE if given is None and os.path.lexists(FILE) else given
 
 
 def rules_with(extra: Sequence[str]) -> tuple[tuple[Rule, ...], tuple[Unread, ...]]:

@@ -107,12 +107,14 @@ def _reported(
     """The report of the pages with the built-in rules, its timeline cut to some lanes; and whether all could be read."""
     import attrs
 
-    from reconcile.intake import house_style, read_pages, rules_with
+    from reconcile.intake import house_style, read_pages, rules_with, source_weights
     from reconcile.pipeline import Settings, check
 
     rules, _ = rules_with(())
     pages, unread = read_pages(paths, quiet=quiet)
-    settings = Settings(as_of=as_of, zone=zone, picky=picky, house=house_style(None))
+    settings = Settings(
+        as_of=as_of, zone=zone, picky=picky, house=house_style(None), sources=source_weights(None)
+    )
     report = check(pages, rules=rules, settings=settings, unread=unread)
     if lanes:
         report = attrs.evolve(report, timeline=tuple(e for e in report.timeline if e.lane in lanes))

@@ -30,6 +30,7 @@ from reconcile.claims.pages.orders import make_headline_claims, make_page_order
 from reconcile.claims.pages.page_checks import make_page_checks
 from reconcile.claims.pages.quotations import make_quotations
 from reconcile.claims.pages.repeats import make_repeats
+from reconcile.claims.pages.source_weights import weighed
 from reconcile.claims.places.itineraries import make_itineraries
 from reconcile.claims.places.place_checks import make_place_checks
 from reconcile.claims.places.trips import make_trips
@@ -70,7 +71,7 @@ MAKERS: Final[tuple[Callable[[Reading], Iterator[Claim]], ...]] = (
 
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every claim of a page, in the order of the makers."""
-    made = tuple(claim for make in MAKERS for claim in make(reading))
+    made = tuple(weighed(claim, reading.sources, reading.page) for make in MAKERS for claim in make(reading))
     events = tuple(claim for claim in made if isinstance(claim, Event))
     courses = tuple(claim for claim in made if isinstance(claim, Course))
     moved = tuple(make_moved_plans(reading, courses))

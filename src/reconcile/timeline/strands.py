@@ -87,8 +87,8 @@ def is_fact(event: Event) -> bool:
 
 
 def weight_of(event: Event) -> float:
-    """How much it takes to give up what a telling says: log odds, by how sure it is told and where."""
-    weight = {"asserted": ASSERTED, "reported": REPORTED}.get(event.modality, PLANNED)
+    """How much it takes to give up what a telling says: log odds, by how sure it is told, where, and by whom."""
+    weight = {"asserted": ASSERTED, "reported": REPORTED}.get(event.modality, PLANNED) * event.weight
     return weight if event.block == BlockKind.BODY else weight * 0.7
 
 

@@ -63,7 +63,8 @@ class Event(Claim):
     expression as written, "" without one. spot: where in its entry the word stands that tells of it, in code points.
     origin: where a movement leads from, "" when that is not told. means: what it goes by (plane, train, ship, car,
     helicopter), "" when that is not told. through: the medium that the source is heard through, "" when none is told. certain:
-    the zone in which its time was told is certain. renewed: its entry says that it was changed after its stamp, or copied.
+    the zone in which its time was told is certain. renewed: its entry says that it was changed after its stamp, or copied. weight: how much the desk trusts
+    its source, 1 unless it says otherwise.
     """
 
     kind: str
@@ -94,6 +95,7 @@ class Event(Claim):
     means: str = ""
     through: str = ""
     renewed: bool = False
+    weight: float = 1.0
 
 
 @attrs.frozen(kw_only=True)
