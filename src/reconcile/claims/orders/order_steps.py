@@ -12,7 +12,7 @@ from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_aspects import is_over
 from reconcile.claims.orders.order_ellipsis import Elided, Follower, follower
-from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_of, gap_within, is_gap, is_length
+from reconcile.claims.orders.order_gaps import OPEN, Gap, gap_ahead, gap_of, gap_within, is_gap, is_length
 from reconcile.claims.orders.order_joins import Join, before
 from reconcile.claims.orders.order_phrases import Phrases
 from reconcile.claims.orders.order_sentences import ahead, inverted, is_coordinated, is_lead
@@ -25,6 +25,8 @@ _REACH: Final = 120
 _OF: Final = LazyPattern(r"\s?(?:of|from|after|['’])|s?['’]\s")
 _ELIDED: Final = "follow"
 _BY: Final = LazyPattern(r"by\s")
+# "She had left an hour before." counts from what was told before it.
+_NOTHING: Final = re.compile(r"\s?(?:[.,;:]|$)")
 _TURNED: Final = re.compile(r"\s(?:did|was|were)\b")
 _COMMA: Final = re.compile(r"\s?,")
 _SUBORDINATE: Final = LazyPattern(
@@ -61,6 +63,11 @@ def steps(phrases: Phrases, found: tuple[Stand, ...]) -> Iterator[Step]:
     for timex in timed.items:
         yield Step(timex.quote.span, (timex.parts.direction or 0) < 0, gap_of(timex))
     for stand in found:
+        if stand.cue.sense in ("after", "before") and _NOTHING.match(phrases.plain, stand.span.end):
+            at = stand.span.start
+            gap, start = gap_ahead(phrases.plain, phrases.sentence, phrases.time_ending(at), at)
+            if gap != OPEN and not timed.overlapping(stand.span):
+                yield Step(Span(start, stand.span.end), stand.cue.sense == "before", gap)
         if stand.cue.sense == "within":
             yield from _within(phrases, stand)
         if stand.cue.sense in ("next", "back") and not timed.overlapping(stand.span):
