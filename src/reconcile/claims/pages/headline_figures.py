@@ -36,6 +36,16 @@ _HALVES: Final = LazyPattern(
 _BREAK: Final = LazyPattern(
     r"\b(?:in|at|of|on|by|from|to|with|after|as|for|and|near|into|led|is|are|was|were|held|sent)\b|[,;:'\"(-]",
 )
+# A headline is often written anew while the text below it stays.
+_RISES: Final = LazyPattern(
+    r"\b(?:rises?|rose|risen|climbs?|climbed|grows?|grown|jumps?|soars?|passes|reaches|hits|tops|now|revised|updated|increases?|up\s(?:to|from))\b",
+)
+_EARLIER: Final = LazyPattern(
+    r"\b(?:earlier|at\sfirst|initially|previously|originally|first\s(?:reports|said|put)|had\s(?:said|put|reported))\b",
+)
+_SINCE: Final = LazyPattern(
+    r"\b(?:has|have)\ssince\b|\bsince\s(?:risen|died)\b|\brisen\sto\b|\b(?:more|another|second|third|others?)\s(?:[a-z]+\s){0,2}(?:have\s|has\s)?(?:since\s)?(?:died|been\skilled|been\sfound\sdead)\b",
+)
 _ROUGH: Final = 0.1
 _FEW: Final = 3
 
@@ -197,12 +207,25 @@ def _tolls(found: Mentions) -> Iterator[_Pair]:
         same = [c for c in told if (c.state, c.part) == (count.state, count.part)]
         if not same or len(same) > _FEW or any(_may_be_one(count, c) for c in same):
             continue
-        if len({c.people for c in same}) == 1:
+        if len({c.people for c in same}) == 1 and not _is_newer(found, count, same[0]):
             yield _Pair(
                 shown=found.entry.quote(_trimmed(found, count.span)),
                 told=found.entry.quote(_trimmed(found, same[0].span)),
                 what=count.state,
             )
+
+
+def _is_newer(found: Mentions, shown: HeadCount, told: HeadCount) -> bool:
+    """True for a headline that was renewed above an older text: it says that its number rose, or the text that its own is older."""
+    plain = found.entry.plain
+    if shown.people <= told.people:
+        return False
+    bodies = [b.span for b in found.entry.blocks if b.kind is BlockKind.BODY]
+    return (
+        _RISES.search(plain, shown.sentence.start, shown.sentence.end) is not None
+        or _EARLIER.search(plain, told.sentence.start, told.sentence.end) is not None
+        or any(_SINCE.search(plain, body.start, body.end) is not None for body in bodies)
+    )
 
 
 def _trimmed(found: Mentions, span: Span) -> Span:
