@@ -30,6 +30,29 @@ def test_told(expected, text):
     assert told == [bare(expected)]
 
 
+CHAINS = {
+    "Berg ate, then slept, and only after that drove on to Lima.": ["eat < sleep", "sleep < drive"],
+    "Berg left Lima, then flew to Oslo, then met Anna Soto.": ["leave < fly", "fly < meet"],
+    "Berg left Lima, flew to Oslo an hour later and met Anna Soto two hours after that.": [
+        "leave < fly 45..75",
+        "fly < meet 102..138",
+    ],
+    "The gates opened; ten minutes later the band played; an hour after that the lights failed.": [
+        "open < play 5..15",
+        "play < fail 45..75",
+    ],
+    "Berg landed in Lima, met Anna Soto an hour later, and then resigned.": [
+        "land < meet 45..75",
+        "meet < resign",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CHAINS)
+def test_a_chain_tells_each_of_its_orders(text):
+    assert [bare(shown(o)) for o in orderings_of(text)] == CHAINS[text]
+
+
 def test_the_tables_are_as_large_as_they_should_be():
     assert len(SILENT) >= 50
     assert len(SILENT) + len(TOLD) >= 120
