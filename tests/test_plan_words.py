@@ -31,3 +31,17 @@ def test_a_clause_without_any_activity_is_not_searched(told):
     assert not plan_words.names_activity(told)
     assert plan_words.plans().search(told) is None
     assert all(pattern.search(told) is None for pattern in plan_words.shifts())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She'll sail on Monday and the funeral will be held at noon.",
+        "Expected talks, a planned vote; hopes to sign. Be sworn in on Friday, the heir will.",
+        "Scheduled re-opening is due to go ahead; plans for a launch at 9",
+        "Two marches: 4 March, the march on Sunday will start late",
+    ],
+)
+def test_plans_are_found_where_the_whole_search_finds_them(told):
+    due = [m.span() for m in plan_words.plans().finditer(told)]
+    assert [m.span() for m in plan_words.plans_in(told)] == due

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -36,6 +37,7 @@ _TOWN: Final = re.compile(
     r"March|April|May|June|July|August|September|October|November|December|GMT|BST|UTC|Its|His|Her|The)\b)(?P<town>[A-Z][\w'-]+)",
 )
 _BY: Final = LazyPattern(r"\s(?:[\w'-]+\s){0,2}?by\s")
+_WORD: Final = re.compile(r"[\w'-]*")
 _CLAUSE: Final = re.compile(r"[;:()]|\.\s|\s-\s|\b(?:who|which|while|although|whereas)\b")
 _NEAR: Final = 130  # letters beside a word that may tell of the same event
 
@@ -92,11 +94,16 @@ def unknown_town(event: Event) -> str:
 def around(event: Event) -> tuple[str, str, str]:
     """The words before the one that tells, that word, and those behind it; a clause's bounds end them."""
     quote = event.quotes[0]
-    text = quote.text.replace("\u2019", "'")
     at = event.spot - quote.span.start
-    if event.kind == "statement" or not 0 <= at < len(text):
-        return "", "", text
-    word = re.compile(r"[\w'-]*").match(text, at)
+    if event.kind == "statement" or not 0 <= at < len(quote.text):
+        return "", "", quote.text.replace("\u2019", "'")
+    return _around(quote.text, at)
+
+
+@functools.lru_cache(maxsize=4096)  # asked for each event by all that looks at its words
+def _around(quoted: str, at: int) -> tuple[str, str, str]:
+    text = quoted.replace("\u2019", "'")
+    word = _WORD.match(text, at)
     end = word.end() if word else at
     before, behind = text[max(0, at - _NEAR) : at], text[end : end + _NEAR]
     start = 0

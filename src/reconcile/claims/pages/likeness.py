@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import Counter
@@ -37,11 +38,20 @@ _NUMBERS: Final = frozenset(
 _NEAREST: Final = 40
 
 
+_NONE: Final = frozenset({""})
+
+
 def stems(words: str) -> frozenset[str]:
     """The telling words of a text of three letters or more, in lower case, cut to five, so that "exploded" is "explosion"; figures whole."""
-    found = (w.casefold() for w in _WORD.findall(words))
-    cut = (w if w[0].isdigit() else w.split("'")[0][:_STEM] for w in found)
-    return frozenset(w for w in cut if (len(w) > 2 or w.isdigit()) and w not in _EMPTY)
+    return frozenset(map(_stem, _WORD.findall(words))) - _NONE
+
+
+@functools.lru_cache(maxsize=32_768)
+def _stem(word: str) -> str:
+    """A word cut short; "" for one that tells nothing."""
+    low = word.casefold()
+    cut = low if low[0].isdigit() else low.split("'")[0][:_STEM]
+    return cut if (len(cut) > 2 or cut.isdigit()) and cut not in _EMPTY else ""
 
 
 def figures(words: str) -> frozenset[str]:

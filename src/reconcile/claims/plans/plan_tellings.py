@@ -146,7 +146,7 @@ def _planned(found: Mentions, span: Span, told: str) -> frozenset[str]:
         return frozenset()
     if not words.names_activity(told):
         return frozenset()
-    return frozenset(a for m in words.plans().finditer(told) for a in words.activities_of(m, inner=True))
+    return frozenset(a for m in words.plans_in(told) for a in words.activities_of(m, inner=True))
 
 
 def _shift(entry: Entry, span: Span, told: str) -> re.Match[str] | None:
@@ -169,7 +169,7 @@ def _clauses(entry: Entry, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _CLAUSE.finditer(entry.plain, span.start, span.end):
         parts = entry.plain[start : match.start()], entry.plain[match.end() : span.end]
-        if all(words.names_activity(part) and words.plans().search(part) for part in parts):
+        if all(words.names_activity(part) and next(words.plans_in(part), None) for part in parts):
             yield Span(start, match.start())
             start = match.end()
     yield Span(start, span.end)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from reconcile.lexicon.lazy_patterns import LazyPattern
+from reconcile.lexicon.lazy_patterns import LazyPattern, in_small_letters
 from reconcile.lexicon.name_lists import rows
 
 _MOVE: Final = (
@@ -210,6 +211,30 @@ def plans() -> LazyPattern:
     return LazyPattern(
         rf"{noun}{_GAP}\s{ahead}|\b{to}\s{adverb}{more}{verb}|\b{to}\s{adverb}(?:[\w'-]+\s){{1,5}}?{objects}|{shows}|\bplans?\s(?:for\s)?(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<m')}|\b(?:expect\w*|schedule\w*)\s(?:a\s|the\s)?{noun.replace('(?P<n', '(?P<o')}|{noun.replace('(?P<n', '(?P<p')}\s(?:later\s|early\s|late\s)?(?:today|tonight|tomorrow|on\s\w+day|at\s\d)",
     )
+
+
+_PLAN_STARTS: Final = re.compile(r"'ll|[a-z]+")
+_AHEAD_STARTS: Final = ("'ll", "will", "shall", "should", "would", "is", "are", "was", "were", "due", "set", "going", "agreed", "promised", "vowed", "expect", "schedule", "plan", "hop", "aim", "intend")  # fmt: skip
+
+
+@functools.lru_cache(maxsize=50_000)
+def _begins_plan(word: str) -> bool:
+    return word == "be" or _begins(word) or word.startswith(_AHEAD_STARTS)
+
+
+def plans_in(told: str) -> Iterator[re.Match[str]]:
+    """What `plans()` finds in a clause, sought only where one of its words begins."""
+    small, end = in_small_letters(told), 0
+    if small is None:
+        yield from plans().finditer(told)
+        return
+    for start in _PLAN_STARTS.finditer(small):
+        match = (
+            plans().match(told, start.start()) if start.start() >= end and _begins_plan(start[0]) else None
+        )
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def activities_of(match: re.Match[str], *, inner: bool = False) -> frozenset[str]:
