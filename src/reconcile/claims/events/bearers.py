@@ -29,15 +29,28 @@ _PLACES: Final = frozenset(
 )
 
 
+_VERB: Final = re.compile(r"\s(?:has|have|had|is|are|was|were|will|would|[a-z]+ed)\b")
+
+
+def bearer_before(found: Mentions, sentence: Span) -> str:
+    """The name of no list that a sentence begins with, as "it" in the next one means; "" where there is none."""
+    verb = _VERB.search(found.entry.plain, sentence.start, min(sentence.end, sentence.start + 60))
+    names = _bearer(found, Span(sentence.start, verb.start() + 1)) if verb is not None else ()
+    return names[0] if names else ""
+
+
 def bearer_of(found: Mentions, clause: Span, trigger: Trigger) -> tuple[str, ...]:
     """The name that is the whole subject of a verb, of somebody or something that no list knows; () where there is none.
 
     A single word must be none that a sentence may begin with; a place is where something happened.
     """
-    plain = found.entry.plain
     if not trigger.span.start > clause.start:
         return ()
-    match = _NAME.fullmatch(plain, clause.start, trigger.span.start)
+    return _bearer(found, Span(clause.start, trigger.span.start))
+
+
+def _bearer(found: Mentions, before: Span) -> tuple[str, ...]:
+    match = _NAME.fullmatch(found.entry.plain, before.start, before.end)
     name = match["name"].strip() if match is not None else ""
     if match is None or not name or _CALENDAR.search(name):
         return ()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from reconcile.claims.events.bearers import bearer_before
 from reconcile.claims.events.carriers import Carrier
 from reconcile.claims.events.crowds import crowd_words
 from reconcile.lexicon.antecedents import SEXES, Figure, antecedent, opens, unnamed
@@ -99,7 +100,9 @@ def thing_of(
     heads = [t for t in told if opens(plain, t[0], max(s for s in near if s <= t[0]))]
     opening = [t for t in heads if _OPENING.fullmatch(plain, max(s for s in near if s <= t[0]), t[0])]
     chosen = opening or heads
-    return max(chosen)[2] if chosen else None
+    if chosen or told or len(near) < _SENTENCES:
+        return max(chosen)[2] if chosen else None
+    return bearer_before(found, Span(near[0], near[1])) or None
 
 
 def _near(found: Mentions, before: int) -> list[int]:

@@ -9,6 +9,7 @@ from reconcile.claims.events.bearers import bearer_of
 from reconcile.claims.events.carriers import NOUN as CARRIER
 from reconcile.claims.events.clauses import Joint
 from reconcile.claims.events.crowds import crowd_before
+from reconcile.claims.events.hanging import asked_clause, hanging_noun
 from reconcile.claims.events.stage import Reference, Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger
@@ -48,10 +49,6 @@ _THEIRS: Final = LazyPattern(
 _PRONOUN: Final = LazyPattern(
     r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
 )
-_RELATIVE: Final = re.compile(
-    r"\b(?:(?:the|those|some|many|all|two|three|of|an?)\s(?P<noun>[a-z][\w-]*)\s(?:who|which)|(?P<none>nobody|no one|none|neither))"
-    r"\s(?:(?:has|have|had|is|are|was|were|been|being|also|will|would|can|could|may|might|did|not|never|later|then|[a-z]+ly)\s)*$"
-)
 _MOVES: Final = frozenset({"arrival", "departure", "travel", "launch"})
 _CARRIERS: Final = LazyPattern(rf"\b(?:{CARRIER})\b")
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its"})
@@ -79,7 +76,8 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     ]
     if said:
         clause = Span(max(a.quote.span.end for a in said), clause.end)
-    hanging = _hanging(plain, Span(clause.start, max(clause.start, trigger.span.start)))
+    clause = asked_clause(plain, clause, trigger)
+    hanging = hanging_noun(plain, Span(clause.start, max(clause.start, trigger.span.start)))
     if hanging is not None:
         return crowd_before(plain, hanging)
     named = acting(stage, Span(clause.start, max(clause.start, trigger.span.start)), trigger)
@@ -107,14 +105,6 @@ def subject_of(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     if own:
         return own
     return _inherited(stage, telling, index, trigger)
-
-
-def _hanging(plain: str, before: Span) -> Span | None:
-    """The noun that the verb behind it hangs on, where that is none of those named before it: "Berg praised the crews who
-    flew", "nothing that nobody signed"; None where the verb hangs on no such noun.
-    """
-    found = _RELATIVE.search(plain, before.start, before.end)
-    return None if found is None else Span(*found.span("noun" if found["noun"] else "none"))
 
 
 def is_passive(trigger: Trigger) -> bool:
