@@ -13,6 +13,7 @@ from reconcile.claims.events.saying import is_dating, times_of_saying
 from reconcile.claims.events.senses import SENSE, Form
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
+from reconcile.claims.events.timing import nearest
 from reconcile.claims.events.triggers import Trigger, lexicon
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
@@ -93,8 +94,11 @@ def background_telling(
     clause = whole[index].span
     if _FIGURES.search(plain, clause.start, clause.end):
         return None
-    for timex in _times(stage.found, sentence, clause):
+    times = tuple(_times(stage.found, sentence, clause))
+    for timex in times:
         trigger = _told(stage.found, clause, timex)
+        if trigger is not None and nearest(plain, [*times], trigger) is not timex:
+            continue
         if trigger is None or any(q.holds(trigger.span) for a in stage.found.attributions for q in a.quoted):
             continue
         return Telling(
@@ -122,7 +126,7 @@ def _with_since(
 
 def _times(found: Mentions, sentence: Sentence, clause: Span) -> Iterator[Timex]:
     for timex in found.times:
-        if not clause.holds(timex.quote.span) or timex.granularity not in _DATED or not is_dating(timex):
+        if not clause.holds(timex.quote.span) or not is_dating(timex):
             continue
         if not any(timex in times_of_saying(found, sentence.span, a) for a in found.attributions):
             yield timex
@@ -132,6 +136,8 @@ def _told(found: Mentions, clause: Span, timex: Timex) -> Trigger | None:
     """The word that tells of what was in a month or a year."""
     plain, at = found.entry.plain, timex.quote.span
     before = plain[clause.start : at.start]
+    if timex.granularity not in _DATED:
+        return None
     shapes: tuple[tuple[LazyPattern, str], ...] = ((_FIRST_SINCE, "be last"),)
     if timex.granularity in _COARSE:
         shapes = (

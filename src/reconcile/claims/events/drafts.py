@@ -9,6 +9,7 @@ import attrs
 from reconcile.claims.clocks.zone_certainty import zone_is_certain
 from reconcile.claims.events.actors import actors_of, welcomes_nobody
 from reconcile.claims.events.crowds import is_crowd
+from reconcile.claims.events.held_back import is_held_back
 from reconcile.claims.events.means import means_of
 from reconcile.claims.events.modality import attribution_of, cue_of, modality_of, polarity_of
 from reconcile.claims.events.scene import Told, destination_of, has_object, is_asked, origin_of, places_of
@@ -16,7 +17,7 @@ from reconcile.claims.events.silence import is_general, is_promise, is_silent
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.subjects import is_passive
 from reconcile.claims.events.telling import Telling, tense_of
-from reconcile.claims.events.timing import is_held_back, timing_of
+from reconcile.claims.events.timing import timing_of
 from reconcile.claims.events.when import When, is_background, window_of
 from reconcile.claims.events.where import neighbours, settings
 from reconcile.claims.events.wording import told_words

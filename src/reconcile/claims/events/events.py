@@ -15,8 +15,7 @@ from reconcile.claims.events.planned_events import may_be_planned, planned_telli
 from reconcile.claims.events.scene import Told
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.statements import statements_of
-from reconcile.claims.events.telling import Telling
-from reconcile.claims.events.timing import LIGHT
+from reconcile.claims.events.telling import LIGHT, Telling
 from reconcile.claims.events.triggers import Trigger, may_tell, triggers
 from reconcile.claims.kinds import Course, Event
 from reconcile.claims.places.courses import make_courses

@@ -27,6 +27,8 @@ _NOT: Final = LazyPattern(
 def modality_of(found: Mentions, telling: Telling) -> str:
     """The modality of an event, from its own clause and from the clause that introduces it."""
     parts, index, trigger = telling.parts, telling.index, telling.trigger
+    if telling.is_presupposed:
+        return "asserted" if attribution_of(found, trigger.span) is None else "reported"
     before = found.entry.plain[telling.clause.start : trigger.span.start]
     hedges = _hedges(found, parts, index, trigger, telling.per_clause[index])
     kinds = {h.kind for h in hedges}

@@ -76,7 +76,8 @@ def base_of(verb: str, *, passive: bool) -> str:
     """The base form of what "will" stands before, "" when it is no verb."""
     word = verb.casefold()
     if not passive:
-        return word if word in common_words() and word not in _NO_VERB else ""
+        known = word in _lemmas() or bool(_pasts(word) & common_words())
+        return word if known and word in common_words() and word not in _NO_VERB else ""
     if word in _participles():
         return _participles()[word]
     if word.endswith("ed"):
@@ -102,6 +103,21 @@ _CLOCKED: Final = frozenset(
 def _listed(sort: str) -> frozenset[str]:
     return frozenset(word for row in rows("plain_verbs.tsv") if row[0] == sort for word in row[1].split()) | {
         "be"
+    }
+
+
+def _pasts(word: str) -> set[str]:
+    """What the regular past of a word would be: "sunshine" has none that is a word."""
+    return {word + "ed", word + "d", word + word[-1] + "ed", word[:-1] + "ied"}
+
+
+@functools.cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(row[1] for row in rows("plain_verbs.tsv") if row[0] == "past") | {
+        "speak",
+        "become",
+        "arise",
+        "have",
     }
 
 

@@ -33,6 +33,17 @@ _AHEAD: Final = LazyPattern(
 )
 
 
+# Verbs that only say when the thing goes on which their subject names.
+LIGHT: Final = frozenset(
+    {"take place", "begin", "start", "end", "conclude", "finish", "resume", "open", "break out"}
+)
+# "Today's", "last year's", "Sunday's" before a noun.
+_DAY_OF: Final = LazyPattern(
+    r"\b(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this) (?:night|week|month|year|morning|afternoon|evening|\w+day|summer|winter|spring|autumn))"
+    r"'s\s(?:[\w-]+\s){0,3}$"
+)
+
+
 @attrs.frozen(kw_only=True, slots=False, eq=False)
 class Telling:
     """One trigger in its sentence. text, plain: the text of the entry that they stand in, as read and made plain."""
@@ -59,11 +70,20 @@ class Telling:
         return tuple(t for found in self.per_clause for t in found)
 
     @functools.cached_property
+    def is_presupposed(self) -> bool:
+        """True for the noun in "will challenge yesterday's vote": that it took or takes place is not what is planned or doubted."""
+        if not self.trigger.is_noun or _DAY_OF.search(self.clause_before[-60:]) is None:
+            return False
+        return not any(v.form.lemma in LIGHT for v in self.others if not v.is_noun)
+
+    @functools.cached_property
     def tense(self) -> str:
         """The tense of the trigger as the sentence around it makes it: past for what someone was forced to do, future for
         "when she arrives" beside "he will", aim for "she left the hall to meet them".
         """
         trigger = self.trigger
+        if self.is_presupposed:
+            return "none"
         before = self.plain[self.sentence.span.start : trigger.span.start]
         if trigger.tense == "infinitive" and _CAUSED.search(before[-90:]):
             return "past"

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Final
 
 import attrs
 
 from reconcile.claims.events.clauses import Joint
+from reconcile.claims.events.held_back import Relation, held_back
 from reconcile.claims.events.saying import is_dating, times_of_saying
-from reconcile.claims.events.telling import Telling
+from reconcile.claims.events.telling import LIGHT, Telling
+from reconcile.claims.events.times_of_others import is_counted, is_of_noun, is_of_other
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.events.where import neighbours
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
-from reconcile.model import Span
 from reconcile.timex import Timex
 
 _NOUN_GAP: Final = LazyPattern(
@@ -26,32 +26,7 @@ _JUST_BEHIND: Final = LazyPattern(
     r"(?:\s+(?!to\b)[\w'-]+){0,5}\s*,?\s*(?:on|in|at|of|from|this|late|early|since|,)?\s*$"
 )
 _LEAD: Final = 24
-# "Not ... before 4pm", "stays closed until at least 6pm".
-_UNTIL: Final = LazyPattern(
-    r"(?:\s(?!(?:and|but|that|who|which)\b)[\w'-]+){0,6}?,?\s(?P<word>before|until|till)\s"
-)
-_LEAD_WORDS: Final = 4
 _RECKONED: Final = re.compile(r",?\s\(?(?:about |around |almost |nearly |some |exactly |just over )?")
-_AMOUNT: Final = r"(?:(?:about|around|just|some|only|the|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\s)"
-_COMPARED: Final = LazyPattern(
-    rf"(?:\b(?:more|fewer|less|higher|lower|greater|worse|better|warmer|colder)\sthan\s(?:(?:on|in|at|the)\s)?{_AMOUNT}{{0,3}}|"
-    rf"\b(?:up|down)\s(?:from|on)\s{_AMOUNT}{{0,3}}|\bcompared\s(?:with|to)\s{_AMOUNT}{{0,3}}|\bfrom\s{_AMOUNT}{{1,3}})(?:on\s|in\s|at\s)?$"
-)
-_SINCE: Final = LazyPattern(r"\bsince\s(?:the\s)?$")
-_STATES: Final = ("stay ", "remain ")
-# Verbs that only say when the thing goes on which their subject names.
-LIGHT: Final = frozenset(
-    {"take place", "begin", "start", "end", "conclude", "finish", "resume", "open", "break out"}
-)
-
-
-class Relation(StrEnum):
-    """What a time is to the event that it dates."""
-
-    AT = "at"
-    BEFORE = "before"  # the event ended when the time did, at the latest
-    AFTER = "after"  # the event began when the time did, at the earliest
-    SAID = "said"  # the time is that of the telling: what is past was before it, what is planned comes after
 
 
 @attrs.frozen(kw_only=True)
@@ -70,10 +45,14 @@ def timing_of(found: Mentions, telling: Telling) -> Timing | None:
     usable = [t for t in found.times if sentence.holds(t.quote.span) and is_dating(t) and t not in said]
     nouns = [o for o in telling.others if o.is_noun and o != trigger]
     usable = [t for t in usable if not any(premodifies(found.entry.plain, t, noun) for noun in nouns)]
-    usable = [t for t in usable if not _is_of_other(found, telling, t) and not _is_counted(telling, t)]
+    usable = [
+        t
+        for t in usable
+        if not (is_of_other(found, telling, t) or is_counted(telling, t) or is_of_noun(telling, t))
+    ]
     own = _own(found, telling, usable)
     if own is not None:
-        return Timing(timex=own, relation=_held_back(telling, own) or Relation.AT)
+        return Timing(timex=own, relation=held_back(telling, own) or Relation.AT)
     told_by = [v for found_in in telling.per_clause[: index + 1] for v in found_in if not v.is_noun]
     if trigger.is_noun and not all(v.form.lemma in LIGHT for v in told_by):
         return None  # the times are those of what the verbs tell
@@ -126,33 +105,6 @@ def _own(found: Mentions, telling: Telling, usable: list[Timex]) -> Timex | None
     return None
 
 
-def _is_of_other(found: Mentions, telling: Telling, timex: Timex) -> bool:
-    """True for the time in "confirmed for Tuesday", "moved to Friday", "postponed until May": not that of the verb."""
-    trigger, span = telling.trigger, timex.quote.span
-    if trigger.is_noun or not telling.clause.holds(span) or span.start < trigger.span.end:
-        return False
-    if trigger.form.kind != "announcement" and trigger.form.lemma not in (
-        "postpone",
-        "cancel",
-        "suspend",
-        "elect",
-        "close",
-        "shut",
-    ):
-        return False
-    before = found.entry.plain[trigger.span.end : span.start]
-    return re.search(r"\b(?:for|until|till|to)\s+(?:the\s)?$", before) is not None
-
-
-def _is_counted(telling: Telling, timex: Timex) -> bool:
-    """True for the time in "two, up from one this morning" and "the third time since 2021 that it sank": it dates another."""
-    at = timex.quote.span
-    before = telling.plain[max(0, at.start - 48) : at.start]
-    if _COMPARED.search(before) is not None:
-        return True
-    return telling.plain.startswith(" that ", at.end) and _SINCE.search(before) is not None
-
-
 def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
     """The time of the clause that an event goes before or comes after: "... after the summit ends on Friday"."""
     parts, index = telling.parts, telling.index
@@ -178,45 +130,9 @@ def _ordered(telling: Telling, usable: list[Timex]) -> Timing | None:
     for other, later in pairs:
         inside = [t for t in usable if parts[other].span.holds(t.quote.span)]
         if inside:
-            held = _held_back(telling, inside[0])
+            held = held_back(telling, inside[0])
             return Timing(timex=inside[0], relation=held or (Relation.AFTER if later else Relation.BEFORE))
     return None
-
-
-def is_held_back(telling: Telling) -> bool:
-    """True for "will not reopen before 4pm" and "did not open until noon": it is told that it comes, only later.
-
-    "Did not leave before noon" leaves open whether it was done at all.
-    """
-    if not {"not", "n't"} & set(telling.trigger.auxiliary.split()):
-        return False
-    match = _UNTIL.match(telling.plain, telling.trigger.span.end, telling.sentence.span.end)
-    return match is not None and (match["word"].casefold() != "before" or telling.tense != "past")
-
-
-def with_bound(telling: Telling) -> Span:
-    """The clause of a trigger, with the next one where that says until when it is held back."""
-    following = telling.parts[telling.index + 1 : telling.index + 2]
-    match = _UNTIL.match(telling.plain, telling.trigger.span.end, telling.sentence.span.end)
-    held = telling.trigger.form.lemma.startswith(_STATES) or is_held_back(telling)
-    if match is None or not held or not following or following[0].span.start != match.start("word"):
-        return telling.clause
-    return Span(telling.clause.start, following[0].span.end)
-
-
-def _held_back(telling: Telling, timex: Timex) -> Relation | None:
-    """What a time behind "not before", "not until" or "stays shut until" is; None for any other time."""
-    trigger, at = telling.trigger, timex.quote.span
-    if trigger.is_noun or at.start < trigger.span.end:
-        return None
-    match = _UNTIL.match(telling.plain, trigger.span.end, at.start)
-    if match is None or len(telling.plain[match.end() : at.start].split()) > _LEAD_WORDS:
-        return None
-    if trigger.form.lemma.startswith(_STATES):
-        return Relation.AFTER if match["word"].casefold() != "before" else None
-    if not is_held_back(telling):
-        return None
-    return Relation.AT if telling.tense == "past" else Relation.AFTER
 
 
 def _opening(telling: Telling, index: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from reconcile.claims.events.timing import Relation, Timing
+from reconcile.claims.events.held_back import Relation
+from reconcile.claims.events.timing import Timing
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions
 from reconcile.model import EntryRole

@@ -7,9 +7,9 @@ from typing import Final
 
 from reconcile.claims.events.clauses import Joint
 from reconcile.claims.events.crowds import is_crowd
+from reconcile.claims.events.held_back import with_bound
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
-from reconcile.claims.events.timing import with_bound
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
