@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +16,8 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
 
+_LONGEST: Final = 60
+"""Letters of a number."""
 _PEOPLE: Final = {"dead": "killed", "injured": "injured", "on board": "on board"}
 _WHO: Final = LazyPattern(
     r"\b(?:hikers|climbers|skiers|miners|sailors|fishermen|pupils|students|soldiers|swimmers|children|migrants|passengers|crew|firefighters|tourists)\b",
@@ -75,9 +77,12 @@ def _is_part(plain: str, count: HeadCount) -> bool:
 
 def _number_span(plain: str, count: HeadCount) -> Span:
     """Where the number itself stands in the words of a count."""
-    found = [
-        m
-        for m in re.finditer(words.numeral(), plain[: count.span.end], re.IGNORECASE)
-        if m.start() >= count.span.start
-    ]
-    return Span(found[0].start(), found[0].end()) if found else count.span
+    near = max(0, count.span.start - _LONGEST)  # where a number may begin that goes on into these words
+    listed = _numeral().finditer(plain, near, count.span.end)
+    found = next((m for m in listed if m.start() >= count.span.start), None)
+    return Span(*found.span()) if found is not None else count.span
+
+
+@functools.cache
+def _numeral() -> LazyPattern:
+    return LazyPattern(words.numeral())
