@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -99,6 +100,7 @@ def lines_of(told: tuple[Tally, ...]) -> Lines:
     return lines
 
 
+@functools.lru_cache(maxsize=64)  # each count of a sentence asks for the same one
 def families_of(text: str) -> frozenset[str]:
     """The kinds of events that a text names, as `tally_words.FAMILIES` calls them."""
     return frozenset(m.lastgroup or "" for m in words.families().finditer(text))
