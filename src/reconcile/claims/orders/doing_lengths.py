@@ -25,7 +25,7 @@ _NEEDED: Final = re.compile(r"\s(?:were|was)\sneeded\sto\s(?P<verb>[a-z]+)(?=\s|
 # "Was cleared | in": ahead of the length.
 _DONE: Final = LazyPattern(
     r"\b(?:was|were|had been)\s(?:(?:all|finally|fully|completely|safely)\s){0,2}(?P<verb>[a-z]+(?:ed|n|t))\s(?:(?:just|only|well)\s)?(?P<how>in|within|inside)\s(?:(?:just|under|less than|about|only|some)\s)?$",
-    needs=(" in", "inside"),
+    needs=("in",),
 )
 # What is answered, waited for or walked is no one thing; nor is what takes time to be felt.
 _NONE: Final = frozenset(

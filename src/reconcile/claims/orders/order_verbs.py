@@ -29,13 +29,13 @@ _STATE: Final = LazyPattern(
     r"\b(?:until|till|once|as soon as|after|before|by the time)\s(?:(?!(?:and|or|but|who|which|that|of|it|there)\b)[\w'-]+\s){1,5}?"
     r"(?P<auxiliary>was|were|had been)\s(?:(?:all|finally|again|fully|safely|completely)\s){0,2}"
     r"(?P<state>clear|empty|full|dry|safe|free|calm|dark|out|ashore|aboard|afloat|home|under control|secure|ready|in place|upright|cold)\b(?!\s(?:of|to|for|that|enough|on|from)\b)",
-    needs=(" was ", " were ", "had been "),
+    needs=("was", "were", "had been"),
 )
 # "Only then did the guards open": the verb stands behind its subject in its bare form.
 _DID: Final = LazyPattern(
     r"\b(?:not until|only|no sooner|hardly|scarcely)\b[^.;]{0,90}?\bdid\s(?:(?:the|an?|his|her|their|its|any|all)\s[\w'-]+(?:\s(?:of|in|from)\s(?-i:[A-Z])[\w'-]+)?"
     r"|(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+){0,2}|he|she|they|it|we)\s(?:\w+ly\s)?(?P<verb>(?-i:[a-z]+))\b",
-    needs=(" did ",),
+    needs=("did",),
 )
 
 
