@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from reconcile.claims.events.subject_words import subject_of
 from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.times import Granularity
@@ -47,7 +48,7 @@ def _placed(moves: Sequence[Event], event: Event) -> Event:
         same = event.kind == move.kind or (
             steps and move.kind == "arrival" and event.kind in ("other", "departure")
         )
-        if same and (not event.actors or not move.actors or set(event.actors) & set(move.actors)):
+        if same and _may_be_of_one(event, move):
             return attrs.evolve(
                 event,
                 kind=move.kind,
@@ -62,3 +63,10 @@ def _placed(moves: Sequence[Event], event: Event) -> Event:
                 origin=move.origin,
             )
     return event
+
+
+def _may_be_of_one(event: Event, move: Event) -> bool:
+    """True when one may have done both; a pronoun that means none of those who moved ("The ferry has left. He left") is another."""
+    if not event.actors and move.actors:
+        return not subject_of(event).is_pronoun
+    return not event.actors or not move.actors or bool(set(event.actors) & set(move.actors))
