@@ -13,7 +13,8 @@ from reconcile.time_labels import clock
 from reconcile.timeline.arithmetic import arithmetic_of
 from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.merge import told_order
-from reconcile.timeline.strands import Strand, shortened, slack_s
+from reconcile.timeline.strand_words import shortened
+from reconcile.timeline.strands import Strand, slack_s
 from reconcile.timeline.weave import Weave
 from reconcile.times import DAY_S, MINUTE_S, Interval
 

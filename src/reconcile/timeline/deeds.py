@@ -9,7 +9,7 @@ from typing import Final
 
 from reconcile.claims.events.event_words import around
 from reconcile.claims.kinds import Event
-from reconcile.timeline.pairing import Pair
+from reconcile.timeline.pair import Pair
 from reconcile.timeline.traits import GUILTY, Traits, figures_fit, is_person, places_fit
 from reconcile.times import DAY_S, HOUR_S, Granularity
 

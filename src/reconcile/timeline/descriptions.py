@@ -15,7 +15,7 @@ from reconcile.claims.events.event_words import unknown_town
 from reconcile.claims.events.families import SCARCE, SUDDEN
 from reconcile.model import BlockKind, Span
 from reconcile.places import place_named
-from reconcile.timeline.pairing import Pair
+from reconcile.timeline.pair import Pair
 from reconcile.timeline.traits import Traits, places_fit
 from reconcile.timeline.who import Who, carriers_by_name, likeness, who_of
 from reconcile.times import DAY_S, HOUR_S, Granularity

@@ -11,7 +11,7 @@ import attrs
 from reconcile.timeline.bounds import Bounds
 from reconcile.timeline.conflicts import Conflict
 from reconcile.timeline.record import Branch
-from reconcile.timeline.strands import shortened
+from reconcile.timeline.strand_words import shortened
 from reconcile.timeline.weave import Weave
 from reconcile.times import Interval
 

@@ -8,7 +8,7 @@ import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.timeline.group import Group, event_id, group_of
-from reconcile.timeline.pairing import Pair
+from reconcile.timeline.pair import Pair
 from reconcile.timeline.traits import Traits, actors_fit, counts_fit, places_fit, traits_of
 from reconcile.times import Interval
 

@@ -19,7 +19,7 @@ from reconcile.timeline.order import links, replaced
 from reconcile.timeline.proven_order import Window, places_in_order, shown_order
 from reconcile.timeline.record import Binding, LaterSource, TimelineEvent
 from reconcile.timeline.retellings import Part, later_sources, tellings_of
-from reconcile.timeline.strands import shortened
+from reconcile.timeline.strand_words import shortened
 from reconcile.timeline.weave import Weave
 from reconcile.times import MINUTE_S, Interval
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import attrs
-
 from reconcile.claims.events.event_words import is_somewhere
-from reconcile.claims.events.families import RARE, SUDDEN
+from reconcile.claims.events.families import SUDDEN
 from reconcile.claims.pages.likeness import alike_pairs
 from reconcile.timeline.crafts import is_of_one_sort, is_one_subject
+from reconcile.timeline.pair import Pair, nearest
+from reconcile.timeline.sudden import pairs_of_a_page, pairs_of_a_town
 from reconcile.timeline.traits import (
     Traits,
     actors_fit,
     figures_fit,
     is_person,
     place_of,
-    places_fit,
 )
 from reconcile.times import DAY_S, Granularity
 
@@ -36,15 +35,6 @@ _MOVING: Final = frozenset({"arrival", "departure", "sighting", "travel"})
 _INTO: Final = frozenset({"enter", "cross into"})  # a border, long before the town
 
 
-@attrs.frozen(kw_only=True)
-class Pair:
-    """Two groups, by number, that tell one event. strength: the larger, the surer."""
-
-    one: int
-    other: int
-    strength: float
-
-
 def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
     """Every pair of groups that something makes one event, each group by its place in the sequence."""
     kinds: dict[tuple[str, str], list[int]] = {}
@@ -57,8 +47,8 @@ def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
         yield from _by_words(traits, numbers)
         yield from _by_day(traits, numbers)
         if lane == "happened" and family in SUDDEN:
-            yield from _of_a_story(traits, numbers)
-            yield from _of_a_town(traits, numbers)
+            yield from pairs_of_a_page(traits, numbers)
+            yield from pairs_of_a_town(traits, numbers)
         if lane == "happened" and family in _ONCE | _MOVES:
             yield from _by_actor(traits, numbers, once=family in _ONCE)
 
@@ -129,72 +119,9 @@ def _by_day(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
         if lead.link and dated and not lead.link.startswith("entry|"):
             keyed.setdefault(lead.link, []).append(number)
     for listed in keyed.values():
-        for old, near in _nearest(traits, listed):
+        for old, near in nearest(traits, listed):
             if not traits[old].lead.recent:
                 yield from (Pair(one=old, other=n, strength=2.5) for n in near if traits[n].lead.recent)
-
-
-def _of_a_story(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
-    """The groups of a page that speaks of one sudden event only, "the blast": all times and places fit, and no words make
-    it another one.
-    """
-    by_page: dict[str, list[int]] = {}
-    for number in numbers:
-        lead = traits[number].lead
-        dated = lead.recent and not Granularity.WEEK.rank <= lead.granularity.rank <= Granularity.CENTURY.rank
-        for page in traits[number].pages if dated else ():
-            by_page.setdefault(page, []).append(number)
-    for listed in by_page.values():
-        told = [traits[n] for n in listed]
-        if len(told) < 2 or any(t.again for t in told) or not _all_fit(told):
-            continue
-        anchor = min(
-            listed, key=lambda n: (not traits[n].is_fine, not traits[n].place_ids, traits[n].told, n)
-        )
-        for number in listed:
-            if number != anchor and _is_the_one(traits[anchor], traits[number]):
-                yield Pair(one=anchor, other=number, strength=1.5)
-
-
-def _is_the_one(anchor: Traits, other: Traits) -> bool:
-    """True when one of the two takes the event or its subject as known, or they share what they say of it."""
-    shared = len(anchor.other_words & other.other_words)
-    placed = bool(anchor.place_ids & other.place_ids)
-    if other.definite and not other.place_ids:
-        return True
-    if anchor.definite or other.definite:
-        return placed or shared >= 1
-    known = anchor.known or other.known
-    return shared >= (1 if known else 2) or (known and placed and anchor.family in RARE)
-
-
-def _all_fit(told: Sequence[Traits]) -> bool:
-    window, places, actors = None, frozenset[str](), frozenset[str]()
-    for each in told:
-        people = frozenset(a for a in each.actors if is_person(a))
-        if not places_fit(places, each.place_ids) or not actors_fit(actors, people):
-            return False
-        if window is not None and each.window is not None and not window.overlaps(each.window):
-            return False
-        window = window.intersection(each.window) if window and each.window else window or each.window
-        places, actors = places | each.place_ids, actors | people
-    return True
-
-
-def _of_a_town(traits: Sequence[Traits], numbers: Iterable[int]) -> Iterator[Pair]:
-    """Sudden events of one kind in one town, told within two days and with two words in common."""
-    towns: dict[str, list[int]] = {}
-    for number in numbers:
-        place = place_of(traits[number])
-        if place is not None and place.kind not in ("country", "region") and traits[number].lead.recent:
-            towns.setdefault(place.id, []).append(number)
-    for listed in towns.values():
-        for number, others in _nearest(traits, listed):
-            for rival in others:
-                one, other = traits[number], traits[rival]
-                near = abs(one.told - other.told) <= _ONE_STORY_S
-                if number < rival and near and len(one.other_words & other.other_words) >= 2:
-                    yield Pair(one=number, other=rival, strength=1.4)
 
 
 def _by_actor(traits: Sequence[Traits], numbers: Iterable[int], *, once: bool) -> Iterator[Pair]:
@@ -208,7 +135,7 @@ def _by_actor(traits: Sequence[Traits], numbers: Iterable[int], *, once: bool) -
             if is_person(actor):
                 buckets.setdefault((actor, told.lead.recent), []).append(number)
     for listed in buckets.values():
-        for number, others in _nearest(traits, listed):
+        for number, others in nearest(traits, listed):
             near = [n for n in others if _is_near(traits[number], traits[n])]
             if once:
                 yield from (Pair(one=number, other=n, strength=1.3) for n in near if n > number)
@@ -239,14 +166,6 @@ def _is_finer(one: Traits, other: Traits) -> bool:
 def _is_vague(told: Traits) -> bool:
     """True for a time of a week or more: "earlier this year"."""
     return told.lead.anchored and told.lead.granularity.rank >= Granularity.WEEK.rank
-
-
-def _nearest(traits: Sequence[Traits], listed: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-    """Each group of a key with the other ones, those told nearest in time where there are many."""
-    order = sorted(listed, key=lambda n: (traits[n].told, n))
-    most = 2 * _NEIGHBOURS if len(listed) <= 2 * _NEIGHBOURS else _NEIGHBOURS
-    for index, number in enumerate(order):
-        yield number, [*order[max(0, index - most) : index], *order[index + 1 : index + 1 + most]]
 
 
 def _start(told: Traits) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reconcile.claims.events.event_words import around
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.timeline.pairing import Pair
+from reconcile.timeline.pair import Pair
 from reconcile.timeline.traits import Traits, is_person, places_fit
 from reconcile.times import DAY_S, HOUR_S, Granularity
 

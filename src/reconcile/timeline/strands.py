@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,11 +12,11 @@ from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import BlockKind, Quote
 from reconcile.places import place_named
-from reconcile.time_labels import clock, day_label, month_label
 from reconcile.timeline.aspects import Aspect, aspect_of, bounds_of, edge_of
 from reconcile.timeline.constraints import ORIGIN, Bound, Statement, start, within
 from reconcile.timeline.rereadings import readings_of
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, offset_s, wall_of
+from reconcile.timeline.strand_words import moment, shortened, stated_words
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, offset_s
 
 ASSERTED: Final = 3.0
 REPORTED: Final = 2.0
@@ -30,8 +29,6 @@ _MANY: Final = LazyPattern(
 # "The second ferry" is one of several, too, but it is always the same one.
 _NUMBERED: Final = LazyPattern(r"\W*the (?:second|third) [a-z-]+ (?=[a-z])")
 _MOVED: Final = frozenset({"arrival", "departure", "other"})
-_SPACE: Final = re.compile(r"\s+")
-_LONGEST: Final = 150
 
 # Seconds added on both sides of a stated time: clocks are rounded, days are those of one zone or another. A clock on the quarter of an
 # hour may be rounded to it (10 minutes leave room for a slow watch as well); nobody rounds to 7.25 or 16.08 from further than
@@ -125,7 +122,7 @@ def _stated(event: Event, node: str) -> Strand | None:
         node,
         bounds,
         rule="stated",
-        words=_stated_words(event, when, aspect),
+        words=stated_words(event, when, aspect),
         aspect=aspect,
         slack=slack,
     )
@@ -165,7 +162,7 @@ def _published(event: Event, node: str) -> Strand | None:
     if begun:
         bounds = [attrs.evolve(b, later=start(node)) for b in bounds]
     verb = "begun" if begun else "over"
-    words = f"told as {verb} {_moment(told, fine=True)}"
+    words = f"told as {verb} {moment(told, fine=True)}"
     return _strand(event, node, tuple(bounds), rule="published", words=words, slack=_FILED_S)
 
 
@@ -218,46 +215,3 @@ def content_of(event: Event) -> str:
         event.verb,
     )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
-
-
-def shortened(text: str) -> str:
-    """The words of a quote on one line, cut at a space where they are long."""
-    line = _SPACE.sub(" ", text).strip()
-    if len(line) <= _LONGEST:
-        return line
-    return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:") + " ..."
-
-
-def _stated_words(event: Event, when: Interval, aspect: Aspect) -> str:
-    """ "ended at 15:30 UTC on Tuesday 12 September 2023"."""
-    fine = event.granularity.rank < Granularity.DAY_PART.rank
-    at = _moment(when, fine=fine and when.width_s <= HOUR_S)
-    if aspect is Aspect.START:
-        return f"began {at}"
-    if aspect is Aspect.END:
-        return f"ended {at}"
-    if aspect is Aspect.BY:
-        return f"over {_end(when, fine=fine)}"
-    if aspect is Aspect.FROM:
-        return f"not before {at.removeprefix('at ')}"
-    return f"was {at}"
-
-
-def _end(when: Interval, *, fine: bool) -> str:
-    last = Interval(when.end and when.widened(0, 0).end, None) if when.end else when
-    return f"by {_moment(last, fine=fine).removeprefix('at ')}"
-
-
-def _moment(when: Interval, *, fine: bool) -> str:
-    """ "at 15:30 UTC on Tuesday 12 September 2023", or the days or months that a coarser time names."""
-    first = when.start or when.end
-    if first is None:
-        return "at a time that is not told"
-    day = day_label(wall_of(first, "UTC"))
-    if fine:
-        return f"at {clock(first)} UTC on {day}"
-    if when.start is None or when.end is None:
-        return f"at {clock(first)} UTC on {day}"
-    if when.width_s > 40 * DAY_S:
-        return f"between {month_label(wall_of(when.start, 'UTC'))} and {month_label(wall_of(when.end, 'UTC') - 1)}"
-    return f"from {clock(when.start)} UTC on {day} to {clock(when.end)} UTC on {day_label(wall_of(when.end, 'UTC'))}"

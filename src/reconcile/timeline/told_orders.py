@@ -13,7 +13,8 @@ from reconcile.model import BlockKind
 from reconcile.time_labels import span_label
 from reconcile.timeline.aspects import Aspect
 from reconcile.timeline.constraints import LEAST_LENGTH_S, Bound, Point, Statement, end, lasting, start
-from reconcile.timeline.strands import ASSERTED, REPORTED, Strand, content_of, key_of, shortened
+from reconcile.timeline.strand_words import shortened
+from reconcile.timeline.strands import ASSERTED, REPORTED, Strand, content_of, key_of
 from reconcile.timeline.things import Named
 from reconcile.times import MINUTE_S
 
