@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final
 
 import attrs
 
 from reconcile.claims.events.triggers import Trigger
-from reconcile.claims.orders.order_nouns import DETERMINERS, TOKEN, edge_behind, is_verb
+from reconcile.claims.orders.order_nouns import DETERMINERS, edge_behind, is_verb
 from reconcile.claims.orders.phrase_words import (
     ARTICLES,
     AUXILIARY,
@@ -20,19 +19,12 @@ from reconcile.claims.orders.phrase_words import (
     SUBJECTS,
     TIME_WORDS,
 )
+from reconcile.claims.orders.sentence_words import SentenceWords
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.mentions import Mentions, NameKind
-from reconcile.model import Span
-from reconcile.spans import Placed
-from reconcile.timex import Timex
 
 _AND: Final = LazyPattern(r"\b(?:and|or|the|a|an)\s+$")
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
-
-
-def _span(trigger: Trigger) -> Span:
-    return trigger.span
 
 
 @attrs.frozen
@@ -44,58 +36,12 @@ class Told:
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
-class Phrases:
-    """A sentence in which phrases are read. triggers: every word of it that may tell of an event, by where it begins; nouns:
-    those that only stand for one. timexes: its time expressions. told: where the words stand of which the page's events were made.
-    """
-
-    found: Mentions
-    sentence: Span
-    triggers: dict[int, Trigger]
-    nouns: dict[int, Trigger]
-    timexes: tuple[Timex, ...] = ()
-    told: frozenset[int] = frozenset()
-
-    @property
-    def plain(self) -> str:
-        return self.found.entry.plain
-
-    @functools.cached_property
-    def verbs(self) -> Placed[Trigger]:
-        """Its verbs in order; "found crashed" is one finding."""
-        told = [t for t in self.triggers.values() if not t.is_noun]
-        ends = {t.span.end for t in told}
-        return Placed.of((t for t in told if t.auxiliary or t.span.start - 1 not in ends), _span)
-
-    @functools.cached_property
-    def named(self) -> Placed[Trigger]:
-        """Its nouns for events in order."""
-        told = {t.span.start: t for t in self.triggers.values() if t.is_noun}
-        return Placed.of((self.nouns | told).values(), _span)
-
-    @functools.cached_property
-    def times(self) -> dict[int, Timex]:
-        """Its time expressions, by where they end."""
-        return {t.quote.span.end: t for t in self.timexes}
-
-    def time_ending(self, at: int) -> Timex | None:
-        """The time expression that ends at a code point, or a blank or two ahead of it."""
-        return next((self.times[end] for end in range(at, at - 3, -1) if end in self.times), None)
-
-    def is_verb_ending(self, at: int) -> bool:
-        """True where a verb ends at a code point."""
-        return any(t.span.end == at for t in self.verbs.before(at))
-
-    def noun_at(self, start: int) -> Trigger | None:
-        """The noun for an event that begins here; a verb's form that a listed noun shares counts as the noun."""
-        trigger = self.triggers.get(start)
-        if trigger is not None and trigger.is_noun:
-            return trigger
-        return self.nouns.get(start)
+class Phrases(SentenceWords):
+    """A sentence in which phrases are read."""
 
     def ing(self, at: int) -> Told | None:
         """ "leaving Lima", "having left Lima", "being arrested"."""
-        tokens = self._tokens(at, 4)
+        tokens = self.tokens(at, 4)
         for index, token in enumerate(tokens):
             trigger = self.triggers.get(token.start())
             word = token[0].casefold()
@@ -118,7 +64,7 @@ class Phrases:
 
     def participle(self, at: int) -> Told | None:
         """ "met", "been arrested", "already left", behind "having"."""
-        for token in self._tokens(at, 4):
+        for token in self.tokens(at, 4):
             trigger = self.triggers.get(token.start())
             if trigger is not None and not trigger.is_noun:
                 return Told(trigger, "participle") if trigger.form.tense in ("past", "participle") else None
@@ -138,13 +84,13 @@ class Phrases:
 
     def direct(self, at: int) -> Trigger | None:
         """The verb that begins here, or behind its own auxiliaries: "left Lima", "was arrested"."""
-        told = self._verb_behind(self._tokens(at, 6))
+        told = self._verb_behind(self.tokens(at, 6))
         return told.trigger if told is not None and self._is_finite(told.trigger) else None
 
     def clause(self, at: int) -> Told | None:
         """ "the ferry had docked": a subject, then the verb that belongs to it."""
         words = phrases = 0
-        tokens = self._tokens(at, 24)
+        tokens = self.tokens(at, 24)
         for index, token in enumerate(tokens):
             word = token[0].casefold()
             trigger = self.triggers.get(token.start())
@@ -176,7 +122,7 @@ class Phrases:
 
     def noun(self, at: int) -> Told | None:
         """ "the talks", "her arrival in Lima", "Monday's failed launch", where no verb goes on about it."""
-        tokens = self._tokens(at, 12)
+        tokens = self.tokens(at, 12)
         head: Trigger | None = None
         for words, token in enumerate(tokens):
             word = token[0].casefold()
@@ -219,10 +165,6 @@ class Phrases:
             return True  # "after the talks she left", "ahead of the vote Berg flew"
         return word in TIME_WORDS or word.endswith(("day", "ing"))
 
-    def is_person(self, start: int) -> bool:
-        names = self.found.placed_names.overlapping(Span(start, start + 1))
-        return any(n.kind is NameKind.PERSON and n.quote.span.start == start for n in names)
-
     def _is_finite(self, trigger: Trigger) -> bool:
         """False for "attended by Berg", "the dead and injured" and "carrying aid", which describe or are a noun."""
         behind = self.plain[trigger.span.end : trigger.span.end + 4].casefold()
@@ -254,11 +196,3 @@ class Phrases:
     def _is_verb(self, tokens: list[re.Match[str]], index: int, words: int) -> bool:
         """True for a word that looks like a verb which tells of no event: reading on would cross it."""
         return words > 0 and is_verb(tokens[index][0], tokens[index - 1][0])
-
-    def _tokens(self, at: int, most: int) -> list[re.Match[str]]:
-        found = []
-        for match in TOKEN.finditer(self.plain, at, self.sentence.end):
-            found.append(match)
-            if len(found) == most:
-                break
-        return found
