@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Generic, TypeVar
@@ -41,6 +42,10 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
+def _start_of(pair: tuple[Span, object]) -> int:
+    return pair[0].start
+
+
 @attrs.frozen(eq=False)
 class Placed(Generic[T]):
     """Things of a text in order of place, found by where they stand without a look at each of them.
@@ -56,21 +61,19 @@ class Placed(Generic[T]):
     @classmethod
     def of(cls, items: Iterable[T], span_of: Callable[[T], Span]) -> Placed[T]:
         """Things in order of where they start; those that start together stay as they were given."""
-        ordered = sorted(((span_of(item), item) for item in items), key=lambda pair: pair[0].start)
-        reach: list[int] = []
-        for span, _ in ordered:
-            reach.append(max(span.end, reach[-1]) if reach else span.end)
-        return cls(
-            tuple(item for _, item in ordered),
-            tuple(span for span, _ in ordered),
-            tuple(span.start for span, _ in ordered),
-            tuple(reach),
-        )
+        ordered = sorted([(span_of(item), item) for item in items], key=_start_of)
+        if not ordered:
+            return cls((), (), (), ())
+        spans, placed = zip(*ordered, strict=True)
+        reach = itertools.accumulate([span.end for span in spans], max)
+        return cls(placed, spans, tuple([span.start for span in spans]), tuple(reach))
 
     def within(self, span: Span) -> tuple[T, ...]:
         """Those that a span holds, in order."""
         first = bisect.bisect_left(self.starts, span.start)
-        last = bisect.bisect_right(self.starts, span.end)
+        last = bisect.bisect_right(self.starts, span.end, first)
+        if first == last:
+            return ()
         return tuple(self.items[i] for i in range(first, last) if self.spans[i].end <= span.end)
 
     def overlapping(self, span: Span) -> tuple[T, ...]:
@@ -82,7 +85,13 @@ class Placed(Generic[T]):
 
     def holding(self, index: int) -> T | None:
         """The first of those that hold a code point."""
-        return next(iter(self.overlapping(Span(index, index + 1))), None)
+        first = last = bisect.bisect_right(self.starts, index)
+        while first and self.reach[first - 1] > index:
+            first -= 1
+        for i in range(first, last):
+            if self.spans[i].end > index:
+                return self.items[i]
+        return None
 
     def starting(self, first: int, last: int) -> tuple[T, ...]:
         """Those that start at code point first to last, both included, in order."""

@@ -82,14 +82,14 @@ def _in_block(
 ) -> Iterator[tuple[Attribution, ...]]:
     """The attributions of each scope. spoken: the last one before the block, if its quotation may go on."""
     quotes = Placed.of(quoted_spans(entry.plain, block.span), lambda quote: quote)
-    earlier: Sequence[Token] = ()
+    earlier: tuple[Span, Sequence[Span]] | None = None
     for scope in scopes(found, block, quotes):
         near = quotes.overlapping(scope)
         inside = [q for q in near if scope.start <= q.start]
         label = _LABEL.match(entry.plain, scope.start, scope.end) is not None
         tells = label or block.kind in _HEADLINES or may_say(entry.plain, scope)
         tokens = tokens_of(entry.plain, scope, near) if tells else ()
-        findings = list(_distinct(_findings(found, tokens, block.kind)))
+        findings = list(_distinct(_findings(found, tokens, block.kind))) if tokens else []
         owners = {quote: _owner(entry.plain, findings, quote) for quote in inside}
         heard = through_of(found, tokens, [(f.speaker, f.cue) for f in findings])
         made = [
@@ -97,7 +97,7 @@ def _in_block(
             for f, through in zip(findings, heard, strict=True)
         ]
         if not made and inside and _stands_alone(entry.plain, scope, inside):
-            ready = prepared(found, earlier)
+            ready = prepared(found, tokens_of(entry.plain, *earlier)) if earlier is not None else None
             if ready is not None:
                 span = ready[0].span.hull(ready[1].span)
                 made = [
@@ -109,9 +109,7 @@ def _in_block(
                         quote=entry.quote(span),
                     )
                 ]
-        earlier = (
-            tokens_of(entry.plain, scope, near) if not made and not inside and len(scope) < _SHORT else ()
-        )
+        earlier = (scope, near) if not made and not inside and len(scope) < _SHORT else None
         if (
             not made
             and inside

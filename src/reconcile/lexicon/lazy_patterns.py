@@ -47,6 +47,11 @@ class LazyPattern:
     flags: re.RegexFlag = re.IGNORECASE
     needs: tuple[str, ...] = ()
     _searches: int = attrs.field(default=0, init=False)
+    _most: int = attrs.field(init=False)
+
+    @_most.default
+    def _few(self) -> int:
+        return _FEW + len(self.source) // 2
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -72,7 +77,7 @@ class LazyPattern:
             return self.pattern.search(text, start, end)
         if self.needs and not self._may_be_in(small[start:end]):
             return None
-        if self._searches < _FEW + len(self.source) // 2 or self._of_small is None:
+        if self._searches < self._most or self._of_small is None:
             self._searches += 1
             return self.pattern.search(text, start, end)
         found = self._of_small.search(small, start, end)
@@ -80,13 +85,18 @@ class LazyPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         small = in_small_letters(text)
-        if small is not None and self.needs and not self._may_be_in(small[start:end]):
-            return
-        if small is None or self._searches < _FEW + len(self.source) // 2 or self._of_small is None:
+        if small is None:
+            return self.pattern.finditer(text, start, end)
+        if self.needs and not self._may_be_in(small[start:end]):
+            return iter(())
+        if self._searches < self._most or self._of_small is None:
             self._searches += 1
-            yield from self.pattern.finditer(text, start, end)
-            return
-        for found in self._of_small.finditer(small, start, end):
+            return self.pattern.finditer(text, start, end)
+        return self._as_written(text, self._of_small.finditer(small, start, end), end)
+
+    def _as_written(self, text: str, places: Iterator[re.Match[str]], end: int) -> Iterator[re.Match[str]]:
+        """What was found in small letters, matched in the text itself."""
+        for found in places:
             match = self.pattern.match(text, found.start(), end)
             if match is None or not match[0]:  # where it stands is told by what was found before
                 yield from self.pattern.finditer(text, found.start(), end)

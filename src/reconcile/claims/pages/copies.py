@@ -52,8 +52,13 @@ def make_entry_copies(reading: Reading) -> Iterator[EntryCopy]:
         (m for m in reading.mentions if m.entry.role is EntryRole.ENTRY),
         key=lambda m: reading.ranks[m.entry.id],
     )
-    standing = _standing(listed)
-    told = [(m, words) for m in listed if len(words := _words(m, standing)) >= _LEAST_WORDS and _is_news(m)]
+    bare = [[_bare(_text(m, sentence)) for sentence in _body(m)] for m in listed]
+    standing = Counter(s for sentences in bare for s in set(sentences))
+    told = [
+        (m, words)
+        for m, sentences in zip(listed, bare, strict=True)
+        if len(words := _words(m, sentences, standing)) >= _LEAST_WORDS and _is_news(m)
+    ]
     earliest: dict[int, tuple[int, float]] = {}
     for first, second, score in alike_pairs([_threes(words) for _, words in told], _ALIKE):
         opening = [frozenset(words[:_OPENING]) for _, words in (told[first], told[second])]
@@ -79,22 +84,15 @@ def _text(found: Mentions, sentence: Sentence) -> str:
     return found.entry.plain[sentence.span.start : sentence.span.end]
 
 
-def _standing(listed: list[Mentions]) -> Mapping[str, int]:
-    """In how many entries each sentence stands."""
-    return Counter(s for m in listed for s in {_bare(_text(m, sentence)) for sentence in _body(m)})
-
-
 def _bare(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _words(found: Mentions, standing: Mapping[str, int]) -> list[str]:
-    """The words of an entry's own text, without furniture."""
+def _words(found: Mentions, sentences: list[str], standing: Mapping[str, int]) -> list[str]:
+    """The words of an entry's own text, without furniture. sentences: in words alone; standing: in how many entries each of them is."""
     words: list[str] = []
-    for sentence in _body(found):
-        text = _text(found, sentence)
-        bare = _bare(text)
-        if standing[bare] < _STANDING and not _is_furniture(text):
+    for sentence, bare in zip(_body(found), sentences, strict=True):
+        if standing[bare] < _STANDING and not _is_furniture(_text(found, sentence)):
             words += bare.split()
     return words
 
