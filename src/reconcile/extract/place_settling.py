@@ -11,7 +11,10 @@ from typing import Final
 import attrs
 
 from reconcile import gazetteer
+from reconcile.extract.place_designations import without_designations
+from reconcile.extract.place_home import Home, likeliest
 from reconcile.extract.place_lessons import with_lessons
+from reconcile.extract.place_namesakes import heard, ruled_out, settled_by_region, without_strangers
 from reconcile.extract.place_weights import Here, Weights, moved
 from reconcile.extract.place_words import LOCATIVE, REACHING
 from reconcile.mentions import Mentions, NameKind, Toponym
@@ -36,11 +39,21 @@ def settle_places(found: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
 
     Neither the order of the entries nor that of the names in them matters.
     """
+    found = without_designations(found)
+    silent = tuple(ruled_out(m) for m in found)
+    found = without_strangers(found, silent)
+    found = settled_by_region(found, _heard(found, silent).of_page)
     known = {t.place.id: t.place for m in found for t in m.toponyms if t.place is not None}
-    weights = Weights.of(found)
-    settled = tuple(_settled(m, weights, known) for m in found)
-    again = Weights.of(settled)
+    weights = _heard(found, silent)
+    home = Home.of(found)
+    settled = tuple(_settled(m, weights, known, home) for m in found)
+    again = _heard(settled, silent)
     return with_lessons(_alike(tuple(_reconsidered(m, again) for m in settled)))
+
+
+def _heard(found: tuple[Mentions, ...], silent: Sequence[frozenset[int]]) -> Weights:
+    """The weights of the places that a page names, but for those that it rules out."""
+    return Weights.of(heard(m, out) for m, out in zip(found, silent, strict=True))
 
 
 def _reconsidered(found: Mentions, weights: Weights) -> Mentions:
@@ -93,7 +106,7 @@ def _shorts() -> Mapping[str, tuple[tuple[Place, ...], tuple[Place, ...]]]:
     }
 
 
-def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> Mentions:
+def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place], home: Home) -> Mentions:
     here = Here.of(t.place for t in found.toponyms if t.place is not None)
 
     @functools.cache
@@ -111,6 +124,7 @@ def _settled(found: Mentions, weights: Weights, known: Mapping[str, Place]) -> M
         elif toponym.place is None and toponym.candidates and toponym.by != "weak":
             led = _is_led_to(found, toponym)
             place = _chosen(toponym.candidates, weight, weights, led=led)
+            place = place or likeliest(toponym.candidates, weight, home)
             if place is None and led:
                 place = _alone(toponym.candidates)
             small = place is not None and place.kind == "city" and place.population < _TOWN

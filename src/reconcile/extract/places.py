@@ -75,8 +75,14 @@ def _is_masked(span: Span, match: Match, found: Mentions) -> bool:
             continue
         if name.kind is NameKind.ORGANISATION and (match.by == "metonym" and span == mask):
             continue
+        if span == mask and match.last - match.first > 1 and not name.known and _is_region(match):
+            continue  # "Nova Scotia" has a first name for its first word
         return True
     return False
+
+
+def _is_region(match: Match) -> bool:
+    return bool(match.candidates) and all(c.kind in {"region", "country"} for c in match.candidates)
 
 
 def _toponym(entry: Entry, tokens: Sequence[Token], match: Match, said: tuple[Place, ...] | None) -> Toponym:

@@ -1,4 +1,4 @@
-"""Ships that bear a person's name: "the ferry Anna Berg" makes no Anna Berg speak or travel on that page."""
+"""Ships and regions that bear a person's name: "the ferry Anna Berg" makes no Anna Berg speak or travel on that page."""
 
 from __future__ import annotations
 
@@ -23,10 +23,13 @@ _SHIP: Final = LazyPattern(
 
 
 def without_ships(mentions: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
-    """The mentions of a page without the persons whose whole name it gives to a ship."""
-    ships = {name.key for found in mentions for name in found.names if _is_ship(found, name)} | _articled(
-        mentions
-    )
+    """The mentions of a page without the persons whose whole name it gives to a ship, or that are regions."""
+    ships = {
+        name.key
+        for found in mentions
+        for name in found.names
+        if _is_ship(found, name) or _is_region(found, name)
+    } | _articled(mentions)
     if not ships:
         return mentions
     return tuple(
@@ -46,6 +49,14 @@ def _articled(mentions: tuple[Mentions, ...]) -> set[str]:
                 led = found.entry.plain[max(0, at.start - 4) : at.start] == "the "
                 articled[name.key] += led and _NOUN.match(found.entry.plain, at.end) is None
     return {key for key, count in articled.items() if count >= 2 and count * 3 >= uses[key] * 2}
+
+
+def _is_region(found: Mentions, name: Name) -> bool:
+    """True for a region whose first word is a first name as well: "Nova Scotia"."""
+    if name.kind is not NameKind.PERSON or name.title or name.known or " " not in name.form:
+        return False
+    span = name.quote.span
+    return any(t.quote.span == span for t in found.placed_toponyms.starting(span.start, span.start))
 
 
 def _is_ship(found: Mentions, name: Name) -> bool:

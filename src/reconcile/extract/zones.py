@@ -127,6 +127,11 @@ def _several() -> Mapping[str, tuple[str, ...]]:
     return {identity: tuple(zones.split("|")) for identity, zones in gazetteer.table("zone_places.tsv")}
 
 
+def zones_of_country(iso: str | None) -> tuple[str, ...]:
+    """The zones of a country that has several, by ISO 3166 code; none for any other."""
+    return _several().get(f"country:{iso}", ())
+
+
 @functools.lru_cache(maxsize=1024)
 def zones_of_place(name: str) -> tuple[str, ...]:
     """The zones of the places that a name or an adjective may mean, the likeliest first; empty for what is no place."""

@@ -13,6 +13,7 @@ from reconcile.claims.clocks.clock_faces import offset_words, shown
 from reconcile.claims.clocks.clock_joints import DASH, before_last, between_clocks
 from reconcile.claims.clocks.clock_sides import DAY_MIN, Side, end_of, offset_at, on_another_day, side_of
 from reconcile.claims.clocks.clock_slips import Mismatch, likely_slip
+from reconcile.claims.clocks.open_places import open_offsets
 from reconcile.claims.clocks.zone_labels import SeasonLabel
 from reconcile.claims.kinds import ClockPair
 from reconcile.claims.reading import Reading
@@ -63,20 +64,24 @@ class Pair:
 
 def make_clock_pairs(reading: Reading) -> Iterator[ClockPair]:
     """Every pair of clocks that the words set equal, in order of place."""
-    zones: frozenset[str] = frozenset()
     for found in reading.mentions:
         for pair in pairs_of(found):
-            if abs(pair.gap_min) >= _FAR_MIN and (pair.first.local or pair.first.by_place):
-                zones = zones or frozenset(zone for each in reading.mentions for zone in each.placed_by_zone)
-                if _is_elsewhere(pair, zones):
-                    continue  # a namesake: the page is in another Birmingham, or in another Valencia
-            yield _claim(reading, pair)
+            if not pair.gap_min or not _may_be_elsewhere(reading, pair):
+                yield _claim(reading, pair)
 
 
-def _is_elsewhere(pair: Pair, zones: frozenset[str]) -> bool:
-    """True when the first clock is that of another place of the page, hours from the one that its words were taken for."""
-    offsets = tuple(offset_at(zone, pair.one) for zone in zones)
-    return _agree(pair.first, offsets, pair.second, pair.second.offsets_min)
+def _may_be_elsewhere(reading: Reading, pair: Pair) -> bool:
+    """True when one clock, told by a place and not by a zone, makes the two one moment at another place that may be meant:
+    the page is in another Birmingham, or tells all its clocks at one scene.
+    """
+    far = abs(pair.gap_min) >= _FAR_MIN
+    first, second = (
+        open_offsets(reading, pair.found, timex, side, far=far)
+        for timex, side in ((pair.one, pair.first), (pair.other, pair.second))
+    )
+    return _agree(pair.first, first, pair.second, pair.second.offsets_min) or _agree(
+        pair.first, pair.first.offsets_min, pair.second, second
+    )
 
 
 def pairs_of(found: Mentions) -> Iterator[Pair]:
