@@ -24,6 +24,12 @@ SILENT = [
     "The manager is Skarnvik Haven through and through.",
     "The passenger took Skarnvik Haven for an island.",
     "Skarnvik Haven, the minister said, is safe.",
+    "Skarnvik Haven is shut. The ferries wait.",
+    "Skarnvik Haven is shut. It has no power.",
+    "Skarnvik Haven is shut. The Danish navy waits.",
+    "It is late. Skarnvik Haven is shut. He waits.",
+    "Northern Lines has closed. She waits.",
+    "Mrs Justice has spoken. She was brief.",
 ]
 FOUND = [
     "The mediator, Tjarko Vonnebrook, has come.",
@@ -48,6 +54,10 @@ FOUND = [
     "The suspect, Tjarko Vonnebrook, is in court.",
     "His wife, Tjarko Vonnebrook, is in court.",
     "Defence lawyer Tjarko Vonnebrook is in court.",
+    "Tjarko Vonnebrook is not staying. He has left.",
+    "Tjarko Vonnebrook resigned at noon. She gave no reason.",
+    "Tjarko Vonnebrook is not staying. The Slovene finance minister has left.",
+    "Tjarko Vonnebrook scored twice. The Danish striker is 19.",
 ]
 
 

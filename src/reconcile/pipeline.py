@@ -21,6 +21,7 @@ from reconcile.claims.dates.page_date import compared
 from reconcile.claims.kinds import Claim, Event
 from reconcile.claims.makers import claims_of
 from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.names.offices import Offices, offices_of, over_pages
 from reconcile.claims.pages.across import with_across
 from reconcile.claims.pages.orders import order_of
 from reconcile.claims.pages.source_weights import SourceWeights
@@ -28,6 +29,7 @@ from reconcile.claims.reading import Reading
 from reconcile.engine import Outcome, Rule
 from reconcile.engine import check as run_rules
 from reconcile.extract.finders import find_all, resolved
+from reconcile.extract.role_speakers import name_speakers
 from reconcile.extract.time_resolve import TimeFrame
 from reconcile.mentions import Mentions
 from reconcile.model import Page, Unread
@@ -79,7 +81,7 @@ def check(
 ) -> Report:
     """The reconciled report of pages. unread: what the shell could not read, to be listed with the rest."""
     settings = settings or Settings()
-    understood = [understand(page, settings) for page in pages]
+    understood = _understood(pages, settings)
     claims = _claims(understood)
     known = reconciled(claims)
     outcome = run_rules(
@@ -92,17 +94,31 @@ def check(
     return _report(understood, outcome, known, settings, tuple(unread))
 
 
+def _understood(pages: Iterable[Page], settings: Settings) -> list[Understood]:
+    """Each page understood, with who bears which office on the others."""
+    found = [(page, find_all(page)) for page in pages]
+    offices = over_pages(offices_of(mentions) for _, mentions in found)
+    return [
+        _told(page, mentions, held, settings) for (page, mentions), held in zip(found, offices, strict=True)
+    ]
+
+
 def understand(page: Page, settings: Settings | None = None) -> Understood:
-    """A page read, dated and turned into claims; a pure function of one page, fit for a pool of processes."""
-    settings = settings or Settings()
+    """A page that stands alone, read, dated and turned into claims."""
     found = find_all(page)
+    return _told(page, found, offices_of(found), settings or Settings())
+
+
+def _told(page: Page, found: tuple[Mentions, ...], offices: Offices, settings: Settings) -> Understood:
+    """A page read, dated and turned into claims. offices: who bears which."""
+    found = name_speakers(found, offices)
     reading, dating = _read(page, found, settings)
     zoning = zoning_of(reading)
     if zoning is not None and zoning.settled and zoning.off_min is not None:
         page, found = corrected(page, found, zoning.off_min)
         reading, dating = _read(page, found, settings)
         dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
-    reading = attrs.evolve(reading, zoning=zoning)
+    reading = attrs.evolve(reading, zoning=zoning, offices=offices)
     claims = claims_of(reading)
     order, order_source = order_of(page)
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
@@ -158,7 +174,7 @@ def _claims(understood: Sequence[Understood]) -> tuple[Claim, ...]:
 def claims_of_text(text: str, *more: str) -> tuple[Claim, ...]:
     """Everything claimed in texts of the plain layout, each read as a page of its own; rule files' examples use it."""
     pages = (read_page(each, name=f"example-{i}.txt") for i, each in enumerate((text, *more), 1))
-    claims = _claims([understand(page) for page in pages])
+    claims = _claims(_understood(pages, Settings()))
     return (*claims, *conflicts_of(claims))
 
 

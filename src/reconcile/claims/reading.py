@@ -9,6 +9,7 @@ import attrs
 
 from reconcile.claims.clocks.zoning import Zoning
 from reconcile.claims.names.house_style import HouseStyle
+from reconcile.claims.names.offices import Offices
 from reconcile.claims.pages.source_weights import SourceWeights
 from reconcile.claims.records.claim import ClaimBase
 from reconcile.mentions import Mentions
@@ -23,7 +24,7 @@ class Reading:
     zone: IANA name in which times without a zone are read; zone_source says why. day: UTC interval of the page's day,
     for pages without stamps, None when nothing dates it. newest_first: the topmost entry is the newest. zoning: what the
     page itself says against its stamps, which are corrected where that is settled; None when it says nothing. house: what
-    the desk has chosen; sources: how much it trusts each.
+    the desk has chosen; sources: how much it trusts each; offices: who bears which, None where that was not sought yet.
     """
 
     page: Page
@@ -35,6 +36,7 @@ class Reading:
     zoning: Zoning | None = None
     house: HouseStyle = attrs.field(factory=HouseStyle)
     sources: SourceWeights = attrs.field(factory=SourceWeights)
+    offices: Offices | None = None
 
     def at(self, entry: Entry) -> Interval | None:
         """When an entry was told: its own stamp, else the page's day."""

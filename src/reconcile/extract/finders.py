@@ -9,7 +9,6 @@ from reconcile.extract.hedges import find_hedges
 from reconcile.extract.names import find_names, settle_names
 from reconcile.extract.places import find_places, settle_places
 from reconcile.extract.quantities import find_quantities
-from reconcile.extract.role_speakers import name_speakers
 from reconcile.extract.sentences import find_sentences
 from reconcile.extract.ship_names import without_ships
 from reconcile.extract.time_resolve import TimeFrame, resolve_times
@@ -39,7 +38,7 @@ def _found(entry: Entry) -> Mentions:
 
 def find_all(page: Page) -> tuple[Mentions, ...]:
     """The mentions of each part of a page, in the order of page.parts, names and places settled by the whole page."""
-    return settle_places(name_speakers(settle_names(without_ships(tuple(_found(e) for e in page.parts)))))
+    return settle_places(settle_names(without_ships(tuple(_found(e) for e in page.parts))))
 
 
 def resolved(found: Mentions, frame: TimeFrame) -> Mentions:

@@ -1,11 +1,12 @@
-"""People whom the text itself introduces: "the mediator, Oda Lund,", "Oda Lund, captain of the ferry", "Oda Lund, 52,"."""
+"""People whom the text itself introduces: "the mediator, Oda Lund,", "Oda Lund, captain of the ferry", "Oda Lund, 52,", "Oda Lund left. She"."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Final
 
-from reconcile.lexicon.name_lists import PARTICLES, common_words, first_names, proper_words, surnames
+from reconcile.lexicon.name_lists import PARTICLES, common_words, first_names, proper_words, surnames, titles
 from reconcile.lexicon.person_roles import person_roles
 from reconcile.lexicon.words import Word
 
@@ -18,6 +19,14 @@ _ENDS: Final = frozenset("of in at for from on with who whose and that to aboard
 _MOST: Final = 4  # words of a name
 _APPOSITION: Final = 7  # words up to the noun of an apposition
 _OLDEST: Final = 120
+_LONGEST: Final = 30  # words of a sentence behind a name
+_PRONOUNS: Final = frozenset({"He", "She"})
+_PLAIN: Final = 2  # words of a name that nothing else makes one
+
+
+@functools.cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for title in titles() for word in title)
 
 
 def introduced_count(words: Sequence[Word], index: int, most: int) -> int:
@@ -30,7 +39,11 @@ def introduced_count(words: Sequence[Word], index: int, most: int) -> int:
         count -= 1
     if count < 2 or not all(_is_rare(words[i]) for i in (index, index + count - 1)):
         return 0
-    told = _called_before(words, index, count) or _called_behind(words, index, index + count)
+    told = (
+        _called_before(words, index, count)
+        or _called_behind(words, index, index + count)
+        or _goes_on(words, index, index + count)
+    )
     return count if told else 0
 
 
@@ -77,3 +90,27 @@ def _called_behind(words: Sequence[Word], start: int, index: int) -> bool:
         end += 1
     parted = end < len(words) and (words[end].text in _ENDS or words[end].glue[:1] in (",", "."))
     return (parted or end == len(words)) and words[end - 1].text in person_roles()
+
+
+def _goes_on(words: Sequence[Word], index: int, end: int) -> bool:
+    """ "Oda Lund is not staying. She ...", "Oda Lund has left. The Danish justice minister ...": a text begins with the name, and
+    its second sentence goes on with what only a person can be.
+    """
+    if index or end >= len(words) or words[end].glue != " " or words[end].capital:
+        return False
+    if end - index > _PLAIN or any(words[i].text.casefold() in _title_words() for i in range(index, end)):
+        return False
+    behind = (i for i in range(end, min(end + _LONGEST, len(words))) if words[i].first)
+    start = next(behind, None)
+    if start is None:
+        return False
+    if words[start].text in _PRONOUNS:
+        return True
+    if words[start].text != "The" or start + 1 >= len(words) or not words[start + 1].capital:
+        return False
+    last = start + 2
+    while last < min(start + 5, len(words)) and words[last].glue == " " and not words[last].capital:
+        if words[last].text in person_roles():
+            return True
+        last += 1
+    return False

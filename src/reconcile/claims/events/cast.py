@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
 import attrs
 
 from reconcile.claims.events.carriers import carriers_of, ships_of
+from reconcile.claims.names.offices import Offices, offices_of
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.antecedents import sex_told
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.lexicon.role_holders import offices_at
 from reconcile.mentions import Mentions, Name, NameKind, Toponym
 from reconcile.model import Span
 
@@ -22,17 +23,20 @@ ROLE: Final = LazyPattern(
     r"(?:'s)?\s+(?:[a-z]+\s){0,2}?(?P<role>prime minister|foreign minister|defen[cs]e minister|interior minister|"
     r"leaders?|presidents?|premiers?|chancellor|king|queen|ruler|pope|emperor|spokes(?:man|woman|person)|ambassador)",
 )
+# What may stand between a role and the name of its bearer: "the Chilean president, Dr Anna Berg".
+_BESIDE: Final = re.compile(r",?[^\S\n]*(?:[A-Z][\w.]*[^\S\n]*){0,2}")
 
 
 @attrs.frozen(kw_only=True)
 class Cast:
     """A page's persons and what they travel in.
 
-    roles: the person who holds a role of a country ("RU", "leader"). titles: everyone who has a title, by the title in
-    lower case. mains: persons, most named first. pair: the two whom the page is about, () where it is about another number. sexes: "f" or "m" of those of whom the page or their first name tells it. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
+    roles: the person who holds a role of a country ("RU", "leader"). offices: who bears which office. titles: everyone who
+    has a title, by the title in lower case. mains: persons, most named first. pair: the two whom the page is about, () where it is about another number. sexes: "f" or "m" of those of whom the page or their first name tells it. ships: names of carriers. riders: everyone who goes by a carrier of a noun ("train").
     """
 
     roles: dict[tuple[str, str], str]
+    offices: Offices
     titles: dict[str, tuple[str, ...]]
     mains: tuple[str, ...]
     pair: tuple[str, ...]
@@ -57,18 +61,17 @@ def cast_of(reading: Reading) -> Cast:
                 sexes.setdefault(name.key, sex)
             if name.title:
                 titles.setdefault(name.title.casefold(), set()).add(name.key)
-            span = name.quote.span
-            for office in offices_at(found.entry.plain, span.start, span.end):
-                titles.setdefault(office, set()).add(name.key)
             for toponym in _just_before(found, name):
                 between = found.entry.plain[toponym.quote.span.end : name.quote.span.start]
                 role = ROLE.match(between)
-                if role and toponym.place and toponym.place.country:
+                beside = role is not None and _BESIDE.fullmatch(between, role.end()) is not None
+                if role and beside and toponym.place and toponym.place.country:
                     held = roles.setdefault((toponym.place.country, role_class(role["role"])), Counter())
                     held[name.key] += 1
     ships = ships_of(reading.mentions)
     return Cast(
         roles={key: min(held, key=lambda n: (-held[n], n)) for key, held in sorted(roles.items())},
+        offices=reading.offices or offices_of(reading.mentions),
         titles={title: tuple(sorted(names)) for title, names in sorted(titles.items())},
         mains=tuple(sorted(persons, key=lambda n: (-persons[n], n))),
         pair=_pair(persons),

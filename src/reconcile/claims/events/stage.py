@@ -16,6 +16,7 @@ from reconcile.claims.events.cast import ROLE, Cast, role_class
 from reconcile.claims.events.pronouns import figures_of, person_of, several_of, thing_of
 from reconcile.claims.nearby import BEFORE, Nearby
 from reconcile.lexicon.lazy_patterns import LazyPattern
+from reconcile.lexicon.role_holders import definite_offices
 from reconcile.mentions import Mentions, NameKind, Toponym
 from reconcile.model import Span
 
@@ -199,6 +200,10 @@ class Stage:
             )
             if len(held) == 1 and not self._names_at(match.end()):
                 refs.append((Span(match.start(), match.end()), held))
+        for office in definite_offices(plain, within.start, within.end):
+            bearer = self.cast.offices.bearer(office, self.found)
+            if bearer and not self._names_at(office.end):
+                refs.append((Span(office.start, office.end), (bearer,)))
         return sorted(refs, key=lambda r: r[0].start)
 
     def _names_at(self, end: int) -> bool:

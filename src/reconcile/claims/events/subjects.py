@@ -46,6 +46,8 @@ _THEIRS: Final = LazyPattern(
     rf"(?:'s?)?\s(?:[\w-]+\s){{0,3}}?(?:{CARRIER}|entourage|delegation|party|team|visit|trip|tour|journey|arrival|departure|destination|"
     r"stop|stopover|flight|meeting|talks|summit|dinner|way|route|itinerary|stay)\b",
 )
+# "The minister, whose plane landed": where the plane is, the minister is.
+_WHOSE: Final = LazyPattern(rf"[\s,]*whose\s(?:[\w-]+\s){{0,2}}?(?:{CARRIER}|flight|motorcade|convoy)\b")
 _PRONOUN: Final = LazyPattern(
     r"(?:(?:and|but|before|after|when|while|as|then|once|until|since|because|although|though)\s)*(?:he|she)\b",
 )
@@ -204,6 +206,8 @@ def _inherited(stage: Stage, telling: Telling, index: int, trigger: Trigger) -> 
     if index == 0 or parts[index].joint not in (Joint.NEXT, Joint.SAME, Joint.PLACE, Joint.ORDER):
         return ()
     words = _before_verb(stage.found, parts[index].span, trigger)
+    if parts[index].joint is Joint.PLACE and _WHOSE.match(words):
+        return _antecedent(stage, parts[index - 1].span, parts[index].span.start)
     if _OWN_SUBJECT.match(words) is None:
         return ()
     opening = words.split()[:1]
