@@ -73,15 +73,20 @@ def plain_verb(
     return chosen
 
 
-def past_verbs(plain: str, clause: Span, *, free: tuple[Span, ...] = ()) -> Iterator[Trigger]:
-    """Every verb of a clause that tells something past, but of no state, opinion or price. free: as in `plain_verb`."""
+def finite_verbs(plain: str, clause: Span, *, free: tuple[Span, ...] = ()) -> Iterator[Trigger]:
+    """Every verb of a clause that tells something past, whatever it tells, but of no price. free: as in `plain_verb`."""
     found = _finite(plain, clause, free)
     if not found or _FIGURES.search(plain, clause.start, clause.end):
         return
     unreal = _UNREAL.search(plain, clause.start, clause.end)
     for verb in found:
-        if verb.form.lemma not in _listed("never") and (unreal is None or verb.span.start < unreal.start()):
+        if unreal is None or verb.span.start < unreal.start():
             yield verb
+
+
+def is_never(lemma: str) -> bool:
+    """True for the verb of a state, an opinion, an attempt or a saying."""
+    return lemma in _listed("never")
 
 
 def _finite(plain: str, clause: Span, free: tuple[Span, ...]) -> list[Trigger]:

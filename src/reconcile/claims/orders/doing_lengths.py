@@ -27,6 +27,12 @@ _DONE: Final = LazyPattern(
     r"\b(?:was|were|had been)\s(?:(?:all|finally|fully|completely|safely)\s){0,2}(?P<verb>[a-z]+(?:ed|n|t))\s(?:(?:just|only|well)\s)?(?P<how>in|within|inside)\s(?:(?:just|under|less than|about|only|some)\s)?$",
     needs=("in",),
 )
+# "Emptying the hall took", ahead of the length.
+_GERUND: Final = LazyPattern(
+    rf"(?:^|[,;:]\s|\b(?:and|but|says?|said|that)\s)\W*(?P<verb>[a-z]+ing)\s(?:it|them|(?:(?:the|all|an?|his|her|its|their|\d[\d,]*|(?-i:[A-Z])[\w'-]+)(?:\s(?!(?:was|were|is|had|that|who|which|when|while)\b)[\w'-]+){{0,5}}?))"
+    rf"(?:\son\s\w+day(?:\s\w+)?|\sthis\s\w+)?\s(?P<took>took|had taken|lasted)\s(?:(?:them|him|her|us|crews|police|firefighters)\s)?{_ADVERBS}$",
+    needs=("ing",),
+)
 # What is answered, waited for or walked is no one thing; nor is what takes time to be felt.
 _NONE: Final = frozenset(
     "be have get do go come become answer respond reply realise realize decide learn understand see notice feel say tell speak wait walk drive fly travel "
@@ -36,6 +42,9 @@ _NONE: Final = frozenset(
 
 def doing_ahead(plain: str, span: Span, low: int, end: int) -> tuple[Trigger, bool] | None:
     """What was done in a length at `span`, and whether the length is only its most; None where it is no one thing."""
+    gerund = _GERUND.search(plain[low : span.start])
+    if gerund is not None:
+        return _named(gerund, most=False, at=low)
     took = _TOOK.search(plain, low, span.start)
     if took is not None:
         spent = "spent" in took["took"].casefold() or took["took"].casefold().endswith("for")
@@ -46,11 +55,12 @@ def doing_ahead(plain: str, span: Span, low: int, end: int) -> tuple[Trigger, bo
     return _named(_NEEDED.match(plain, span.end, end), most=False)
 
 
-def _named(match: re.Match[str] | None, *, most: bool) -> tuple[Trigger, bool] | None:
-    lemma = base_of(match["verb"]) if match is not None else None
+def _named(match: re.Match[str] | None, *, most: bool, at: int = 0) -> tuple[Trigger, bool] | None:
+    """What a match says was done. at: where the text begins in which it was found."""
+    lemma = base_of(match["verb"].casefold()) if match is not None else None
     if match is None or lemma is None or lemma in _NONE:
         return None
     listed = (form for form in lexicon().get(lemma, ()) if form.tense == "base")
     kind = next((form.kind for form in listed), "other")
     form = Form(kind=kind, role="none", lemma=lemma, tense="past", needs="order")
-    return Trigger(form=form, span=Span(*match.span("verb")), auxiliary=""), most
+    return Trigger(form=form, span=Span(at + match.start("verb"), at + match.end("verb")), auxiliary=""), most

@@ -32,7 +32,7 @@ _TOOK: Final = LazyPattern(
 _PRONOUN: Final = LazyPattern(r"(?:^|[,;]\s|\b(?:and|but)\s)(?:it|they|this|all this|that)$")
 # Behind a length that is not that of its subject: "took two hours to arrive", "lasted an hour longer", "three hours of talks".
 _NOT_ITS: Final = LazyPattern(
-    r"\s?(?:to\s|of\s|for\s|longer|more\b|less\b|before\s|until\s|from\s|than\s|late\b|later\b|earlier\b|ago\b|away\b|apart\b|(?:a|per|each|every)\s(?:day|night|week|month|time)|"
+    r"\s?(?:to\s|of\s|for\s|longer|more\b|less\b|before\s|until\s|than\s|from\s(?!the\sfirst|start|beginning|the\s(?:start|beginning|opening|moment))|late\b|later\b|earlier\b|ago\b|away\b|apart\b|(?:a|per|each|every)\s(?:day|night|week|month|time)|"
     r"'|-|\band\s(?:a\shalf|\w+\s(?:minutes|seconds))|or\s(?:more|less|so)\b|on\saverage|each\b|daily\b|at\s(?:a\stime|most))",
 )
 _ABOUT: Final = LazyPattern(r"\s?or\sso\b")
@@ -102,7 +102,9 @@ def _lasting(plain: str, sentence: Span, timex: Timex, verbs: tuple[Trigger, ...
     low = max(sentence.start, span.start - _REACH)
     took = _TOOK.search(plain, low, span.start)
     if took is not None and not _is_of_doing(plain, span, sentence.end):
-        return _of_subject(plain, sentence, span, took, gap)
+        whole = _of_subject(plain, sentence, span, took, gap)
+        done = doing_ahead(plain, span, low, sentence.end) if whole is None else None
+        return Lasting(word=done[0], span=span, gap=gap) if done is not None else whole
     if _UNTOLD.search(told.replace(timex.quote.text, " ", 1)):
         return None
     done = doing_ahead(plain, span, low, sentence.end)

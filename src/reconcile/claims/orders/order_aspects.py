@@ -6,6 +6,7 @@ from typing import Final
 
 from reconcile.claims.events.triggers import Trigger
 from reconcile.claims.orders.order_phrases import Told
+from reconcile.claims.orders.order_states import is_of_state
 
 # What lasts: something else can happen while it goes on.
 LASTING: Final = frozenset(
@@ -32,6 +33,8 @@ _STATES: Final = frozenset("close shut seal block suspend ban detain open".split
 def is_over(trigger: Trigger) -> bool:
     """True for "had left" and "were gone"."""
     words = set(trigger.auxiliary.split())
+    if is_of_state(trigger):
+        return bool(words & {"already", "long", "had"}) or trigger.form.lemma == "be out"
     return "had" in words or (trigger.form.lemma == "go" and bool(words & {"was", "were"}))
 
 
@@ -47,7 +50,7 @@ def goes_on(trigger: Trigger, how: str) -> bool:
 def is_state(trigger: Trigger) -> bool:
     """True for "is closed", "was sealed": how something is, not that it happens."""
     words = set(trigger.auxiliary.split())
-    return (
+    return (is_of_state(trigger) and not is_over(trigger)) or (
         trigger.form.lemma in _STATES
         and not words & {"has", "have", "had", "being"}
         and bool(words & {"is", "are", "was", "were"})

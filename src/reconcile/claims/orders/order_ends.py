@@ -92,8 +92,8 @@ class Ends:
 
     def of(self, join: Join, trigger: Trigger) -> End | None:
         """One of the two ends of a join; that of which no verb tells is as the other."""
-        elided = join.elided
-        if elided is None or trigger.span != elided.span:
+        elided = next((each for each in join.elided if each.span == trigger.span), None)
+        if elided is None:
             return self.end(trigger, sure=join.undone)
         told = self.end(elided.like)
         if told is None:

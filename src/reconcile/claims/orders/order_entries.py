@@ -12,6 +12,7 @@ from reconcile.claims.orders.order_ellipsis import Follower
 from reconcile.claims.orders.order_ends import End, Ends
 from reconcile.claims.orders.order_joins import Join, is_of_that, joins_of
 from reconcile.claims.orders.order_phrases import Phrases
+from reconcile.claims.orders.order_spans import spans_told
 from reconcile.claims.orders.order_steps import Stepped, step_join, stepped, steps
 from reconcile.claims.orders.order_turns import turns
 from reconcile.claims.orders.order_words import Stand
@@ -37,6 +38,7 @@ class OrderEntry:
         free = tuple(c for c in cues if not quoted.overlapping(c.span))
         joins = [j for cue in free for j in joins_of(phrases, cue)]
         joins += turns(phrases)
+        joins += spans_told(phrases)
         stepping = [s for step in steps(phrases, free) if (s := stepped(phrases, step)) is not None]
         joins += [step_join(phrases, s, s.earlier) for s in stepping if s.earlier is not None]
         told: set[frozenset[int]] = set()

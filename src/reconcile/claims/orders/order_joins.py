@@ -16,6 +16,7 @@ from reconcile.claims.orders.order_mains import is_no_main, is_relative, may_fol
 from reconcile.claims.orders.order_nouns import edge_behind
 from reconcile.claims.orders.order_phrases import Phrases, Told
 from reconcile.claims.orders.order_sentences import ahead, behind, inverted, is_coordinated, is_lead, subject
+from reconcile.claims.orders.order_states import is_of_state
 from reconcile.claims.orders.order_words import Stand
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
@@ -42,7 +43,7 @@ _OF: Final = LazyPattern(r"[^,.;:]{2,40}?\s(?P<of>of|after)\s")
 class Join:
     """Two triggers and the relation between them. span: of the cue, with the gap that is told ahead of it. undone: a "not" belongs to the
     cue ("did not leave until"), so that what it denies did happen. loose: a word that need not tell of time joins them ("as", "when", "while").
-    elided: one of the two, where no verb tells it.
+    elided: those of the two that no verb tells.
     """
 
     first: Trigger
@@ -52,7 +53,7 @@ class Join:
     gap: Gap = OPEN
     undone: bool = False
     loose: bool = False
-    elided: Elided | None = None
+    elided: tuple[Elided, ...] = ()
 
 
 def is_of_that(phrases: Phrases, stand: Stand) -> bool:
@@ -92,13 +93,11 @@ def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> 
             sooner, later = (
                 (elided.like, elided.trigger) if cue.sense == "before" else (elided.trigger, elided.like)
             )
-            yield Join(first=sooner, second=later, relation="before", span=span, gap=gap, elided=elided)
+            yield Join(first=sooner, second=later, relation="before", span=span, gap=gap, elided=(elided,))
             return
     if told is None:
         return
     edge = edge_behind(phrases.plain, told.trigger, phrases.sentence.end) if told.trigger.is_noun else ""
-    if (edge == "over" and cue.sense not in _AFTER) or (edge == "begun" and cue.sense in _AFTER):
-        return  # the other end of it than the cue counts from
     if edge == "over" and cue.sense == "when":
         stand = attrs.evolve(stand, cue=attrs.evolve(cue, sense="after"))
     main = that or _main(phrases, stand, span, told)
@@ -111,12 +110,22 @@ def joins_of(phrases: Phrases, stand: Stand, *, that: Trigger | None = None) -> 
         or not may_follow(phrases, stand, main, told, lead=lead)
     ):
         return
+    until = cue.sense == "until" and is_denied(main)
+    if (edge == "over" and cue.sense not in _AFTER and not until) or (
+        edge == "begun" and (until or cue.sense in _AFTER)
+    ):
+        return  # the other end of it than the cue counts from
     if never_came(told.trigger, cue.sense) or is_no_main(phrases, stand, main):
         return
     if cue.sense == "before" and main.form.lemma in LASTING:
         gap = OPEN  # "stayed two days before leaving"
     for join in _joined(phrases, stand, main, told):
         yield attrs.evolve(join, span=span, gap=gap)
+
+
+def is_denied(trigger: Trigger) -> bool:
+    """True for "did not leave"."""
+    return bool({"not", "n't"} & set(trigger.auxiliary.split()))
 
 
 def _is_time(phrases: Phrases, at: int) -> bool:
@@ -176,12 +185,12 @@ def _joined(phrases: Phrases, stand: Stand, main: Trigger, told: Told) -> Iterat
     """The join of a main verb and the phrase behind a cue, by the sense of the cue."""
     sense, side, span = stand.cue.sense, told.trigger, stand.span
     later, sooner = before(phrases, side, main, span), before(phrases, main, side, span)
-    if sense in ("after", "chained", "follows"):
+    if sense in ("after", "chained", "follows") or (sense == "when" and _is_not(phrases, stand)):
         yield later
-    elif sense in ("before", "chain", "precedes") or (sense == "by" and is_over(main)):
+    elif sense in ("before", "chain", "precedes") or (sense == "by" and (is_over(main) or is_of_state(main))):
         yield sooner
     elif sense == "until":
-        denied = bool({"not", "n't"} & set(main.auxiliary.split()))
+        denied = is_denied(main)
         yield attrs.evolve(later if denied else sooner, undone=denied)
     elif sense in ("during", "into", "starts", "ends"):
         relation = "during" if sense == "into" else sense
@@ -244,7 +253,9 @@ def _within(phrases: Phrases, stand: Stand) -> Iterator[Join]:
     like = ahead(phrases, stand.span.start) if told is None else None
     elided = elided_behind(phrases, like, of.end("of")) if like is not None else None
     if like is not None and elided is not None:
-        yield Join(first=elided.trigger, second=like, relation="before", span=words, gap=gap, elided=elided)
+        yield Join(
+            first=elided.trigger, second=like, relation="before", span=words, gap=gap, elided=(elided,)
+        )
     if told is None:
         return
     lead = is_lead(phrases, stand.span.start)

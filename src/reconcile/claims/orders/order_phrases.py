@@ -23,6 +23,8 @@ from reconcile.claims.orders.sentence_words import SentenceWords
 from reconcile.lexicon.lazy_patterns import LazyPattern
 
 _AND: Final = LazyPattern(r"\b(?:and|or|the|a|an)\s+$")
+# Behind the noun for an event they tell no more than that it was: "before the verdict came".
+_HAPPENED: Final = frozenset({"did", "came", "happened", "occurred"})
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
 
@@ -161,7 +163,7 @@ class Phrases(SentenceWords):
         word = tokens[index][0].casefold()
         if word in PREPOSITIONS or word in CLOSING or not word[0].isalnum():
             return True
-        if word in SUBJECTS or word == "did" or self.is_person(tokens[index].start()):
+        if word in SUBJECTS or word in _HAPPENED or self.is_person(tokens[index].start()):
             return True  # "after the talks she left", "ahead of the vote Berg flew"
         return word in TIME_WORDS or word.endswith(("day", "ing"))
 

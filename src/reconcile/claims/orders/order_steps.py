@@ -134,7 +134,7 @@ def step_join(phrases: Phrases, found: Stepped, earlier: Trigger) -> Join:
     """The join of a step and the event that it counts from."""
     one, other = (found.later, earlier) if found.step.back else (earlier, found.later)
     join = before(phrases, one, other, found.step.span, found.step.gap)
-    return attrs.evolve(join, elided=found.elided)
+    return attrs.evolve(join, elided=(found.elided,) if found.elided is not None else ())
 
 
 def end_of_word(plain: str, start: int) -> int:

@@ -13,6 +13,7 @@ from reconcile.claims.orders.length_entries import LengthEntry
 from reconcile.claims.orders.order_entries import OrderEntry
 from reconcile.claims.orders.order_gaps import is_gap, is_length
 from reconcile.claims.orders.order_heads import things_told
+from reconcile.claims.orders.order_spans import may_span
 from reconcile.claims.orders.order_turns import may_turn
 from reconcile.claims.orders.order_words import Stand, is_open, stands
 from reconcile.claims.orders.told_entries import ToldEntry
@@ -58,8 +59,10 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
         cues = tuple(stands(plain, sentence.span))
         if not may_tell(plain, sentence.span):
             cues = tuple(c for c in cues if c.cue.sense not in _LOOSE)
+        long = bool(lengths.within(sentence.span))
         told = cues or gaps.within(sentence.span) or may_turn(plain, sentence.span)
+        told = told or (long and may_span(plain, sentence.span))
         ordered = bool(told) and not is_open(plain, sentence.span)
-        if ordered or lengths.within(sentence.span):
+        if ordered or long:
             kept.append((index, cues if ordered else None))
     return kept
