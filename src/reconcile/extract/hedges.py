@@ -14,7 +14,8 @@ from reconcile.mentions import Hedge, HedgeKind, Mentions
 from reconcile.model import Entry, Span
 
 _BE_FORMS: Final = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re")
-_BE: Final = rf"(?:{'|'.join(_BE_FORMS)})(?:\s(?:also|now|still|only|widely|being|currently|not))?"
+_BETWEEN: Final = ("also", "now", "still", "only", "widely", "being", "currently", "not")
+_BE: Final = rf"(?:{'|'.join(_BE_FORMS)})(?:\s(?:{'|'.join(_BETWEEN)}))?"
 _NUMBER: Final = (
     r"(?=\s+(?:an?\s|the\s)?[£$€]?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|half|couple|hour)\b))"
@@ -55,9 +56,10 @@ def _cue_at(word: str, plain: str, start: int, limit: int) -> tuple[HedgeKind, i
     cues = _cues().get(word, ())
     if len(cues) == 1 and cues[0][0] == word:
         return cues[0][1], start + len(word)
-    for kind, second, pattern in _patterns_of(word):
+    ahead = second_word(plain, start + len(word), limit)
+    for kind, seconds, pattern in _patterns_of(word):
         # The word that stands behind rules out most cues, whose patterns are then never compiled.
-        if not second or second_word(plain, start + len(word), limit).startswith(second):
+        if ahead.startswith(seconds):
             match = pattern.match(plain, start, limit)
             if match is not None:
                 return kind, match.end()
@@ -84,16 +86,21 @@ def _first_words() -> LazyPattern:
 
 
 @functools.cache
-def _patterns_of(word: str) -> tuple[tuple[HedgeKind, str, LazyPattern], ...]:
-    """The cues that begin with a word, in their order: the kind, the word that must follow ("" for any), the pattern."""
+def _patterns_of(word: str) -> tuple[tuple[HedgeKind, tuple[str, ...], LazyPattern], ...]:
+    """The cues that begin with a word, in their order: the kind, the words of which one must follow, the pattern."""
     return tuple(
-        (kind, _second(word, cue.split()), LazyPattern(rf"{_written(cue)}(?!\w)"))
+        (kind, _seconds(word, cue.split()), LazyPattern(rf"{_written(cue)}(?!\w)"))
         for cue, kind in _cues().get(word, ())
     )
 
 
-def _second(word: str, parts: list[str]) -> str:
-    return parts[1] if len(parts) > 1 and parts[0] == word and parts[1].isalpha() else ""
+def _seconds(word: str, parts: list[str]) -> tuple[str, ...]:
+    """How what stands behind the first word of a cue begins; "" for anything."""
+    if len(parts) == 1 or parts[0] not in (word, "{be}"):
+        return ("",)
+    if parts[0] == "{be}":
+        return (parts[1], *_BETWEEN) if parts[1].isalpha() else ("",)
+    return (parts[1],) if parts[1].isalpha() else _BE_FORMS if parts[1] == "{be}" else ("",)
 
 
 def _written(cue: str) -> str:

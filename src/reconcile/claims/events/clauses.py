@@ -37,6 +37,8 @@ _JOINTS: Final[dict[str, Joint]] = {
     **dict.fromkeys(("that", "how", "saying", "adding", "announcing", "claiming"), Joint.CONTENT),
     **dict.fromkeys(("if", "whether", "unless", "in case"), Joint.WHETHER),
 }
+_LETTER: Final = re.compile(r"\w")
+_SINCE: Final = re.compile(r"(?:before|after|once|since)\b", re.IGNORECASE)
 # "Anna Berg, who landed on Monday, left again": a comma ends what such a clause tells.
 _ASIDE: Final = LazyPattern(r"\s*(?:who|which|whose|where)\b")
 # A conjunction splits only before words that can begin a clause: "Smith and Jones" stays whole, "and he left" does not.
@@ -108,7 +110,7 @@ def clauses(plain: str, sentence: Span) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for start, end in itertools.pairwise(sorted({*cuts, *heads})):
         text = plain[start:end]
-        if not re.search(r"\w", text):
+        if _LETTER.search(text) is None:
             continue
         left = start + len(text) - len(text.lstrip(" \n,;:-"))
         right = start + len(text.rstrip())
@@ -169,9 +171,7 @@ def _heads(plain: str, sentence: Span, cuts: list[int]) -> Iterator[tuple[int, i
 def _is_adverb(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     if _ADVERB.match(plain, match.start(), sentence.end):
         return True
-    counted = re.match(
-        r"(?:before|after|once|since)\b", plain[match.start() : match.start() + 7], re.IGNORECASE
-    )
+    counted = _SINCE.match(plain, match.start())
     return (
         counted is not None
         and _COUNTED.search(plain, max(sentence.start, match.start() - 24), match.start()) is not None

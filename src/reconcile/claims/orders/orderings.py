@@ -57,7 +57,7 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
         if sentence.block not in _TOLD_IN:
             continue
         cues = tuple(stands(plain, sentence.span))
-        if not may_tell(plain, sentence.span):
+        if any(c.cue.sense in _LOOSE for c in cues) and not may_tell(plain, sentence.span):
             cues = tuple(c for c in cues if c.cue.sense not in _LOOSE)
         long = bool(lengths.within(sentence.span))
         told = cues or gaps.within(sentence.span) or may_turn(plain, sentence.span)
