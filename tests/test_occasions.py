@@ -20,6 +20,15 @@ OPEN = [
     '"It is late," Anna Berg said in her toast.',
     '"We were at the dinner," Anna Berg said.',
     'The talks began at 11:00. "The talks were long," Anna Berg said.',
+    'Anna Berg was in Accra at 11:00. "It is late," Rolf Moe said.',
+    'Anna Berg was in Accra at 11:00. "It is late," she had said earlier.',
+    'Anna Berg was in Accra at 11:00. "It is late," she wrote on Twitter.',
+    'Anna Berg was in Accra at 11:00. "It is late," she said in a letter.',
+    'The press conference began at 11:00. "It is late," Anna Berg told the BBC.',
+    'The press conference began at 11:00. "It is late," Anna Berg had said before it.',
+    'The press conference will begin at 13:00. "It is late," Anna Berg said.',
+    'A man was arrested at 11:00 over a speech. "It is late," Anna Berg said.',
+    "Anna Berg said in a toast that it was late. The bridge closed at 11:00, Rolf Moe said.",
 ]
 SINCE = [
     ('Anna Berg sat down to dinner with Rolf Moe at 11:00. "It is late," she said in her toast.', "11:00"),
@@ -33,7 +42,35 @@ SINCE = [
     ("During a visit to the port at 11:00, Anna Berg said it was late.", "11:00"),
     ("In an interview on Monday morning, Anna Berg said it was late.", "06:00"),
     ("Anna Berg said at 11:00 that it was late.", "11:00"),
+    ('The press conference began at 11:00. It rained. "It is late," Anna Berg said.', "11:00"),
+    ('The inquiry opened at 11:00. "It is late," said Anna Berg.', "11:00"),
+    ('Rolf Moe opened the press conference at 11:00. "It is late," said Anna Berg.', "11:00"),
+    ('The briefing got under way at 11:00. Anna Berg looked tired. "It is late," she said.', "11:00"),
+    ('Anna Berg was in Accra at 11:00. It rained. "It is late," she said.', "11:00"),
+    ('Anna Berg was on a stage in Accra at 11:00. "It is late," Berg said.', "11:00"),
+    ('Anna Berg spoke in Accra at 11:00. "It is late," she told the hall.', "11:00"),
+    ('Anna Berg, the mayor of Accra, was in Accra at 11:00. "It is late," the mayor said.', "11:00"),
+    ('"It is late," Anna Berg said in a toast. The bridge was closed at 11:00, she told them.', "11:00"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("opened", "clock"),
+    [
+        ("The press conference began at 11:00.", "11:00"),
+        ("A news conference started at 11:00.", "11:00"),
+        ("The press conference began at 11:00. A second press conference began at 12:00.", "open"),
+        ("Lunch began at 11:00.", "open"),
+    ],
+)
+def test_an_occasion_that_another_entry_tells_of(opened, clock):
+    text = f'15:00 GMT  "It is late," Anna Berg said at the press conference.\n14:05 GMT  {opened}\n'
+    said = [
+        c
+        for c in claims_of_text(HEAD.splitlines()[0] + "\n" + text)
+        if isinstance(c, Event) and c.lane == "said"
+    ]
+    assert (iso(said[-1].when.start)[11:16] if said[-1].when.start else "open") == clock
 
 
 def since(text):

@@ -36,10 +36,10 @@ def make_events(reading: Reading) -> Iterator[Event | Course]:
 
 def _events(reading: Reading) -> Iterator[Event]:
     cast = cast_of(reading)
-    for found in reading.mentions:
-        stage = Stage.of(found, cast)
-        happened = tuple(_of_entry(reading, stage))
-        yield from settled(found, (*happened, *statements_of(reading, stage.found, happened)))
+    happened = [(found, tuple(_of_entry(reading, Stage.of(found, cast)))) for found in reading.mentions]
+    page = [event for _, events in happened for event in events]
+    for found, events in happened:
+        yield from settled(found, (*events, *statements_of(reading, found, events, page)))
 
 
 def _of_entry(reading: Reading, stage: Stage) -> Iterator[Event]:

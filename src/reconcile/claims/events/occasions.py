@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -10,6 +10,7 @@ from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Attribution, Mentions
 from reconcile.model import Span
+from reconcile.times import Granularity
 
 _BACK: Final = 600  # letters that an occasion may stand before the words said on it
 _REACH: Final = 90
@@ -18,9 +19,24 @@ _OCCASION: Final = LazyPattern(
     r"press conference|news conference|briefing|interview|hearing|inquest|inquiry|trial|debate|meeting|summit|talks|dinner|lunch|banquet|reception|rally|"
     r"ceremony|funeral|vigil|service|launch|match|game|final|race|count|session|committee|conference|court|visit|vote)\b",
 )
+# Occasions at which whoever is quoted next is heard, and what a speaker does there.
+_AUDIENCE: Final = r"(?:press conference|news conference|briefing|hearing|inquest|inquiry|speech|address|rally|vigil|sermon|lecture|statement to \w+|press call)"
+_HEARD: Final = LazyPattern(
+    rf"\b{_AUDIENCE}\b[^.;]{{0,40}}\b(?:began|begun|begins|started|opened|resumed|convened|got under way|is under way|took place|was (?:held|given))\b|"
+    rf"\b(?:began|started|opened|gave|held|addressed|resumed|convened|hosted)\s(?:an?|the|his|her|their|its)\s(?:[\w-]+\s){{0,2}}?{_AUDIENCE}\b",
+)
+_THERE: Final = frozenset({"sighting"})
+_SPEAKS: Final = frozenset("speak address appear stand rise brief testify preach perform sing".split())
+_CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
+_OTHERWISE: Final = LazyPattern(
+    r"\b(?:earlier|before|ahead of|beforehand|previously|already|yesterday|last|had|have|has|tweet(?:ed|s)?|wrote|writes|post(?:ed|s)?|texted|emailed|"
+    r"told (?:us|me|the (?:bbc|guardian|times|paper|newspaper)|reuters|afp|ap|radio|television|(?:\w+\s)?(?:tv|television|radio|newspaper|daily|agency))|"
+    r"in an? (?:[\w-]+\s)?(?:statement|post|tweet|letter|message|e-?mail|interview|text|video|note|blog|report)|on (?:twitter|facebook|x|instagram|the phone|"
+    r"(?:\w+\s)?(?:radio|television|tv)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:phone|telephone|e-?mail)|according to)\b",
+)
 # What an occasion of one name may have been called when it was told.
 _CALLED: Final = {
-    "toast": ("dinner", "lunch", "banquet", "reception", "supper", "feast"),
+    "toast": ("toast", "dinner", "lunch", "banquet", "reception", "supper", "feast"),
     "speech": ("speech", "rally", "ceremony", "conference", "spoke", "address"),
     "address": ("address", "speech", "ceremony", "spoke"),
     "press conference": ("press conference", "news conference", "briefing"),
@@ -39,10 +55,16 @@ _CALLED: Final = {
 
 
 def earliest_of(
-    found: Mentions, sentence: Span, attribution: Attribution, happened: Iterable[Event]
+    found: Mentions,
+    sentence: Span,
+    attribution: Attribution,
+    happened: Sequence[Event],
+    page: Iterable[Event],
 ) -> datetime | None:
-    """When the occasion of a saying began, by an event of the entry that is told before it or in its sentence; None where
-    nothing tells of an occasion or nobody says when it was. happened: the events of the entry.
+    """When the occasion of a saying began; None where nothing tells of an occasion or nobody says when it was.
+
+    happened: the events of the entry; page: those of the whole page, among which an occasion that the sentence itself names is
+    sought when the entry tells of none.
     """
     plain, said = found.entry.plain, attribution.quote.span
     start = max(sentence.start, said.start - _REACH)
@@ -51,20 +73,45 @@ def earliest_of(
         for m in _OCCASION.finditer(plain, start, min(said.end + _REACH, sentence.end))
     )
     nouns = [m["noun"].casefold() for m, at in near if not any(q.overlaps(at) for q in attribution.quoted)]
-    if not nouns:
+    dated = [e for e in happened if _has_begun(e)]
+    before = [e for e in dated if e.spot < said.start]
+    if nouns:
+        told = [e for e in before if said.start - _BACK <= e.spot and any(_is_of(e, noun) for noun in nouns)]
+        told = told or [e for e in dated if e.attribution == attribution.source and e.spot != said.start]
+        return _latest(told) or _only(e for e in page if _has_begun(e) and any(_is_of(e, n) for n in nouns))
+    if _is_elsewhere(found, sentence, attribution):
         return None
-    starts = [
-        event.when.start
-        for event in happened
-        if event.lane == "happened"
-        and event.polarity
-        and event.anchored
-        and event.when is not None
-        and event.when.start is not None
-        and said.start - _BACK <= event.spot < said.start
-        and any(_is_of(event, noun) for noun in nouns)
-    ]
-    return max(starts) if starts else None
+    own = [e for e in before if attribution.source in e.actors and (e.kind in _THERE or e.verb in _SPEAKS)]
+    return _latest(own or [e for e in before if _HEARD.search(e.quotes[0].text)])
+
+
+def _has_begun(event: Event) -> bool:
+    """True for what happened at a clock time of that day."""
+    told = event.lane == "happened" and event.polarity and event.anchored and event.recent
+    return told and event.granularity in _CLOCKS and event.when is not None and event.when.start is not None
+
+
+def _latest(events: Iterable[Event]) -> datetime | None:
+    return max(
+        (e.when.start for e in events if e.when is not None and e.when.start is not None), default=None
+    )
+
+
+def _only(events: Iterable[Event]) -> datetime | None:
+    """The one time at which they all began."""
+    starts = {e.when.start for e in events if e.when is not None}
+    return starts.pop() if len(starts) == 1 else None
+
+
+def _is_elsewhere(found: Mentions, sentence: Span, attribution: Attribution) -> bool:
+    """True for what was said at another time or through another channel than in front of those who are there."""
+    plain, said = found.entry.plain, attribution.quote.span
+    return any(
+        not any(q.start <= m.start() < q.end for q in attribution.quoted)
+        for m in _OTHERWISE.finditer(
+            plain, max(sentence.start, said.start - _REACH), min(said.end + _REACH, sentence.end)
+        )
+    )
 
 
 def _is_of(event: Event, noun: str) -> bool:

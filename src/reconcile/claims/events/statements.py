@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import Final
 
 import attrs
@@ -37,6 +38,7 @@ _MUTE: Final = LazyPattern(
 # A second quotation right behind "Berg said.", before the paragraph is over.
 _GOES_ON: Final = re.compile(r' "(?P<words>[^"\n]{2,400})"(?=\s|$)')
 _AT: Final = re.compile(r"\b(?:in|at|on|near|outside)\s(?:the\s|an?\s)?(?:[\w'-]+\s){0,2}$")
+_SAME_DAY: Final = timedelta(hours=12)  # what was said on an occasion is told that soon
 _WORD: Final = re.compile(r"[A-Za-z][\w'-]+")
 _SMALL: Final = frozenset(
     "the and but that has have had was were are its his her their they she said says saying also for with from into about news agency "
@@ -44,10 +46,12 @@ _SMALL: Final = frozenset(
 )
 
 
-def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) -> Iterator[Event]:
+def statements_of(
+    reading: Reading, found: Mentions, happened: Iterable[Event], page: Iterable[Event] = ()
+) -> Iterator[Event]:
     """One event for each attribution with a known source, in order of place; a source counts once a sentence.
 
-    happened: the events of the entry. A statement whose whole content one of them tells, with its attribution, is left out
+    happened: the events of the entry; page: those of all entries. A statement whose whole content one of them tells, with its attribution, is left out
     unless it has a time of its own.
     """
     events: dict[Span, list[Event]] = {}
@@ -69,9 +73,9 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
             for e in events.get(sentence.span, ())
         ):
             continue  # "conceded defeat" is told as what was done
-        statement = _bounded(
-            _statement(reading, near, sentence, attribution), near, sentence.span, attribution, every
-        )
+        statement = _statement(reading, near, sentence, attribution)
+        if _is_open(statement):
+            statement = _since(statement, earliest_of(near, sentence.span, attribution, every, page))
         beside = [e for e in events.get(sentence.span, ()) if e.attribution]
         if not _MUTE.search(attribution.source) and not _is_told(
             near, sentence, attribution, statement, beside
@@ -79,16 +83,16 @@ def statements_of(reading: Reading, found: Mentions, happened: Iterable[Event]) 
             yield statement
 
 
-def _bounded(
-    statement: Event, found: Mentions, sentence: Span, attribution: Attribution, happened: Iterable[Event]
-) -> Event:
+def _is_open(statement: Event) -> bool:
+    return statement.lane == "said" and statement.when is not None and statement.when.start is None
+
+
+def _since(statement: Event, since: datetime | None) -> Event:
     """The same statement, said when the occasion on which it was said had begun at the earliest."""
-    if statement.lane != "said" or statement.when is None or statement.when.start is not None:
+    end = statement.when.end if statement.when is not None else None
+    if since is None or (end is not None and not timedelta(0) < end - since <= _SAME_DAY):
         return statement
-    since = earliest_of(found, sentence, attribution, happened)
-    if since is None or (statement.when.end is not None and since >= statement.when.end):
-        return statement
-    return attrs.evolve(statement, when=Interval(since, statement.when.end))
+    return attrs.evolve(statement, when=Interval(since, end))
 
 
 def _sentence(found: Mentions, attribution: Attribution) -> Sentence | None:
