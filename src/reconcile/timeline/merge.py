@@ -14,6 +14,7 @@ from reconcile.claims.events.event_words import is_again, near_words
 from reconcile.claims.kinds import Event
 from reconcile.claims.pages.likeness import stems
 from reconcile.places import contains
+from reconcile.timeline.coincidences import pairs_by_evidence
 from reconcile.timeline.deeds import pairs_by_deed, pairs_by_verdict
 from reconcile.timeline.descriptions import pairs_by_description, pairs_in_entries
 from reconcile.timeline.group import (
@@ -43,7 +44,7 @@ _NEIGHBOURS: Final = 24  # open groups of one key that an event is tried with, n
 
 def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     """Every event in one group. Tellings meet when lane, link key and time agree, when the words are the same or nearly, when
-    one minute, place and subject agree, or when a page speaks of one such event only.
+    one minute, place and subject agree, when a page speaks of one such event only, or when they share enough that is rare.
 
     Each bucket of one key is swept once, finest time first; an event joins the first group that its window overlaps.
     """
@@ -64,7 +65,8 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
             *pairs_by_verdict(t),
         ),
     )
-    return joined(known, full, pairs_by_description)
+    described = joined(known, full, pairs_by_description)
+    return joined(described, full, pairs_by_evidence)
 
 
 def _happens(event: Event) -> bool:

@@ -123,7 +123,10 @@ def _is_definite(event: Event) -> bool:
 
 
 def places_fit(one: Iterable[str], other: Iterable[str]) -> bool:
-    """True when no place of the one excludes a place of the other: they are the same, one holds the other, or none is told."""
+    """True when no place of the one excludes a place of the other: they are the same, one holds the other, or none is told.
+
+    Two places of one name fit: which of them is meant was guessed.
+    """
     first, second = tuple(one), tuple(other)
     return all(a == b or _holds(a, b) or _holds(b, a) for a in first for b in second)
 
@@ -131,7 +134,7 @@ def places_fit(one: Iterable[str], other: Iterable[str]) -> bool:
 @functools.lru_cache(maxsize=16384)
 def _holds(outer: str, inner: str) -> bool:
     one, two = place_named(outer), place_named(inner)
-    return one is not None and two is not None and contains(one, two)
+    return one is not None and two is not None and (one.name == two.name or contains(one, two))
 
 
 def place_of(group: Traits) -> Place | None:
