@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.extract.name_settling import offsets, references, settle_names
@@ -44,7 +45,8 @@ def find_names(entry: Entry, found: Mentions) -> tuple[Name, ...]:
 
 def is_caseless(plain: str) -> bool:
     """True for a text whose capitals are lost."""
-    return not any(map(str.isupper, plain)) and sum(map(str.isalpha, plain)) >= 2
+    has_capitals = not plain.islower() and any(map(str.isupper, plain))
+    return not has_capitals and len(tuple(itertools.islice(filter(str.isalpha, plain), 2))) == 2
 
 
 def _later(

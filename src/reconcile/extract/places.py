@@ -51,7 +51,7 @@ def places_alone(entry: Entry) -> tuple[Toponym, ...]:
 
 def is_caseless(plain: str) -> bool:
     """True for a text that is all in lower case or all in capitals, so that capitals tell nothing."""
-    if not any(c.isalpha() for c in filter(str.isupper, plain)):
+    if plain.islower() or not any(c.isalpha() for c in filter(str.isupper, plain)):
         return True
     return not any(c.isalpha() for c in filter(str.islower, plain)) and sum(map(str.isalpha, plain)) > 20
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Block, BlockKind, Span
 from reconcile.sources.lines import Line
 
@@ -17,14 +18,13 @@ _SUFFIX_CREDIT = re.compile(
     r"(?:Photograph|Photo|Picture|Composite|Illustration): [^.!?]{2,80}$|\[[^\]/]{2,60}/[^\]]{2,60}\]$"
 )
 _WORD_CREDIT: Final = ("Photograph:", "Photo:", "Picture:", "Composite:", "Illustration:")
-_POST_OPENS = re.compile(
-    r"Skip (?:twitter|X|instagram|facebook|tiktok|youtube|telegram) post\b.*|Skip (?:\w+ )?post by .*",
-    re.IGNORECASE,
+_POST_OPENS: Final = LazyPattern(
+    r"Skip (?:twitter|X|instagram|facebook|tiktok|youtube|telegram) post\b.*|Skip (?:\w+ )?post by .*"
 )
-_POST_ENDS = re.compile(
-    r"End of (?:twitter|X|instagram|facebook|tiktok|youtube|telegram|\w+)? ?post\b.*", re.IGNORECASE
+_POST_ENDS: Final = LazyPattern(
+    r"End of (?:twitter|X|instagram|facebook|tiktok|youtube|telegram|\w+)? ?post\b.*"
 )
-_NOISE = re.compile(
+_NOISE: Final = LazyPattern(
     r"(?:Map|Chart|Graphic|Infographic|Table|Video|Audio|Gallery|Image|Play video|Play audio|Play|Embed|Advertisement"
     r"|Share|Share this.{0,40}|Share page|Copy link|Copy this link|About sharing|View more share options|Read description"
     r"|Report this social embed.*|Bookmark|Comments?|Post|Posts|Updated|Edited|Live feed|Live Reporting|Live page|Live"
@@ -41,8 +41,7 @@ _NOISE = re.compile(
     r"|Load (?:more|new|older) ?(?:posts|updates|entries)?|View more|Sign up.{0,80}|Subscribe(?: now)?|Log in|Follow(?: us)?|Accept (?:all )?cookies"
     r"|We use cookies.{0,200}|Share (?:on|via|by) .{0,40}|(?:Tweet|Print|Email|Like|Reply|Repost|Save)|Link copied!?|Sponsored|Promoted(?: content)?"
     r"|Ads? by .{0,40}|Story continues below advertisement|Recommended(?: Stories| for you)?|list of \d items.*|list \d+ of \d+.*|end of list"
-    r"|Follow me:.*|Email me:.*|Read more:? ?.{0,120}|[•*·\-–—_=|]{1,80})",
-    re.IGNORECASE,
+    r"|Follow me:.*|Email me:.*|Read more:? ?.{0,120}|[•*·\-–—_=|]{1,80})"
 )
 # "RTL", "LIVE": one word in capitals is a button or a switch.
 _CAPITALS = re.compile(r"[A-Z]{2,5}")
@@ -52,8 +51,8 @@ _LABEL: Final = (
     r"|Your questions answered|Your questions|BBC Verify|Verified|Fact check|Fact-check|Reality check|Key moment"
     r"|Key event|Interview|Profile|In depth|Exclusive|Correction|Clarification)"
 )
-_LABEL_LINE = re.compile(rf"{_LABEL}[:!]?", re.IGNORECASE)
-_LABEL_BEFORE = re.compile(rf"(?P<label>{_LABEL}:)\s+(?=\S)|(?P<glued>{_LABEL})(?=[A-Z‘“'\"])", re.IGNORECASE)
+_LABEL_LINE: Final = LazyPattern(rf"{_LABEL}[:!]?")
+_LABEL_BEFORE: Final = LazyPattern(rf"(?P<label>{_LABEL}:)\s+(?=\S)|(?P<glued>{_LABEL})(?=[A-Z‘“'\"])")
 
 
 def is_label(text: str) -> bool:

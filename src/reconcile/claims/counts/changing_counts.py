@@ -96,17 +96,19 @@ def _is_grown(first: Told, each: Told) -> bool:
 def _chains(told: list[Told]) -> Iterator[list[Told]]:
     """The tellings of one count of which each replaces the one before, in the order told."""
     open_chains: list[list[Told]] = []
+    ends: dict[int, list[Told]] = defaultdict(list)  # the last telling of each chain, by its number
     for each in told:
-        chain = next((c for c in reversed(open_chains) if _follows(c, each)), None)
+        may_follow = each.cue or (each.still and not each.key.startswith(_IN_PARTS))
+        chain = next((c for c in reversed(open_chains) if _follows(c, each)), None) if may_follow else None
         if chain is not None:
+            ends[chain[-1].number].remove(chain[-1])
             chain.append(each)
-        elif not any(_is_same(step, each) for chain in open_chains for step in chain[-1:]):
+        elif any(_may_be_one(last, each) for last in ends[each.number]):
+            continue
+        else:
             open_chains.append([each])
+        ends[each.number].append(each)
     yield from (chain for chain in open_chains if len(chain) > 1)
-
-
-def _is_same(step: Told, each: Told) -> bool:
-    return step.number == each.number and _may_be_one(step, each)
 
 
 def _follows(chain: list[Told], each: Told) -> bool:

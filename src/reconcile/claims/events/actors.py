@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -33,6 +34,7 @@ def welcomes_nobody(stage: Stage, telling: Telling) -> bool:
     return not stage.references(behind) and _PEOPLE.search(telling.plain, behind.start, behind.end) is None
 
 
+@functools.lru_cache(maxsize=8)  # asked for the place of a telling, then for the telling
 def actors_of(stage: Stage, telling: Telling) -> tuple[str, ...]:
     """Who acts: named before the verb, taken over from the clause before, or for meetings also named behind it."""
     trigger, clause = telling.trigger, telling.clause

@@ -143,6 +143,9 @@ def _cuts(plain: str, sentence: Span) -> list[int]:
 
 def _shortened(plain: str, cuts: list[int]) -> Iterator[int]:
     """The same cuts with more of them, behind a comma or at a space, where no sentence of prose runs on so long."""
+    if cuts[-1] - cuts[0] <= 2 * _LONGEST:
+        yield from cuts
+        return
     for start, end in itertools.pairwise(cuts):
         yield start
         at = start

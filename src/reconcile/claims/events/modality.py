@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -107,5 +108,9 @@ def polarity_of(found: Mentions, clause: Span, trigger: Trigger) -> bool:
 
 def cue_of(found: Mentions, sentence: Span) -> str:
     """Words by which a sentence says that it replaces an earlier one; "" when there are none."""
-    told = cues(found.entry.plain, sentence.start, sentence.end)
-    return next((cue.text for cue in told if cue.replaces), "")
+    return _cue_within(found.entry.plain, sentence.start, sentence.end)
+
+
+@functools.lru_cache(maxsize=64)  # asked for each event of a sentence, and for what is said in it
+def _cue_within(plain: str, start: int, end: int) -> str:
+    return next((cue.text for cue in cues(plain, start, end) if cue.replaces), "")

@@ -135,7 +135,7 @@ def _home_of_actor(stage: Stage, telling: Telling) -> tuple[Toponym, ...]:
         return ()
     within = Span(telling.sentence.span.start, telling.trigger.span.start)
     acting = [t for t in stage.found.toponyms if t.place is not None and within.holds(t.quote.span)]
-    named = set(actors_of(stage, telling))
+    named = set(actors_of(stage, telling)) if acting else ()
     return tuple(t for t in acting if t.place is not None and t.place.name in named and t.by != "demonym")[
         -1:
     ]

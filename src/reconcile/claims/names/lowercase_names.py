@@ -61,7 +61,8 @@ def _uses(reading: Reading) -> dict[str, dict[str, list[Spot]]]:
         for block in entry.blocks:
             if not block.kind.is_told or block.kind is BlockKind.QUOTED_POST:
                 continue
-            if any(map(str.isupper, entry.plain[block.span.start : block.span.end])):
+            text = entry.plain[block.span.start : block.span.end]
+            if not text.islower() and any(map(str.isupper, text)):
                 continue
             words = list(_WORD.finditer(entry.plain, block.span.start, block.span.end))
             for i, match in enumerate(words):

@@ -85,8 +85,10 @@ def single_words(reading: Reading) -> Uses:
                 continue
             words = words_of(mentions.entry, block.span, starts)
             for index, word in enumerate(words):
+                if not _is_spelt_out(word.text):
+                    continue
                 use = marked[word.start] if word.start in marked else _unmarked(mentions.entry, word)
-                if use is not None and _is_spelt_out(word.text) and not _part_of_compound(words, index):
+                if use is not None and not _part_of_compound(words, index):
                     found.setdefault(word.text, []).append(use)
     return {word: tuple(uses) for word, uses in found.items()}
 

@@ -99,7 +99,7 @@ def _words(found: Mentions, sentences: list[str], standing: Mapping[str, int]) -
 
 def _is_furniture(text: str) -> bool:
     lower = text.lower()
-    return any(sign in lower for sign in _FURNITURE_SIGNS) and _FURNITURE.search(text) is not None
+    return any(map(lower.__contains__, _FURNITURE_SIGNS)) and _FURNITURE.search(text) is not None
 
 
 def _threes(words: list[str]) -> frozenset[str]:
