@@ -9,13 +9,14 @@ from typing import Final
 import attrs
 
 from reconcile.claims.events.clauses import Clause, Joint
-from reconcile.claims.events.plain_states import was_at, was_over, was_reported
+from reconcile.claims.events.plain_states import was_at, was_doing, was_over, was_reported
 from reconcile.claims.events.plain_verbs import lasted, plain_verb, tells_order
 from reconcile.claims.events.saying import is_dating, times_of_saying
 from reconcile.claims.events.senses import SENSE
 from reconcile.claims.events.stage import Stage
 from reconcile.claims.events.telling import Telling
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.claims.events.verb_weight import goes
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions, Sentence
 from reconcile.model import BlockKind, Span
@@ -39,11 +40,17 @@ _ORDERED: Final = LazyPattern(
     r"|\b(?:lasted|took|(?:went|dragged|carried)\son|ran)\s(?:[\w-]+\s){0,5}?(?:hours?|minutes?))\b",
     needs=("after", "before", "later", "hour", "minute"),
 )
+_IT_WAS: Final = LazyPattern(
+    r"(?:and |but )?it was (?:(?:only|just|about|around|shortly|soon|almost|nearly|already|before|after|past|at|on|not until)\s){0,3}"
+    r"(?:\d|noon|midnight|midday|half|quarter|ten|five|twenty|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+)
 _REACH: Final = 10
 _DOING: Final = re.compile(r"\s(?:to\s[a-z]{3,}|[a-z]+ing)\b")
 # "Today's victims", "(see 11:45am)": times of something else.
 _OWNER: Final = re.compile(r"\s?['\u2019]s\b")
 _SEE: Final = LazyPattern(r"\b(?:see|from|our|the)\s(?:the\s|our\s)?$|@\s?$")
+# "On a Friday evening": any of them.
+_ANY: Final = re.compile(r"\b(?:an?|any|every|each|most|some)\s(?:\w+\s)?$", re.IGNORECASE)
 _VAGUE: Final = frozenset({"just", "ref"})
 _CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _DAYS: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)
@@ -87,13 +94,14 @@ def _trigger(
     if part.joint is Joint.WHETHER:
         return None
     free = tuple(a.quote.span for a in found.attributions if part.span.overlaps(a.quote.span))
-    times = tuple(_times(found, sentence, part.span))
+    times = tuple(_times(found, sentence, part.span)) or tuple(_of_cleft(found, sentence, parts, index))
     clock = next((t for t in times if t.granularity in _CLOCKS), None)
     time = clock or next(iter(times), None)
     if time is not None:
         there = was_at(found, part.span) or was_over(plain, part.span)
         if there is None and clock is not None:
             there = was_reported(plain, part.span, clock.quote.span.start)
+        there = there or (was_doing(found, part.span) if clock is not None else None)
         if there is not None:
             return None if any(q.holds(there.span) for a in found.attributions for q in a.quoted) else there
     if time is None:
@@ -105,7 +113,14 @@ def _trigger(
     else:
         near = time.quote.span.start
         verb = plain_verb(plain, part.span, near=near, clocked=clock is not None, free=free)
-    if verb is None or (clock is None and verb.form.needs != "order" and _is_sensed(plain, verb)):
+    if verb is None:
+        return None
+    if (
+        clock is None
+        and verb.form.needs != "order"
+        and _is_sensed(plain, verb)
+        and not goes(plain, part.span, verb)
+    ):
         return None
     if any(q.holds(verb.span) for a in found.attributions for q in a.quoted):
         return None
@@ -115,8 +130,18 @@ def _trigger(
     if _is_other_sense(plain, part.span, verb):
         named = verb.form.lemma if verb.form.lemma == "take" else f"{verb.form.lemma} to"
         return attrs.evolve(verb, form=attrs.evolve(verb.form, lemma=named))
-    known = verb.form.needs != "order" and any(t.span.overlaps(verb.span) for t in told)
+    # With a clock it is an event also where the lists know it for something else: "came to a stop at 10.05am".
+    known = clock is None and verb.form.needs != "order" and any(t.span.overlaps(verb.span) for t in told)
     return None if known else verb
+
+
+def _of_cleft(found: Mentions, sentence: Sentence, parts: tuple[Clause, ...], index: int) -> Iterator[Timex]:
+    """The times of "It was 4.40pm when" for the clause behind it."""
+    if not index or parts[index].joint is not Joint.SAME:
+        return
+    before = parts[index - 1].span
+    if _IT_WAS.match(found.entry.plain, before.start, before.end) is not None:
+        yield from _times(found, sentence, before)
 
 
 def of_site(plain: str, clause: Span, verb: Trigger) -> Trigger | None:
@@ -167,5 +192,6 @@ def _times(found: Mentions, sentence: Sentence, clause: Span) -> Iterator[Timex]
             is_dating(timex)
             and _OWNER.match(plain, at.end) is None
             and not _SEE.search(plain, max(0, at.start - 12), at.start)
+            and not _ANY.search(plain[max(0, at.start - 12) : at.start])
         ):
             yield timex

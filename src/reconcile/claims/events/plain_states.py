@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from reconcile.claims.events.plain_verbs import is_unreal
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
+from reconcile.claims.events.verb_forms import base_of
+from reconcile.claims.events.verb_weight import listed
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Mentions
 from reconcile.model import Span
@@ -15,6 +18,17 @@ _WAS_AT: Final = LazyPattern(
     r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|home|both|all)\s){0,2}(?:in|at|on|aboard)\s(?:the\s)?"
     r"(?:(?:a\s|an\s|his\s|her\s)?(?:[\w-]+\s){1,3}?(?:in|at|near)\s)?$"
 )
+# "Berg was standing on a chair in the canteen at noon": what someone was in the middle of at a moment.
+_WAS_DOING: Final = LazyPattern(
+    r"(?<!there\s)\b(?:was|were)\s(?:(?:still|already|just|also|now|then|both|all|busy|\w+ly)\s){0,2}(?P<verb>(?!(?:going|being|evening|morning|during|nothing|something|anything|"
+    r"according|following|including|king|missing|living)\b)[a-z]{2,}ing)\b(?!\sto\sbe\b)",
+    needs=("ing",),
+)
+# Those that say where someone was and no more.
+_BEING: Final = frozenset(
+    "stand sit lie wait work walk talk speak play eat dine sleep stay swim drive ride sail travel queue rest shop dance sing train jog hide shelter".split()
+)
+_NOT_DOING: Final = frozenset("have look lead face run say make take get give go be mean come".split())
 # "Lunch was over by noon", "by 11am the count was complete".
 _OVER: Final = LazyPattern(
     r"\b(?P<subject>[\w'\u2019-]+)\s(?:was|were|had been|is|has been)\s(?:all\s|finally\s|now\s|already\s|almost\s)?"
@@ -40,6 +54,31 @@ def was_at(found: Mentions, clause: Span) -> Trigger | None:
             form = Form(kind="sighting", role="at", lemma="be in", tense="past", needs="one")
             return Trigger(form=form, span=Span(match.start("verb"), match.end("verb")), auxiliary="")
     return None
+
+
+def was_doing(found: Mentions, clause: Span) -> Trigger | None:
+    """The verb of "was standing on a chair at noon": a sighting where it says who was where, else what was going on."""
+    plain = found.entry.plain
+    match = _WAS_DOING.search(plain, clause.start, clause.end)
+    if match is None or is_unreal(plain, clause.start, match.start()):
+        return None
+    lemma = base_of(match["verb"].casefold())
+    if lemma is None or lemma in _NOT_DOING or (lemma in listed("never") and lemma not in _BEING):
+        return None
+    at = Span(*match.span("verb"))
+    before = Span(clause.start, match.start())
+    who = any(before.holds(name.quote.span) for name in found.names)
+    where = any(
+        t.place is not None
+        and t.quote.span.start >= at.end
+        and clause.holds(t.quote.span)
+        and t.by != "demonym"
+        for t in found.toponyms
+    )
+    if who and where and lemma in _BEING:
+        form = Form(kind="sighting", role="at", lemma="be in", tense="past", needs="one")
+        return Trigger(form=form, span=at, auxiliary="")
+    return _trigger(f"be {match['verb'].casefold()}", at)
 
 
 def was_over(plain: str, clause: Span) -> Trigger | None:

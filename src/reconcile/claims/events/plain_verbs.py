@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -10,9 +9,10 @@ from typing import Final
 from reconcile.claims.events.clauses import Clause
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger, auxiliary_of
+from reconcile.claims.events.verb_forms import irregular, lemma_of_past
+from reconcile.claims.events.verb_weight import listed, tells
 from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.lexicon.name_lists import common_words, rows
 from reconcile.model import Span
 
 # What must stand in a sentence for a verb of no list to tell of an event beside a date: how one thing lies to another.
@@ -31,9 +31,14 @@ _HAVE: Final = frozenset("has have had".split())
 # A word behind one of these is no verb by itself: "the wanted man", "of injured crew".
 _NO_VERB_BEHIND: Final = frozenset(
     "the a an his her its their our my your this that these those some any no every each of in at on for with by from to as than very so "
-    "more most less too still almost nearly newly recently badly highly be being get got gets if who which whose not never between "
+    "more most less too still almost nearly newly recently badly highly be being get got gets if whose not never between "
     "into over under about after before until since against without everyone everybody anyone anybody someone those people persons all both "
     "one two three four five six seven eight nine ten many several few".split()
+)
+# Nor is a form that can only be a past: "his saw", "of felt".
+_NEVER_BEHIND: Final = frozenset(
+    "the a an his her its their our my your any no every of in at on for with by from to as than very so too be being whose not "
+    "between into over under about against without".split()
 )
 _RESUMES: Final = LazyPattern(
     r"\b(?:and|but|then|after|before|when|while|until|since|once|as|because|that)\b|[,;:]"
@@ -46,8 +51,17 @@ _DESCRIBES: Final = LazyPattern(r"\s(?:by\s(?!\d|noon|midday|midnight|then|the t
 _FIGURES: Final = LazyPattern(r"%|\bprices?\b|\bper ?cent\b|\bpoints?\b|\bbasis\b|\bshares?\b|\bmarkets?\b")
 _HALTED: Final = LazyPattern(r"\w+\strading\b")  # "its shares stopped trading"
 _UNREAL: Final = LazyPattern(
-    r"\b(?:would|could|should|might|may|must|will|can|to|never|nobody|if|unless|whether|usually|normally|often|always|generally|"
-    r"every|each|sometimes|as though|as if|like|imagine|how|why|what|we|i|you|our|it took|(?:this|our) (?:section|article|post|piece|page|story|live ?blog))\b|\?",
+    r"\b(?:would|could|should|might|(?<!in\s)(?<!\d\s)may(?!\s\d)|must|will|can|never|nobody|if|unless|whether|usually|normally|often|always|generally|"
+    r"every|each|sometimes|as though|as if|like|imagine|how|why|what|you|"
+    r"(?<!more )(?<!fewer )(?<!less )(?<!other )(?<!rather )(?<!later )(?<!earlier )than|our(?!\stime)|it took|(?:this|our) (?:section|article|post|piece|page|story|live ?blog)|(?:we|i)(?!\s(?:understand|hear|gather|are told|am told|have learned)\b)|"
+    # "agreed to meet", not "a train to Lima"
+    r"to(?!\s(?:(?:the|an?|his|her|its|their|this|that|those|all|both|one|two|three|four|five|six)\b|\d|(?-i:[A-Z]))))\b|\?",
+)
+# "Anyone who missed it on Monday": nobody in particular.
+_ANYBODY: Final = LazyPattern(r"\b(?:anyone|anybody|everyone|everybody|those|people|many|some|all)\s$")
+# "Drew up plans to ensure that pupils will be taught on Monday", "called a vote for Monday": the time is that of something to come.
+_AHEAD: Final = LazyPattern(
+    r"\b(?:will|would|due|scheduled|planned|ahead of|(?:is|are) to)\b|\bfor\s(?:next\s|this\s|early\s|late\s)?$"
 )
 
 
@@ -64,13 +78,22 @@ def plain_verb(
         return None
     ahead = [t for t in found if near is not None and t.span.start < near]
     chosen = ahead[-1] if ahead else found[0]
-    unreal = _UNREAL.search(plain, clause.start, chosen.span.start)
-    lemma = chosen.form.lemma
-    if unreal or lemma in _listed("never") or (not clocked and lemma in _listed("clock")):
+    if not clocked and _ANYBODY.search(plain[max(0, clause.start - 12) : clause.start]):
+        return None
+    if near is not None and _AHEAD.search(plain, chosen.span.end, near):
+        return None
+    if is_unreal(plain, clause.start, chosen.span.start) or not tells(
+        plain, clause, chosen, near=near, clocked=clocked
+    ):
         return None
     if _FIGURES.search(plain, clause.start, clause.end) and not _HALTED.match(plain, chosen.span.start):
         return None
     return chosen
+
+
+def is_unreal(plain: str, start: int, end: int) -> bool:
+    """True for words ahead of a verb that make it a wish, a habit, a question or the page's talk of itself."""
+    return _UNREAL.search(plain, start, end) is not None
 
 
 def finite_verbs(plain: str, clause: Span, *, free: tuple[Span, ...] = ()) -> Iterator[Trigger]:
@@ -86,7 +109,7 @@ def finite_verbs(plain: str, clause: Span, *, free: tuple[Span, ...] = ()) -> It
 
 def is_never(lemma: str) -> bool:
     """True for the verb of a state, an opinion, an attempt or a saying."""
-    return lemma in _listed("never")
+    return lemma in listed("never")
 
 
 def _finite(plain: str, clause: Span, free: tuple[Span, ...]) -> list[Trigger]:
@@ -130,8 +153,8 @@ def plain_verbs_of(plain: str, parts: Sequence[Clause], events: Mapping[int, Eve
 def _verbs(plain: str, clause: Span) -> list[Trigger]:
     found = []
     for match in _WORD.finditer(plain, clause.start, clause.end):
-        forms = _irregular().get(match[0])
-        lemma = forms[0] if forms else _lemma(match[0])
+        forms = irregular().get(match[0])
+        lemma = forms[0] if forms else lemma_of_past(match[0])
         if lemma is None:
             continue
         auxiliary = auxiliary_of(plain, clause.start, match.start(), ing=False)
@@ -157,9 +180,7 @@ def _is_finite(
         return False
     if words & (_BE | _HAVE):
         return True
-    if not _has_subject(plain[clause.start : verb.span.start], verb.auxiliary) or _DESCRIBES.match(
-        plain, verb.span.end, clause.end
-    ):
+    if not _has_subject(plain, clause, verb) or _DESCRIBES.match(plain, verb.span.end, clause.end):
         return False
     copulas = [m.end() for m in _COPULA.finditer(plain, clause.start, verb.span.start)]
     before = max([*copulas, *(t.span.end for t in earlier)], default=None)
@@ -172,79 +193,20 @@ def _is_finite(
     return not describes or _RESUMES.search(plain, verb.span.end, later[0].span.start) is not None
 
 
-def _has_subject(before: str, auxiliary: str) -> bool:
+def _has_subject(plain: str, clause: Span, verb: Trigger) -> bool:
     """True when the words ahead of a verb can end with its subject."""
-    words = before.split()
-    if auxiliary:
-        words = words[: len(words) - len(auxiliary.split())]
+    words = plain[clause.start : verb.span.start].split()
+    if verb.auxiliary:
+        words = words[: len(words) - len(verb.auxiliary.split())]
     while words and words[-1].casefold().endswith("ly"):
         words.pop()
-    last = words[-1].casefold().strip(',;:"(') if words else ""
-    return bool(last) and last not in _NO_VERB_BEHIND and not last[0].isdigit()
-
-
-@functools.lru_cache(maxsize=4096)
-def _lemma(word: str) -> str | None:
-    """The verb whose regular past a word is, None for any other word."""
-    if len(word) < 4 or not word.endswith("ed") or word.endswith("eed"):
-        return None
-    stem, known = word[:-2], common_words()
-    if stem.endswith("i") and stem[:-1] + "y" in known:
-        return stem[:-1] + "y"
-    doubled = len(stem) > 2 and stem[-1] == stem[-2]
-    tried: tuple[str, ...] = (
-        (stem[:-1], stem, stem + "e") if doubled and stem[-1] not in "ls" else (stem, stem + "e", stem[:-1])
-    )
-    if _SHORT_VOWEL.search(stem):  # "rated" is of "rate": "rat" would double its end
-        tried = (stem + "e", *tried)
-    return next((t for t in tried if len(t) > 2 and t in known), None)
-
-
-_SHORT_VOWEL: Final = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
-
-
-def base_of(word: str) -> str | None:
-    """The verb of which a word in lower case is a form: of "clear", "cleared" and "clearing" it is "clear"; None where it is of none."""
-    known = common_words()
-    if word.endswith("ing") and len(word) > 5:
-        stem = word[:-3]
-        tried = (stem[:-1], stem + "e") if stem[-1] == stem[-2] else (stem, stem + "e")
-        return next((t for t in tried if t in known and _is_verb(t)), None)
-    listed = _irregular().get(word)
-    return listed[0] if listed is not None else _lemma(word) or (word if _is_verb(word) else None)
-
-
-@functools.cache
-def _lemmas() -> frozenset[str]:
-    return frozenset(lemma for lemma, _, _ in _irregular().values())
-
-
-def _is_verb(word: str) -> bool:
-    """True for a base form: its past in "ed" is read back to it, or it is listed."""
-    past = word + "d" if word.endswith("e") else word[:-1] + "ied" if word.endswith("y") else word + "ed"
-    return word in common_words() and (
-        word in _lemmas() or _lemma(past) == word or _lemma(word + word[-1] + "ed") == word
-    )
-
-
-@functools.cache
-def _irregular() -> dict[str, tuple[str, bool, bool]]:
-    """Lemma, whether a form is its simple past, and whether it is its participle."""
-    found: dict[str, tuple[str, bool, bool]] = {}
-    for row in rows("plain_verbs.tsv"):
-        if row[0] != "past":
-            continue
-        _, lemma, past, participle = row
-        for form in {past, participle} - {"-"}:
-            found[form] = (lemma, form == past, form == participle)
-    return found
-
-
-@functools.cache
-def _listed(sort: str) -> frozenset[str]:
-    """The lemmas listed as "never" or as "clock"; what only reports is among the former."""
-    found = {word for row in rows("plain_verbs.tsv") if row[0] == sort for word in row[1].split()}
-    reporting = (
-        {row[0] for row in rows("reporting_verbs.tsv")} - _listed("clock") if sort == "never" else set()
-    )
-    return frozenset(found | reporting)
+    if not words:  # "the sale, which was expected, fell through": the subject stands before an aside
+        return plain[: clause.start].rstrip().endswith(",")
+    last = words[-1].casefold().strip(',;:"(')
+    if not last:
+        return False
+    word = plain[verb.span.start : verb.span.end].casefold()
+    pure = word in irregular() and not irregular()[word][2]  # "went" is no participle: it describes nobody
+    if last[0].isdigit():
+        return pure or (len(words) > 1 and words[-2][:1].isupper())
+    return last not in (_NEVER_BEHIND if pure else _NO_VERB_BEHIND)

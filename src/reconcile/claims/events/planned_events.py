@@ -12,11 +12,13 @@ import attrs
 
 from reconcile.claims.events.clauses import Clause, Joint
 from reconcile.claims.events.planned_lists import listed
+from reconcile.claims.events.planned_present import present_plans
 from reconcile.claims.events.planned_words import (
     CALLED,
     CUE,
     DEADLINE,
     EXPECTS,
+    GAP,
     GIVEN,
     MOVED,
     NEXT_UP,
@@ -43,11 +45,6 @@ _CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _FINE: Final = (*_CLOCKS, Granularity.DAY_PART, Granularity.DAY)
 _COARSE: Final = (Granularity.WEEK, Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
 _VAGUE: Final = frozenset({"just", "ref", "ago"})
-# What may stand between a word of planning and its time.
-_GAP: Final = LazyPattern(
-    r"(?:\s(?!(?:and|but|that|who|which|when|where|while|because|if|than|said|says|has|have|had|was|were|is|are|will|would)\b)"
-    r"[\w'\u2019.,()/&-]+){0,9}\s?\(?",
-)
 # "Tomorrow's budget": the time of something else; "a move that will put them": what is said of a thing.
 _OWNER: Final = re.compile(r"'s?\s")
 _RELATIVE: Final = LazyPattern(r"\b(?:that|which|what|who)\s$")
@@ -153,10 +150,10 @@ def _plans(plain: str, clause: Span, times: list[Timex]) -> Iterator[_Plan]:
     starts = [t.quote.span.start for t in times]
     for pattern, lemma in ((MOVED, "move to"), (CALLED, "be set for"), (SET, "be set for")):
         for match in pattern.finditer(plain, clause.start, clause.end):
-            if any(s >= match.end() and _GAP.fullmatch(plain, match.end() - 1, s) for s in starts):
+            if any(s >= match.end() and GAP.fullmatch(plain, match.end() - 1, s) for s in starts):
                 yield _Plan(span=Span(*match.span("verb")), lemma=lemma, ahead=pattern is not SET)
     for match in GIVEN.finditer(plain, clause.start, clause.end):
-        if any(s >= match.end() and _GAP.fullmatch(plain, match.end() - 1, s) for s in starts):
+        if any(s >= match.end() and GAP.fullmatch(plain, match.end() - 1, s) for s in starts):
             verb = "verb" if match["verb"] else "has"
             yield _Plan(span=Span(*match.span(verb)), lemma="be given until", ahead=verb == "has")
     for match in itertools.chain(
@@ -166,7 +163,7 @@ def _plans(plain: str, clause: Span, times: list[Timex]) -> Iterator[_Plan]:
     for match in EXPECTS.finditer(plain, clause.start, clause.end):
         near = [t for t in times if t.granularity in _FINE and t.quote.span.start >= match.end()]
         gaps = [plain[match.end() - 1 : t.quote.span.start] for t in near]
-        if any(_GAP.fullmatch(gap) and " to " not in gap for gap in gaps):
+        if any(GAP.fullmatch(gap) and " to " not in gap for gap in gaps):
             yield _Plan(span=Span(*match.span("verb")), lemma="be expected", ahead=False)
     for match in WILL.finditer(plain, clause.start, clause.end):
         lemma = base_of(match["verb"], passive=match["passive"] is not None)
@@ -181,6 +178,9 @@ def _plans(plain: str, clause: Span, times: list[Timex]) -> Iterator[_Plan]:
             yield _Plan(span=Span(*match.span("verb")), lemma=lemma, held=held)
     for match in TIMETABLE.finditer(plain, clause.start, clause.end):
         yield _Plan(span=Span(*match.span("verb")), lemma=_plain_form(match["verb"]))
+    fine = [t.quote.span.start for t in times if t.granularity in _FINE]
+    for span, lemma in present_plans(plain, clause, fine):
+        yield _Plan(span=span, lemma=lemma)
 
 
 def _trigger(plan: _Plan) -> Trigger:

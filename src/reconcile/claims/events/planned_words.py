@@ -13,7 +13,8 @@ CUE: Final = LazyPattern(
     r"\b(?:will|shall|due|set|scheduled|slated|planned|timed|pencilled|listed|billed|booked|expected|expects?|plans?|hopes?|aims?|intends?|is to|are to|"
     r"deadline|until|till|moved|put back|pushed back|brought forward|delayed|postponed|rescheduled|rearranged|adjourned|deferred|called|arranged|"
     r"next up|coming up|to come|ahead|agenda|diary|timetable|schedule|opens?|closes?|begins?|starts?|resumes?|ends?|shuts?|expires?|returns?|kicks? off|"
-    r"gets? under ?way|takes? (?:place|effect)|comes? into|runs? out|goes? on sale|sits?|reconvenes?|reopens?|finish(?:es)?|concludes?|does so|do so)\b"
+    r"gets? under ?way|takes? (?:place|effect)|comes? into|runs? out|goes? on sale|sits?|reconvenes?|reopens?|finish(?:es)?|concludes?|does so|do so|"
+    r"meets?|plays?|faces?|fl(?:y|ies)|travels?|leaves?|departs?|arrives?|lands?|sails?|votes?|docks?|appears?|speaks?|heads?|fights?|races?|sets? off|goe?s?|comes? (?:home|back)|(?:asked|ordered|told|invited|summoned|required|instructed|chosen|picked) to)\b"
     r"|(?:'|\u2019)ll\b",
 )
 # Clauses of which no plan is told: what is only possible, wished or asked, and what the page says of itself.
@@ -24,6 +25,11 @@ NO_PLAN: Final = LazyPattern(
     r"(?:rain|clouds?|snow|sleet|hail|showers|sunshine|temperatures?|winds?|gusts|thunderstorms?|lightning|fog|delays|disruption|turnout|growth|inflation)\s"
     r"(?:[\w-]+\s){0,3}?(?:is|are|was|were|will))\b|%",
 )
+# What may stand between a word of planning and its time.
+GAP: Final = LazyPattern(
+    r"(?:\s(?!(?:and|but|that|who|which|when|where|while|because|if|than|said|says|has|have|had|was|were|is|are|will|would)\b)"
+    r"[\w'\u2019.,()/&-]+){0,9}\s?\(?",
+)
 _ADVERBS: Final = r"(?:(?:now|also|still|then|already|both|all|next|first|finally|(?!(?:f|app|supp|rep|re|ral|al|mult|comp)ly\b)\w+ly|later today|later|on \w+day|tonight|tomorrow|not)\s){0,2}"
 SET: Final = LazyPattern(
     r"\b(?:is|are|was|were|been|being|be|'s|now|still|not)\s(?:(?:now|also|still|next|not|provisionally|currently|only|originally|first|all|both|\w+ly)\s){0,2}"
@@ -33,6 +39,7 @@ SET: Final = LazyPattern(
 )
 WILL: Final = LazyPattern(
     r"(?:\b(?:will|shall)|'ll|\b(?:is|are|was|were)\s(?:not\s)?(?:now\s|also\s|still\s)?(?:due\s|expected\s|set\s|scheduled\s|planning\s|going\s|preparing\s|hoping\s|poised\s)?to|"
+    r"\b(?:been|was|were|is|are)\s(?:asked|ordered|told|invited|summoned|called|required|instructed|booked|chosen|picked)\sto|"
     r"\b(?:plans?|intends?|hopes?|aims?|promis(?:es|ed)|pledged|vowed|agreed|has decided|have decided)\sto|\bdue\sto)\s"
     rf"{_ADVERBS}(?P<passive>be\s{_ADVERBS}|have\sbeen\s)?(?:have\s(?=\w+(?:ed|en|ne|ft|wn)\b))?(?P<verb>[a-z]{{2,}})\b(?!')",
 )

@@ -55,7 +55,8 @@ def told_words(stage: Stage, telling: Telling, actors: tuple[str, ...]) -> str:
         "when",
         "while",
     )
-    if not (whole or thing or short) and _stands_alone(clause) and not _goes_on(telling):
+    headed = telling.trigger.is_noun or telling.trigger.span.start > telling.clause.start
+    if headed and not (whole or thing or short) and _stands_alone(clause) and not _goes_on(telling):
         return _named(stage, telling.clause, clause[:1].upper() + clause[1:], actors)
     if not whole and actors and _is_predicate(telling, clause):
         return _cut(f"{_joined(actors)} {clause}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reconcile.claims.events.plain_verbs import base_of
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.claims.events.verb_forms import base_of
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
 

@@ -8,9 +8,9 @@ from typing import Final
 
 import attrs
 
-from reconcile.claims.events.plain_verbs import base_of
 from reconcile.claims.events.senses import Form
 from reconcile.claims.events.triggers import Trigger
+from reconcile.claims.events.verb_forms import base_of
 from reconcile.claims.orders.order_ellipsis import Elided
 from reconcile.claims.orders.order_gaps import Gap, is_length, of_length
 from reconcile.claims.orders.order_heads import form_of

@@ -10,9 +10,10 @@ import attrs
 
 from reconcile.claims.events.clauses import Clause
 from reconcile.claims.events.plain_events import of_site
-from reconcile.claims.events.plain_verbs import base_of, finite_verbs, is_never
+from reconcile.claims.events.plain_verbs import finite_verbs, is_never
 from reconcile.claims.events.senses import SENSE, Form
 from reconcile.claims.events.triggers import Trigger, lexicon
+from reconcile.claims.events.verb_forms import base_of
 from reconcile.claims.orders.order_nouns import noun_form
 from reconcile.claims.orders.order_states import states
 from reconcile.lexicon.lazy_patterns import LazyPattern
