@@ -27,7 +27,11 @@ OPEN = [
     'The press conference began at 11:00. "It is late," Anna Berg told the BBC.',
     'The press conference began at 11:00. "It is late," Anna Berg had said before it.',
     'The press conference will begin at 13:00. "It is late," Anna Berg said.',
-    'A man was arrested at 11:00 over a speech. "It is late," Anna Berg said.',
+    'A man was seen at 11:00 near a speech. "It is late," Anna Berg said.',
+    "The ferry docked at 11:00. Anna Berg said it was late.",
+    'The ferry docked at 11:00. "It is late," Anna Berg had said earlier.',
+    'The ferry docked at 11:00. The crew left at 11:30. "It is late," Anna Berg said.',
+    'The ferry left at 11:00. "It is late," Anna Berg said.',
     "Anna Berg said in a toast that it was late. The bridge closed at 11:00, Rolf Moe said.",
 ]
 SINCE = [
@@ -50,6 +54,9 @@ SINCE = [
     ('Anna Berg was on a stage in Accra at 11:00. "It is late," Berg said.', "11:00"),
     ('Anna Berg spoke in Accra at 11:00. "It is late," she told the hall.', "11:00"),
     ('Anna Berg, the mayor of Accra, was in Accra at 11:00. "It is late," the mayor said.', "11:00"),
+    ('The ferry docked at 11:00. "It is late," Anna Berg said.', "11:00"),
+    ('Rolf Moe signed the contract at 11:00. It rained. "It is late," said his lawyer, Anna Berg.', "11:00"),
+    ('The siege ended at 11:00. "It is late," said Anna Berg.', "11:00"),
     ('"It is late," Anna Berg said in a toast. The bridge was closed at 11:00, she told them.', "11:00"),
 ]
 

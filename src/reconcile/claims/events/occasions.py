@@ -27,6 +27,10 @@ _HEARD: Final = LazyPattern(
 )
 _THERE: Final = frozenset({"sighting"})
 _SPEAKS: Final = frozenset("speak address appear stand rise brief testify preach perform sing".split())
+_ENDS: Final = frozenset(
+    "end finish conclude sign land dock arrive come release free rescue win lose beat convict acquit clear surrender give arrest adjourn crown name elect "
+    "jail sentence collapse fall score complete".split()
+)
 _CLOCKS: Final = (Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR)
 _OTHERWISE: Final = LazyPattern(
     r"\b(?:earlier|before|ahead of|beforehand|previously|already|yesterday|last|had|have|has|tweet(?:ed|s)?|wrote|writes|post(?:ed|s)?|texted|emailed|"
@@ -81,8 +85,15 @@ def earliest_of(
         return _latest(told) or _only(e for e in page if _has_begun(e) and any(_is_of(e, n) for n in nouns))
     if _is_elsewhere(found, sentence, attribution):
         return None
+    if attribution.quoted and before and _is_end(max(before, key=lambda e: e.spot)):
+        return _latest(before)  # what is quoted behind an end answers to it
     own = [e for e in before if attribution.source in e.actors and (e.kind in _THERE or e.verb in _SPEAKS)]
     return _latest(own or [e for e in before if _HEARD.search(e.quotes[0].text)])
+
+
+def _is_end(event: Event) -> bool:
+    """True for what brings something to an end: an arrival, a verdict, a signature, "came out", "it is over"."""
+    return event.kind == "arrival" or event.verb in _ENDS
 
 
 def _has_begun(event: Event) -> bool:

@@ -104,7 +104,8 @@ def _is_told(
     found: Mentions, sentence: Sentence, attribution: Attribution, statement: Event, beside: list[Event]
 ) -> bool:
     """True when the events of the sentence hold all that was said: few words of it stand in no summary of theirs."""
-    if statement.anchored or attribution.quoted or statement.lane == "planned":
+    goes_on = statement.quotes[0].span.end > sentence.span.end
+    if statement.anchored or attribution.quoted or goes_on or statement.lane == "planned":
         return False
     said = attribution.quote.span
     plain = found.entry.plain
@@ -162,7 +163,7 @@ def _whole(found: Mentions, sentence: Sentence, attribution: Attribution) -> Spa
     start = opened[0].start - 1 if opened else sentence.span.start
     end = max([sentence.span.end, *(q.end + 1 for q in attribution.quoted if q.start < sentence.span.end)])
     plain = found.entry.plain
-    if attribution.quoted and plain[end - 1 : end] != '"':
+    if plain[end - 1 : end] != '"' and (attribution.quoted or '"' not in plain[start:end]):
         more = _GOES_ON.match(plain, end)
         if more is not None and not any(
             a.scope.overlaps(Span(*more.span("words"))) and a != attribution for a in found.attributions
