@@ -35,6 +35,8 @@ _LEAST_BESIDE: Final = 1.4  # what must be shared beside the time
 _MOST_WORDS: Final = 5.0
 _MOST_FAR: Final = 1.5
 _CROWD: Final = 0.5  # "police", "jurors": of what a named person weighs
+_TOPICS: Final = (0.0, 1.0, 2.0)  # by the number of such words
+_ORDINAL: Final = 1.5  # "the last passenger", "the last of them"
 _NUMBER: Final = 3.0
 _TWO_NUMBERS: Final = -3.0
 _TWO_DEEDS: Final = -1.5
@@ -74,8 +76,11 @@ def evidence_of(one: Portrait, other: Portrait, rarity: Rarity) -> Evidence:
     places = one.places & other.places
     found += [("place", max((_rare(rarity(f"place {p}"), _PLACES) for p in places), default=0.0))]
     found += _of_numbers(one, other)
+    found += _of_topics(one, other)
     found += [("looks back", _LATE if one.late != other.late else 0.0)]
-    if one.deeds & other.deeds and _two_subjects(one, other):
+    if one.ordinals & other.ordinals:
+        found.append(("ordinal", _ORDINAL))
+    elif one.deeds & other.deeds and _two_subjects(one, other):
         found.append(("two subjects", _TWO_SUBJECTS))
     timed = {one.clock, other.clock} <= {Clock.MINUTE, Clock.FIVE}
     return Evidence(shared=tuple((what, weight) for what, weight in found if weight), timed=timed)
@@ -113,6 +118,14 @@ def _of_words(one: Portrait, other: Portrait, rarity: Rarity) -> list[tuple[str,
 
 def _word(word: str, rarity: Rarity) -> float:
     return _rare(rarity(f"word {word}"), _WORDS)
+
+
+def _of_topics(one: Portrait, other: Portrait) -> list[tuple[str, float]]:
+    """Words of the one that the page of the other, and no further page, speaks of all along."""
+    if one.traits.pages & other.traits.pages:
+        return []
+    most = max(len(one.named & other.topics), len(other.named & one.topics))
+    return [("topic", _TOPICS[min(most, len(_TOPICS) - 1)])]
 
 
 def _of_people(one: Portrait, other: Portrait, rarity: Rarity) -> list[tuple[str, float]]:

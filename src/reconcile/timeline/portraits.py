@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -24,10 +24,15 @@ _TOLD: Final = ("asserted", "reported")
 _LATELY_S: Final = 6 * HOUR_S  # what is told without a time was then not long ago
 _LATE_S: Final = 2 * HOUR_S
 _FILED_S: Final = 10 * MINUTE_S
+_TOPIC: Final = 2  # entries of a page that speak of it
 _CLOCK_S: Final = 5 * MINUTE_S
 _PART_S: Final = 14 * HOUR_S
 _DATED_S: Final = DAY_S + 2 * HOUR_S
 _COUNT: Final = re.compile(r"\b(?P<number>\d[\d,]*)\s(?P<noun>[a-z]{3,})")
+_ORDINAL: Final = re.compile(
+    r"(?<=\bthe )(?:first|second|third|fourth|fifth|last|final)\b(?! (?:time|day|night|week|month|year|hours?|minutes?|of \w+day)\b)",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[\w:.'-]*\w")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _UNITS: Final = frozenset(
@@ -64,7 +69,8 @@ class Portrait:
 
     counted: numbers with what they count. entries: where its body tells it. subjects: one of each telling. edge: which part
     of it the time speaks of. deeds: its families, by its words and by its verb alone, and what its words may mean. places: by
-    name. clauses: one of each telling. late: told
+    name. clauses: one of each telling. named: the stems of its clauses and places. topics: what its page speaks of
+    all along, and no other page does. ordinals: "last" of "the last of them was freed". late: told
     hours after its time only.
     """
 
@@ -81,6 +87,9 @@ class Portrait:
     deeds: frozenset[str]
     places: frozenset[str]
     clauses: tuple[Clause, ...]
+    named: frozenset[str]
+    topics: frozenset[str]
+    ordinals: frozenset[str]
     late: bool
 
 
@@ -116,11 +125,27 @@ def portraits_of(traits: Sequence[Traits]) -> list[Portrait]:
     for each in traits:
         for event in each.group.reports:
             told.setdefault((event.page, event.entry), set()).update(_stems(event.quotes[0].text))
-    found = (_portrait(number, each, told) for number, each in enumerate(traits))
+    topics = _topics_of(told)
+    found = (_portrait(number, each, told, topics) for number, each in enumerate(traits))
     return [p for p in found if p is not None]
 
 
-def _portrait(number: int, traits: Traits, told: dict[tuple[str, str], set[str]]) -> Portrait | None:
+def _topics_of(told: Mapping[tuple[str, str], set[str]]) -> dict[str, frozenset[str]]:
+    """The words of each page that stand in several of its entries, those left out that other pages speak of as well."""
+    often: dict[str, Counter[str]] = {}
+    for (page, _), words in told.items():
+        often.setdefault(page, Counter()).update(words)
+    kept = {page: {w for w, n in words.items() if n >= _TOPIC} for page, words in often.items()}
+    pages = Counter(w for words in kept.values() for w in words)
+    return {page: frozenset(w for w in words if pages[w] == 1) for page, words in kept.items()}
+
+
+def _portrait(
+    number: int,
+    traits: Traits,
+    told: Mapping[tuple[str, str], set[str]],
+    topics: Mapping[str, frozenset[str]],
+) -> Portrait | None:
     lead, reports = traits.lead, traits.group.reports
     plain = lead.lane == "happened" and lead.polarity and lead.recent and lead.modality in _TOLD
     if not plain or lead.kind in ("statement", "toll"):
@@ -146,6 +171,9 @@ def _portrait(number: int, traits: Traits, told: dict[tuple[str, str], set[str]]
         deeds=frozenset({traits.family, traits.base}.union(*(deeds_of(e) for e in reports))),
         places=frozenset(e.place for e in reports if e.place),
         clauses=tuple(dict.fromkeys(_clause(e) for e in reports)),
+        named=near | named,
+        topics=frozenset[str]().union(*(topics[page] for page in traits.pages)),
+        ordinals=frozenset(m[0].casefold() for e in reports for m in _ORDINAL.finditer(around(e)[0])),
         late=lead.anchored and traits.told > timed[1].sort_key[1] + _LATE_S,
     )
 
