@@ -98,9 +98,17 @@ def _understood(pages: Iterable[Page], settings: Settings) -> list[Understood]:
     """Each page understood, with who bears which office on the others."""
     found = [(page, find_all(page)) for page in pages]
     offices = over_pages(offices_of(mentions) for _, mentions in found)
+    days = frozenset(day for page, _ in found if (day := _stamped_day(page, settings)) is not None)
     return [
-        _told(page, mentions, held, settings) for (page, mentions), held in zip(found, offices, strict=True)
+        _told(page, mentions, held, settings, days)
+        for (page, mentions), held in zip(found, offices, strict=True)
     ]
+
+
+def _stamped_day(page: Page, settings: Settings) -> int | None:
+    """The day of a page with stamps, wall seconds of its midnight."""
+    dating = date_by_stamps(page.entries, zone_of_page(page, settings.zone)[0])
+    return dating.midnight_s if dating is not None else None
 
 
 def understand(page: Page, settings: Settings | None = None) -> Understood:
@@ -109,14 +117,20 @@ def understand(page: Page, settings: Settings | None = None) -> Understood:
     return _told(page, found, offices_of(found), settings or Settings())
 
 
-def _told(page: Page, found: tuple[Mentions, ...], offices: Offices, settings: Settings) -> Understood:
-    """A page read, dated and turned into claims. offices: who bears which."""
+def _told(
+    page: Page,
+    found: tuple[Mentions, ...],
+    offices: Offices,
+    settings: Settings,
+    days: frozenset[int] = frozenset(),
+) -> Understood:
+    """A page read, dated and turned into claims. offices: who bears which. days: of the stamped pages read with it."""
     found = name_speakers(found, offices)
-    reading, dating = _read(page, found, settings)
+    reading, dating = _read(page, found, settings, days)
     zoning = zoning_of(reading)
     if zoning is not None and zoning.settled and zoning.off_min is not None:
         page, found = corrected(page, found, zoning.off_min)
-        reading, dating = _read(page, found, settings)
+        reading, dating = _read(page, found, settings, days)
         dating = attrs.evolve(dating, evidence=(*dating.evidence, zoning.evidence()))
     reading = attrs.evolve(reading, zoning=zoning, offices=offices)
     claims = claims_of(reading)
@@ -124,13 +138,15 @@ def _told(page: Page, found: tuple[Mentions, ...], offices: Offices, settings: S
     return Understood(reading=reading, dating=dating, claims=claims, order=order, order_source=order_source)
 
 
-def _read(page: Page, found: tuple[Mentions, ...], settings: Settings) -> tuple[Reading, Dating]:
+def _read(
+    page: Page, found: tuple[Mentions, ...], settings: Settings, days: frozenset[int]
+) -> tuple[Reading, Dating]:
     """The page with its times resolved, as its stamps stand, and its date with the reasons."""
     zone, zone_source = zone_of_page(page, settings.zone)
     now = parse_stamp(settings.as_of, zone=zone).start if settings.as_of else None
     until = wall_of(now, zone) if now is not None else None
     stamped = date_by_stamps(page.entries, zone)
-    dating = stamped or date_by_words(found, until_s=until)
+    dating = stamped or date_by_words(found, until_s=until, beside=days)
     day = None if dating.midnight_s is None else Wall(dating.midnight_s, dating.midnight_s + DAY_S).at(zone)
     draft = Reading(
         page=page,

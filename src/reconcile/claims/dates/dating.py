@@ -18,6 +18,7 @@ from reconcile.time_labels import day_label, zone_label
 from reconcile.times import DAY_S, wall_of, wall_parts, weekday_of
 
 _HORIZON_YEARS: Final = 30
+_NEAR_S: Final = 10 * DAY_S
 
 
 @attrs.frozen(kw_only=True)
@@ -42,8 +43,13 @@ def date_by_stamps(entries: Iterable[Entry], zone: str) -> Dating | None:
     return Dating(midnight_s=day, evidence=(DateEvidence(rule="stamps", text=text),))
 
 
-def date_by_words(mentions: tuple[Mentions, ...], *, until_s: int | None = None) -> Dating:
-    """The day that the page's words allow, when they allow just one. until_s: wall seconds after which it cannot lie."""
+def date_by_words(
+    mentions: tuple[Mentions, ...], *, until_s: int | None = None, beside: frozenset[int] = frozenset()
+) -> Dating:
+    """The day that the page's words allow, when they allow just one. until_s: wall seconds after which it cannot lie.
+
+    beside: midnights of the stamped pages that are read together with it, which settle the year of "Thursday 16 March".
+    """
     told = tuple(m for m in mentions if m.entry.role is EntryRole.ENTRY)
     bounds = tuple(year_bounds(told))
     floor = max((year for year, _ in bounds), default=1990)
@@ -57,8 +63,13 @@ def date_by_words(mentions: tuple[Mentions, ...], *, until_s: int | None = None)
     for day in days:
         midnights = [m for m in (day.page_day(y) for y in sorted(allowed)) if m is not None]
         possible = [m for m in midnights if until_s is None or m <= until_s]
+        near = [m for m in possible if any(abs(m - other) <= _NEAR_S for other in beside)]
         if len(possible) == 1:
             fits.setdefault(possible[0], []).append(day.evidence())
+        elif len(near) == 1:
+            other = min(beside, key=lambda o: (abs(near[0] - o), o))
+            text = f"a page read with it is of {day_label(other)}"
+            fits.setdefault(near[0], []).extend((day.evidence(), DateEvidence(rule="page beside", text=text)))
     if len(fits) != 1:
         return unknown
     today, reasons = next(iter(fits.items()))
