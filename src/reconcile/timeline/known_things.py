@@ -12,6 +12,7 @@ from reconcile.claims.events.event_words import around
 from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import contains, place_named
+from reconcile.timeline.movements import RELEASED, goal_of, movement_of, ordinal_of
 from reconcile.timeline.thing_nouns import ORDINALS, noun_of
 from reconcile.timeline.traits import actors_fit
 from reconcile.times import DAY_S, Interval
@@ -26,6 +27,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _AUXILIARY: Final = frozenset(
     "has have had was were is are be been being will would the a an its it later then also finally just now".split()
 )
+_ANYONE: Final = frozenset({"man", "woman", "person", "one", "them", "men", "people"})
 # On a page that tells of more things of one kind, none is "the" one.
 _MOST: Final = 300
 _APART_S: Final = 3 * DAY_S
@@ -124,8 +126,10 @@ def _fits(thing: Thing, told: Told) -> bool:
     if event.actors and thing.actors:
         if not actors_fit(frozenset(thing.actors), frozenset(event.actors)):
             return False
-    elif not _is_of_noun(thing.event, event) and _head(thing.event) != _head(event):
+    elif not _is_of_noun(thing.event, event) and not _is_one_head(thing.event, event):
         return False  # "the ferry docked" is no arrival of a person
+    if not (event.place_ids and thing.places) and _lead_apart(thing.event, event):
+        return False
     if event.place_ids and thing.places:
         touch = any(_touch(a, b) for a in event.place_ids for b in thing.places)
         return touch and _near(thing, told)
@@ -135,6 +139,25 @@ def _fits(thing: Thing, told: Told) -> bool:
 def _is_of_noun(one: Event, other: Event) -> bool:
     """True for two that a noun names, whoever takes part: "fuelling began", "after fuelling"."""
     return other.kind in TOLD_BY_NOUN or all(noun_of(event) is not None for event in (one, other))
+
+
+def _lead_apart(one: Event, other: Event) -> bool:
+    """True for movements that lead to two things: "got to the gate", "got to the bridge"."""
+    if not movement_of(one) and not movement_of(other):
+        return False
+    first, second = goal_of(one), goal_of(other)
+    return bool(first and second) and first != second
+
+
+def _is_one_head(one: Event, other: Event) -> bool:
+    """True where both are told of one; "the last man" may be the last passenger, and "the release" that of anybody."""
+    if _head(one) == _head(other):
+        return True
+    first, second = ordinal_of(one), ordinal_of(other)
+    if movement_of(one) == RELEASED or movement_of(other) == RELEASED:
+        return not (first and second) or first == second
+    heads = {_head(one).rpartition(" ")[2], _head(other).rpartition(" ")[2]}
+    return bool(first) and first == second and bool(heads & _ANYONE)
 
 
 def _head(event: Event) -> str:

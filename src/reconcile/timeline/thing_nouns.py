@@ -15,6 +15,7 @@ from reconcile.claims.orders.order_heads import EDGES, form_of, head_before
 from reconcile.claims.orders.order_nouns import noun_form
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.model import Span
+from reconcile.timeline.movements import movement_of
 
 # Words for people who meet that may stand for each other; a dinner or a summit is another thing than the talks.
 _TALKS: Final = frozenset(
@@ -53,6 +54,9 @@ def class_of(event: Event) -> str:
         return f"{event.page}|{event.quotes[0].file_span.start}|{event.spot}"  # what began is no one thing
     if form is not None:
         event = attrs.evolve(event, kind=form.kind, verb=form.lemma)
+    moved = movement_of(event) if form is None else ""
+    if moved:
+        return moved
     if event.kind == "other" and form is None:
         event = attrs.evolve(event, kind=_kind_of(event.verb))  # told with neither place nor time of its own
     if event.kind == "meeting":

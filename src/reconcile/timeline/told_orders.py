@@ -13,6 +13,7 @@ from reconcile.model import BlockKind
 from reconcile.time_labels import span_label
 from reconcile.timeline.aspects import Aspect
 from reconcile.timeline.constraints import LEAST_LENGTH_S, Bound, Point, Statement, end, lasting, start
+from reconcile.timeline.movements import movement_of
 from reconcile.timeline.strand_words import shortened
 from reconcile.timeline.strands import ASSERTED, REPORTED, Strand, content_of, key_of
 from reconcile.timeline.things import Named
@@ -113,7 +114,8 @@ def _bounds(ordering: Ordering, first: Named, second: Named) -> tuple[Bound, ...
     (first_start, first_end), (second_start, second_end) = _ends(first), _ends(second)
     match ordering.relation:
         case "before":
-            return _before(ordering, first_end, second_start)
+            moment = bool(movement_of(ordering.first)) and first.edge is None
+            return _before(ordering, first_start if moment else first_end, second_start)
         case "during":
             return (Bound(second_start, first_start, 0), Bound(first_end, second_end, 0))
         case "same":

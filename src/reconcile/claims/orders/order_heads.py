@@ -38,7 +38,7 @@ _NONE: Final = frozenset(
     "people children team police game part phase stage half rest process thing second minutes hours days weeks months years morning afternoon evening "
     "first third last were was are is been had has have "
     # what sides and people date differently, or what has no one beginning
-    "battle war campaign offensive fighting siege crisis conflict invasion protest protests unrest violence clashes fight rain storm".split()
+    "battle war campaign offensive fighting crisis conflict invasion protest protests unrest violence clashes fight rain storm".split()
 )
 _MOST_WORDS: Final = 5
 _REACH: Final = 110

@@ -37,6 +37,9 @@ _PERFECT: Final = frozenset({"has", "have", "had", "'ve", "since"})
 _WHO: Final = LazyPattern(
     r"\b(?:who|which|that)\s(?:(?:was|were|had|has|have|is|are|been|later|also|then)\s){0,3}$"
 )
+# A comma and who says so, behind words enough for a clause of their own.
+_TAIL: Final = LazyPattern(r"(?:\s[\w'-]+){7,},\s(?:[\w'-]+\s){1,6}[\w'-]+$")
+_CLOSED: Final = LazyPattern(r"\s?(?:[.,;:\"]|$)")
 _SUBJECTS: Final = LazyPattern(r"\b(?:he|she|it|they|we|i|there|you|that|his|her|their)\b")
 
 
@@ -46,11 +49,19 @@ def is_no_main(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
         stand.words not in _SAID_WITH or _is_of_content(phrases, stand, main)
     ):
         return True
+    if main.form.kind == "statement" and _is_tail(phrases, stand, main):
+        return True
     if "way" in stand.cue.takes and main.form.kind == "travel":
         return True
     before = phrases.plain[max(phrases.sentence.start, main.span.start - 24) : main.span.start]
     bare = main.form.tense == "ing" and not main.auxiliary
     return (bare and _ADJUNCT.search(before) is None) or _GOING_TO.search(before) is not None
+
+
+def _is_tail(phrases: Phrases, stand: Stand, main: Trigger) -> bool:
+    """True for the saying behind what is said: "After the alarm it took an hour to clear the hall, she said." """
+    tail = _TAIL.search(phrases.plain, stand.span.end, main.span.end)
+    return tail is not None and _CLOSED.match(phrases.plain, main.span.end) is not None
 
 
 def may_follow(phrases: Phrases, stand: Stand, main: Trigger, told: Told, *, lead: bool) -> bool:

@@ -25,6 +25,8 @@ from reconcile.lexicon.lazy_patterns import LazyPattern
 _AND: Final = LazyPattern(r"\b(?:and|or|the|a|an)\s+$")
 # Behind the noun for an event they tell no more than that it was: "before the verdict came".
 _HAPPENED: Final = frozenset({"did", "came", "happened", "occurred"})
+# Words beside a verb that may belong to the subject as well: "the first hostage".
+_NO_AUXILIARY: Final = frozenset({"first", "both", "about", "set", "later", "earlier", "still", "only"})
 _MOST_WORDS: Final = 9
 _MOST_PHRASES: Final = 3
 
@@ -103,7 +105,9 @@ class Phrases(SentenceWords):
             if word in COUNTING and index + 1 < len(tokens) and tokens[index + 1][0][0].isdigit():
                 continue  # "about 40 to 50 boats"
             if word in AUXILIARY and words:
-                return self._verb_behind(tokens[index:])
+                told = self._verb_behind(tokens[index:])
+                if told is not None or word not in _NO_AUXILIARY:
+                    return told
             if word in PREPOSITIONS:
                 phrases += 1
                 if not words or phrases > _MOST_PHRASES:

@@ -47,6 +47,12 @@ def make_orderings(reading: Reading, events: Sequence[Event]) -> Iterator[Orderi
             yield from LengthEntry(entry).lengths(index)
 
 
+def _is_over(plain: str, sentence: Span) -> bool:
+    """True for a sentence that may tell of something as over: "he was already there when", "only when"."""
+    text = plain[sentence.start : sentence.end].casefold()
+    return any(word in text for word in (" had ", "already", "only when", "when only"))
+
+
 def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
     """The sentences that may tell an order, each with its cues, or only how long something took, without them."""
     plain = found.entry.plain
@@ -57,7 +63,8 @@ def _cued(found: Mentions) -> list[tuple[int, tuple[Stand, ...] | None]]:
         if sentence.block not in _TOLD_IN:
             continue
         cues = tuple(stands(plain, sentence.span))
-        if any(c.cue.sense in _LOOSE for c in cues) and not may_tell(plain, sentence.span):
+        loose = any(c.cue.sense in _LOOSE for c in cues) and not _is_over(plain, sentence.span)
+        if loose and not may_tell(plain, sentence.span):
             cues = tuple(c for c in cues if c.cue.sense not in _LOOSE)
         long = bool(lengths.within(sentence.span))
         told = cues or gaps.within(sentence.span) or may_turn(plain, sentence.span)
