@@ -37,6 +37,7 @@ from reconcile.claims.places.trips import make_trips
 from reconcile.claims.places.whereabouts import make_whereabouts
 from reconcile.claims.plans.corrections import make_corrections
 from reconcile.claims.plans.moved_plans import make_moved_plans
+from reconcile.claims.plans.replacements import make_replacements
 from reconcile.claims.plans.stale import make_stale_destinations
 from reconcile.claims.reading import Reading
 
@@ -75,6 +76,7 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
     events = tuple(claim for claim in made if isinstance(claim, Event))
     courses = tuple(claim for claim in made if isinstance(claim, Course))
     moved = tuple(make_moved_plans(reading, courses))
+    corrected = tuple(make_corrections(reading, (*courses, *moved)))
     return (
         *made,
         *make_dated_events(reading, events),
@@ -84,5 +86,6 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
         *make_orderings(reading, events),
         *make_stale_destinations(events),
         *moved,
-        *make_corrections(reading, (*courses, *moved)),
+        *corrected,
+        *make_replacements(reading, (*courses, *moved, *corrected)),
     )

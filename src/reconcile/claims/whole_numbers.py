@@ -36,3 +36,20 @@ def value_of(text: str) -> int:
     if text.lower() in _ARTICLES:
         return 1
     return sum(_values()[word][1] for word in re.split(r"[\s-]+", text.lower()))
+
+
+def written(value: int) -> tuple[str, ...]:
+    """The ways to write a whole number of 1 or more: in figures, with and without commas, and in words up to ninety-nine."""
+    figures = tuple(dict.fromkeys((f"{value:,}", str(value))))
+    million, rest = divmod(value, 1_000_000)
+    if million and not rest:
+        return (*figures, f"{million} million", f"{million}m")
+    if value > 99:
+        return figures
+    named: dict[int, str] = {}
+    for word, (_, number) in _values().items():
+        named.setdefault(number, word)  # what follows is misspelt
+    tens, units = divmod(value, 10)
+    if value in named:
+        return (*figures, named[value])
+    return (*figures, f"{named[tens * 10]}-{named[units]}", f"{named[tens * 10]} {named[units]}")

@@ -10,14 +10,17 @@ from reconcile.claims.counts.tolls_across import tolls_across
 from reconcile.claims.kinds import Claim, Course
 from reconcile.claims.pages.edited_entries import make_edits
 from reconcile.claims.pages.rewordings import rewordings
+from reconcile.claims.plans.replacements_across import replacements_across
 from reconcile.claims.reading import Reading
 from reconcile.model import Quote
 
 
 def with_across(claims: Iterable[Claim], readings: Iterable[Reading]) -> tuple[Claim, ...]:
     """The claims of pages with those that they make together; what a page tells of a line alone gives way to the whole of it."""
-    kept = tuple(claims)
-    across = (*tolls_across(kept), *rewordings(kept), *make_edits(readings))
+    kept, pages = tuple(claims), tuple(readings)
+    across: tuple[Claim, ...] = (*tolls_across(kept), *rewordings(kept), *make_edits(pages))
+    courses = [c for c in (*kept, *across) if isinstance(c, Course)]
+    across = (*across, *replacements_across(pages, courses))
     wholes = [frozenset(c.quotes) for c in across if isinstance(c, Course)]
     if not wholes:
         return (*kept, *across)

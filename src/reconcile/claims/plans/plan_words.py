@@ -253,3 +253,11 @@ def activities_of(match: re.Match[str], *, inner: bool = False) -> frozenset[str
 @functools.cache
 def _noun_alone() -> LazyPattern:
     return LazyPattern(rf"(?<![\w-])(?:{_nouns()})(?![\w-])")
+
+
+def activities_in(told: str) -> frozenset[str]:
+    """The activities of which a text has a noun, whether or not they are planned."""
+    if not names_activity(told):
+        return frozenset()
+    names = activity_names()
+    return frozenset(names[int((m.lastgroup or "n0")[1:])] for m in _noun_alone().finditer(told))
