@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
 from reconcile.claims.kinds import Event
 from reconcile.timeline.group import Group, event_id, group_of
 from reconcile.timeline.pair import Pair
-from reconcile.timeline.traits import Traits, actors_fit, counts_fit, places_fit, traits_of
+from reconcile.timeline.traits import Traits, actors_fit, counts_fit, places_fit
 from reconcile.times import Interval
 
 
@@ -56,15 +56,15 @@ class _Cluster:
 
 def joined(
     groups: Iterable[Group],
-    full: Mapping[str, str],
+    traits_of: Callable[[Group], Traits],
     pairs_of: Callable[[Sequence[Traits]], Iterable[Pair]],
 ) -> tuple[Group, ...]:
-    """The groups, those made one that tell one event. full: full names by the short ones. pairs_of: which may be one, by number.
+    """The groups, those made one that tell one event. pairs_of: which may be one, by number.
 
     The surest pairs come first; a pair stays apart when what was joined by then no longer fits together.
     """
     listed = sorted(groups, key=event_id)
-    traits = [traits_of(group, full) for group in listed]
+    traits = [traits_of(group) for group in listed]
     clusters = [_Cluster.of(number, t) for number, t in enumerate(traits)]
     for pair in sorted(pairs_of(traits), key=lambda p: (-p.strength, p.one, p.other)):
         first, second = clusters[pair.one], clusters[pair.other]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +31,7 @@ from reconcile.timeline.joining import joined
 from reconcile.timeline.pairing import pairs_of
 from reconcile.timeline.short_names import full_names, link_of
 from reconcile.timeline.sites import pairs_by_site
+from reconcile.timeline.traits import traits_of
 from reconcile.times import DAY_S, Granularity, Interval
 
 __all__ = ["Group", "event_id", "grouped", "lead_of", "places_of", "told_order"]
@@ -54,9 +56,10 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
     for event in told:
         buckets.setdefault(_key(event, full), []).append(event)
     swept = _folded((group for key in sorted(buckets) for group in _swept(buckets[key])), full)
+    traits = functools.cache(functools.partial(traits_of, full=full))
     known = joined(
         swept,
-        full,
+        traits,
         lambda t: (
             *pairs_of(t),
             *pairs_in_entries(t),
@@ -65,8 +68,8 @@ def grouped(events: Iterable[Event]) -> tuple[Group, ...]:
             *pairs_by_verdict(t),
         ),
     )
-    described = joined(known, full, pairs_by_description)
-    return joined(described, full, pairs_by_evidence)
+    described = joined(known, traits, pairs_by_description)
+    return joined(described, traits, pairs_by_evidence)
 
 
 def _happens(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -78,12 +79,8 @@ class PageEvents:
         named = {event.key: event for name, event in self.by_name.items() if name in text}
         if named:
             return named
-        families = families_of(text) & _PLACED
-        places = {p.id: p for p in _places(found, span)}
-        if len(families) == 1 and len(places) == 1:
-            (family,), (place,) = families, places.values()
-            return {(key := f"{family}|{place.id}"): NamedEvent(key, "")}
-        return {}
+        placed = _placed(found, span)
+        return {} if placed is None else {placed.key: placed}
 
     def of_telling(self, found: Mentions, sentence: Span, *, is_toll: bool) -> NamedEvent | None:
         """The one event that a sentence tells of: named in it, else in its entry, else the page's own where it speaks of "the toll".
@@ -122,6 +119,14 @@ def _own(by_name: dict[str, NamedEvent], heads: set[str], entries: Counter[str])
         return events.get(min(heads)) if len(heads) == 1 else None
     (often, count), (_, next_count) = (*entries.most_common(2), ("", 0), ("", 0))[:2]
     return events.get(often) if count >= _OFTEN and count >= _RATHER * next_count else None
+
+
+@functools.lru_cache(maxsize=64)  # of an entry it is asked for each of its counts
+def _placed(found: Mentions, span: Span) -> NamedEvent | None:
+    """The event of the one kind and the one town that the words of a span tell of."""
+    families = families_of(found.entry.plain[span.start : span.end].lower()) & _PLACED
+    places = {p.id for p in _places(found, span)} if len(families) == 1 else set()
+    return NamedEvent(f"{min(families)}|{min(places)}", "") if len(places) == 1 else None
 
 
 def _places(found: Mentions, span: Span) -> Iterator[Place]:

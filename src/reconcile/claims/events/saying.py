@@ -48,13 +48,9 @@ def times_of_saying(found: Mentions, sentence: Span, attribution: Attribution) -
     said = attribution.quote.span
     trailing = is_trailing(found, sentence, attribution)
     kept: list[Timex] = []
-    for timex in found.times:
+    for timex in found.placed_times.within(sentence):
         span = timex.quote.span
-        if (
-            not sentence.holds(span)
-            or not is_dating(timex)
-            or any(q.overlaps(span) for q in attribution.quoted)
-        ):
+        if not is_dating(timex) or any(q.overlaps(span) for q in attribution.quoted):
             continue
         inside = said.holds(span) or (span.start >= said.end and _is_of_saying(found, said.end, span))
         plain = found.entry.plain
