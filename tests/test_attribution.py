@@ -288,3 +288,17 @@ def test_no_speaker_is_named(text):
 def test_two_quotations_parted_by_a_semicolon_have_two_speakers():
     text = '"The quay is dry," Anna Hestvik said; "the pier is wet," said Bruce Hale.'
     assert quoted(text) == [("Anna Hestvik", ["The quay is dry,"]), ("Bruce Hale", ["the pier is wet,"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What the lawyers say",
+        "How the banks explain",
+        "The hunt for whoever wrote it goes on.",
+        "A graphic that stood here for a minute said nine.",
+        "Where the polls say",
+    ],
+)
+def test_no_speaker_where_nothing_is_said(text):
+    assert not find(entry_of(text)).attributions

@@ -46,6 +46,9 @@ ACTS = [
     ("Skarnvik-2 left Lima at noon.", "Skarnvik-2"),
     ("Banque Corvane left Lima at noon.", "Banque Corvane"),
     ("Kestrel 3 has left Lima.", "Kestrel 3"),
+    ("The fire brigade left Lima at noon.", "fire brigade"),
+    ("The mountain rescue has left Lima at noon.", "mountain rescue"),
+    ("An ambulance service from Quito left Lima at noon.", "ambulance service"),
     ("The Polar Wind left Lima at noon.", "Polar Wind"),
 ]
 

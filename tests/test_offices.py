@@ -40,6 +40,11 @@ MEANT = [
     ("Corvane's founder, Ida Lien, and Tessaly's founder, Rolf Moe, spoke.", "Tessaly's founder", "Rolf Moe"),
     ("Ida Lien, the founder of Corvane, spoke.", "Corvane is no more. The founder", "Ida Lien"),
     ("Ida Lien, 41, the founder of Corvane, spoke.", "Corvane is no more. The founder", "Ida Lien"),
+    ("Corvane's boss, Ida Lien, spoke.", "The chief executive of Corvane", "Ida Lien"),
+    ("Corvane's chief executive, Ida Lien, spoke.", "The Corvane boss", "Ida Lien"),
+    ("Police named the gunman as Ida Lien.", "Ida Lien is known. The gunman", "Ida Lien"),
+    ("The gunman was named by police as Ida Lien.", "Ida Lien is known. The gunman", "Ida Lien"),
+    ("The hostage-taker has been identified as Ida Lien.", "Ida Lien is known. The hostage-taker", "Ida Lien"),
     ("Ida Lien, captain of the Skua, spoke.", "Ida Lien is well. The captain", "Ida Lien"),
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ import attrs
 from reconcile.extract.lone_quotes import owner_of_words, prepared
 from reconcile.extract.phrases import Token, roles, tokens_of
 from reconcile.extract.relays import CITING, through_of
-from reconcile.extract.reporting_shapes import of_verb, put_by, speaker_behind, words_of
+from reconcile.extract.reporting_shapes import is_nobody, of_verb, put_by, speaker_behind, words_of
 from reconcile.extract.reporting_verbs import may_say, verbs
 from reconcile.extract.scopes import goes_on, scopes
 from reconcile.extract.speakers import Speaker, letter_writer, speaker_of
@@ -31,6 +31,10 @@ _FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+){1,2}
 _HE_SAID: Final = LazyPattern(r"(?:he|she)\s")
 _LABEL_WORDS: Final = 9
 _QUESTIONS: Final = frozenset("what who how why when where which".split())
+_VERBAL: Final = frozenset(
+    "stood was were is are had has have came went ran got did lay sat hung appeared".split()
+)
+_ANYBODY: Final = frozenset({"whoever", "who", "that", "which", "whom"})
 _SHORT: Final = 200  # letters of a sentence that prepares for a quotation
 _ANSWERS: Final = frozenset({"answer", "reply", "response", "verdict", "message"})
 _NEAR: Final = 8  # letters: only a new paragraph may lie between
@@ -90,6 +94,7 @@ def _in_block(
         tells = label or block.kind in _HEADLINES or may_say(entry.plain, scope)
         tokens = tokens_of(entry.plain, scope, near) if tells else ()
         findings = list(_distinct(_findings(found, tokens, block.kind))) if tokens else []
+        findings = [f for f in findings if not is_nobody(f.speaker, f.cue, tokens)]
         owners = {quote: _owner(entry.plain, findings, quote) for quote in inside}
         heard = through_of(found, tokens, [(f.speaker, f.cue) for f in findings])
         made = [

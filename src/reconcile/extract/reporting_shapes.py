@@ -19,6 +19,12 @@ _ONGOING: Final = frozenset({"say", "report", "warn", "claim", "announce", "conf
 # Verbs by which readers are heard.
 _LETTERS: Final = frozenset({"ask", "write", "say", "email", "message", "text", "tweet"})
 _ASIDES: Final = frozenset("of for from in at who on as to".split())
+# "A graphic that stood here said", "whoever wrote it": no speakers.
+_VERBAL: Final = frozenset(
+    "stood was were is are had has have came went ran got did lay sat hung appeared".split()
+)
+_ANYBODY: Final = frozenset({"whoever", "who", "that", "which", "whom"})
+_QUESTIONS: Final = frozenset({"what", "how", "why", "where", "when"})
 _LED: Final = frozenset("the a an that it he she they there two three four five several at more".split())
 
 
@@ -195,3 +201,11 @@ def words_of(found: Mentions, tokens: Sequence[Token], index: int) -> Speaker | 
         return None
     speaker = named_after(found, tokens, phrase) or speaker_of(found, tokens, phrase)
     return speaker if speaker is not None and speaker.sure else None
+
+
+def is_nobody(speaker: Speaker, cue: Token, tokens: Sequence[Token]) -> bool:
+    """True for a heading that says nothing ("What the lawyers say") and for what is no speaker ("whoever wrote it")."""
+    if tokens[0].low in _QUESTIONS and cue.end >= tokens[-1].start:
+        return True
+    words = (speaker.name or "").casefold().split()
+    return bool(words) and (words[0] in _VERBAL or words[-1] in _ANYBODY)

@@ -38,7 +38,7 @@ def _named(found: Mentions, attribution: Attribution, offices: Offices) -> Attri
     definite = plain[start : start + 4] in _ARTICLE or plain[max(0, start - 4) : start] in _ARTICLE
     inverted = attribution.cue.casefold() == plain[start : start + len(attribution.cue)].casefold()
     behind = plain[start + len(attribution.cue) + 1 : start + len(attribution.cue) + 5] in _ARTICLE
-    headline = attribution.quote.block is BlockKind.HEADLINE and bool(held.of)
+    headline = (attribution.cue == ":" or attribution.quote.block is BlockKind.HEADLINE) and bool(held.of)
     owned = "'s " in source or source.casefold().startswith(("its ", "their ")) or headline
     return (
         attrs.evolve(attribution, source=holder)

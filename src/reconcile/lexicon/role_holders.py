@@ -22,7 +22,7 @@ _NAME: Final = r"(?-i:[A-Z])[\w&.-]*(?:\s(?-i:[A-Z])[\w&.-]*){0,2}"
 _OF: Final = rf"(?:\s(?:of|at|for)\s(?:the\s)?(?P<body>{_NAME}))?"
 _OWNER: Final = rf"(?:(?P<of>{_NAME})(?:'s?)?\s)?"
 _BEFORE: Final = LazyPattern(
-    rf"(?:^|[\s\"(])(?:(?:the|its|his|her|their)\s)?{_OWNER}(?P<role>{_ROLE}){_OF},?\s$"
+    rf"(?:^|[\s\"(])(?:(?:the|its|his|her|their)\s)?{_OWNER}(?P<role>{_ROLE})(?:{_OF},?|,? (?:has been |was |is )?(?:named |identified )?(?:by police |locally )?as)\s$"
 )
 _BEHIND: Final = LazyPattern(
     rf",\s(?:(?:aged\s)?\d\d,\s)?(?:who\s(?:is|was)\s)?(?:(?:the|an?|its|his|her|their)\s)?{_OWNER}(?P<role>{_ROLE})(?![\w-]){_OF}"
@@ -39,7 +39,14 @@ _NOT_NOW: Final = re.compile(
     r"\b(?:former|ex|then|late|deputy|vice|assistant|acting|other|another|shadow|rival|first|interim|elect)\b"
 )
 _REACH: Final = 70
-_ALSO_CALLED: Final = {"chief executive": ("chief", "boss", "ceo"), "head coach": ("manager", "boss")}
+_ALSO_CALLED: Final = {
+    "chief executive": ("chief", "boss", "ceo"),
+    "boss": ("chief executive", "chief"),
+    "ceo": ("chief executive", "boss", "chief"),
+    "head coach": ("manager", "boss"),
+    "chairman": ("chair",),
+    "chairwoman": ("chair",),
+}
 
 
 class Held(NamedTuple):
