@@ -34,6 +34,12 @@ _LEAVES: Final = LazyPattern(
     rf"(?:left|walked out of|came out of|stepped off|stepped out of|got off|got out of|drove out of|drove away from|emerged from|"
     rf"checked out of|climbed out of|climbed off|was led out of|slipped out of|stormed out of)\s(?:the|his|her|its|their|an?)\s(?:[\w'-]+\s){{0,2}}?{_SITE}\b(?!\s(?:of\s(?:the\s)?(?:opinion|view)|party|team|project))",
 )
+# Who gets off a train in a town has come there.
+_OFF: Final = LazyPattern(r"(?:stepped|got|climbed|came|walked)\s(?:off|out\sof|down)\b")
+_RIDE: Final = LazyPattern(r"\b(?:plane|aircraft|jet|train|bus|coach|tram|ferry|ship|boat|car|van)$")
+_AT: Final = LazyPattern(
+    r"\s(?:(?:early|late|first|safely)\s)?(?:in|at)\s(?:the\s)?(?!\d|noon|midnight|midday|about|around|half|last|least)[a-z]"
+)
 # "Two hours after", "lasted": without one of these a sentence needs a time.
 _ORDERED: Final = LazyPattern(
     r"(?:\b(?:minutes?|hours?|days?|only|just|shortly|soon|immediately|moments|straight|right|long)\s(?:after|before|later)"
@@ -145,9 +151,18 @@ def _of_cleft(found: Mentions, sentence: Sentence, parts: tuple[Clause, ...], in
 
 
 def of_site(plain: str, clause: Span, verb: Trigger) -> Trigger | None:
-    """The departure in "left the ministry", "got off the bus": from a building or a vehicle; None for any other verb."""
-    if _LEAVES.match(plain, verb.span.start, clause.end) is None:
+    """The departure in "left the ministry", from a building or a vehicle, and the arrival in "stepped off the train in Lima";
+    None for any other verb.
+    """
+    match = _LEAVES.match(plain, verb.span.start, clause.end)
+    if match is None:
         return None
+    if (
+        _RIDE.search(match[0]) is not None
+        and _OFF.match(match[0]) is not None
+        and _AT.match(plain, match.end(), clause.end)
+    ):
+        return attrs.evolve(verb, form=attrs.evolve(verb.form, kind="arrival", role="to", lemma="arrive"))
     form = attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
     return attrs.evolve(verb, form=form)
 
