@@ -12,6 +12,7 @@ from reconcile.claims.records.stories import Course
 from reconcile.times import HOUR_S
 
 _DAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_CLOCK: Final = re.compile(r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]m\b")
 _LATE_S: Final = 3 * HOUR_S
 _NEAR: Final = 4
 """Plans of one kind, the last ones told, among which the one that moved is sought."""
@@ -97,8 +98,15 @@ def _moves(step: list[Plan], plan: Plan, *, is_only: bool) -> bool:
         return False
     if plan.off and _days(now) and _days(was) and not _days(now) & _days(was):
         return False
+    if plan.off and "plan" in plan.activities and _clocks(now) and _clocks(was):
+        return False  # the 10:00 train is off, and not that of 08:00
     told = frozenset(w for p in step for w in p.words)
     return bool(names & plan.names or told & plan.words or (plan.definite and is_only))
+
+
+def _clocks(told: Iterable[str]) -> frozenset[str]:
+    """The clock times in times as they were told."""
+    return frozenset(clock for each in told for clock in _CLOCK.findall(each))
 
 
 def _days(told: Iterable[str]) -> frozenset[str]:

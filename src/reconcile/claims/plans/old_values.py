@@ -95,7 +95,7 @@ def _may_replace(plain: str, span: Span | None = None) -> bool:
             old_words.IN_CLAUSE,
             old_words.MORE_THAN,
             old_words.OF_AN_HOUR,
-            AS_PLANNED,
+            old_words.AS_WAS_PLANNED,
         )
     )
 

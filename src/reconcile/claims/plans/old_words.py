@@ -70,6 +70,23 @@ MORE_THAN: Final = LazyPattern(
 """Behind a number by which another has grown or shrunk."""
 DENIED: Final = LazyPattern(r"\b(?:not|no\slonger|never)\b|n't\b")
 """Before a value that AS_PLANNED follows."""
+AS_WAS_PLANNED: Final = LazyPattern(
+    r"\bas\s(?:\w+\s)?(?:planned|announced|scheduled|expected|hoped|intended|thought|reported|said|stated|advertised)\b",
+    needs=(
+        "planned",
+        "announced",
+        "scheduled",
+        "expected",
+        "hoped",
+        "intended",
+        "thought",
+        "reported",
+        "said",
+        "stated",
+        "advertised",
+    ),
+)
+"""Behind a value that was denied."""
 LONG_AGO: Final = LazyPattern(
     r"[^.;]{0,25}?\b(?:last\s(?:year|month|season|summer|winter|time)|(?:years?|months?|decades?)\s(?:ago|earlier|before)|in\s(?:19|20)\d\d|the\s(?:year|month|week)\sbefore|"
     r"(?:a|per|every)\s(?:year|month|week|day)|countries|different|nations)\b",

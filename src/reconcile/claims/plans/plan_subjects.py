@@ -13,7 +13,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _LIGHT: Final = frozenset(
     "about after again today tonight tomorrow their there these those where which while would should could because before planned expected "
     "scheduled postponed moved pushed delayed local evening morning afternoon night instead announced says according reports later earlier "
-    "until other first place being monday tuesday wednesday thursday friday saturday sunday january february march april august september "
+    "until across along among around through throughout during since under other first place being monday tuesday wednesday thursday friday saturday sunday january february march april august september "
     "october november december office spokesman spokeswoman minister president government".split()
 )
 _CAPITALS: Final = re.compile(
