@@ -201,8 +201,8 @@ def test_a_midnight_keeps_the_other_end_of_its_day():
 def test_a_midnight_beside_a_gmt_clock_is_on_its_written_day():
     first, second = clocks_of("The deadline is midnight on Friday, or 19:30 GMT.")
     assert first.interval == second.interval
-    assert f"{first.interval.start:%Y-%m-%d %H:%M}" == "2023-09-08 19:30"
-    assert first.value == "2023-09-08T24:00"
+    assert f"{first.interval.start:%Y-%m-%d %H:%M}" == "2023-09-15 19:30"
+    assert first.value == "2023-09-15T24:00"
 
 
 def test_a_clock_told_to_the_second_is_one_second_wide():

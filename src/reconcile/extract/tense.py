@@ -52,7 +52,7 @@ _CUES: Final = LazyPattern(
     rf"|\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"
-    r"follows(?=\sat\b)|goes|lands|flies|resumes?|convenes?|departs?)\b)"
+    r"follows(?=\sat\b)|goes|lands|flies|resumes?|convenes?|departs?|lapses|runs\sout|takes\seffect|comes\sinto\sforce)\b)"
     r"|(?P<present>\b(?:is|are|am|'s|'re|says?|does|do|remains?|seems?|being)\b))",
 )
 # Points behind initials and titles end no clause: "Daniel P. Davison", "Sen. Lee", "the U.S. Senate".
@@ -86,6 +86,53 @@ _MOVED_TO: Final = LazyPattern(
     r"\b(?:moved|postponed|put (?:back|off)|pushed (?:back|out)|brought forward|rescheduled|re-?arranged|delayed|deferred|adjourned|"
     r"shifted|switched|set|changed|extended)\s(?:(?:by|for)\s(?:\w+\s){1,3})?(?:to|until|till|for)\s(?:the\s|next\s)?$",
 )
+_PLAN: Final = (
+    r"(?:votes?|ballots?|elections?|by-elections?|referendums?|polls?|hearings?|meetings?|summits?|sessions?|debates?|strikes?|walk-?outs?|"
+    r"protests?|march(?:es)?|rall(?:y|ies)|(?:press |news )?conferences?|briefings?|talks|trials?|match(?:es)?|games?|replays?|concerts?|funerals?|"
+    r"vigils?|ceremon(?:y|ies)|launch(?:es)?|landings?|tests?|visits?|statements?|speech(?:es)?|releases?|auctions?|inspections?|operations?|"
+    r"inquests?|flights?|finals?|count|review|handover|evacuation)"
+)
+# "Has arranged a vote for Thursday", "a replay has been fixed for Friday": what is fixed for a day lies ahead of it.
+_FIXED_FOR: Final = LazyPattern(
+    rf"(?:(?<!had\s)(?<!was\s)(?<!were\s)(?<!had\sbeen\s)\b(?:arranged|called|fixed|organi[sz]ed|booked|announced|tabled|convened|ordered|demanded|"
+    rf"pencilled\sin|promised|secured)\s(?:[\w'-]+\s){{0,4}}?{_PLAN}|(?:is|are|(?:has|have)\s(?:now\s)?been)\s(?:now\s)?"
+    r"(?:arranged|called|fixed|organi[sz]ed|booked|convened|tabled))\sfor\s(?:the\s|next\s)?$",
+    needs=(
+        "arranged",
+        "called",
+        "fixed",
+        "organi",
+        "booked",
+        "announced",
+        "tabled",
+        "convened",
+        "ordered",
+        "demanded",
+        "pencilled",
+        "promised",
+        "secured",
+    ),
+)
+# "The deadline is midnight on Friday", "the funeral is on Monday at noon".
+_PLAN_IS: Final = LazyPattern(
+    rf"\b(?:deadline|cut-?off|ultimatum|kick-?off|closing\sdate|(?:polling|election|last|final|first)\s(?:day|train|ferry|bus|sailing|crossing|"
+    rf"chance)|{_PLAN})(?:\s[\w'-]+){{0,4}}?\s(?:is|are|remains?|falls|comes)\s(?:now\s|still\s)?(?:at\s|on\s|by\s|for\s)?(?:the\s)?$",
+)
+_COPULAS: Final = (
+    "is",
+    "are",
+    "remain",
+    "remains",
+    "falls",
+    "comes",
+    "now",
+    "still",
+    "at",
+    "on",
+    "by",
+    "for",
+    "the",
+)
 _REACH: Final = 240
 
 
@@ -94,6 +141,8 @@ def tense_at(plain: str, start: int, end: int) -> Tense | None:
     if _HAPPENED.match(plain, end) and not _YET_TO_COME.search(plain, max(0, start - 16), start):
         return Tense.PAST
     if _MOVED_TO.search(plain, max(0, start - 60), start):
+        return Tense.FUTURE
+    if _is_fixed(plain, start):
         return Tense.FUTURE
     left = max(0, start - _REACH)
     before = plain[left:start]
@@ -109,6 +158,17 @@ def tense_at(plain: str, start: int, end: int) -> Tense | None:
     if first is not None and (not cues or first["past"]):
         return _tense(first)  # "Until Thursday, they had not ..."
     return _tense(cues[-1]) if cues else None
+
+
+def _is_fixed(plain: str, start: int) -> bool:
+    """True for the time that something planned is fixed for: "a vote for Thursday", "the deadline is Friday"."""
+    words = plain[max(0, start - 24) : start].split()
+    if not words or words[-1].lower() not in _COPULAS:
+        return False
+    left = max(0, start - 90)
+    return (
+        _FIXED_FOR.search(plain, left, start) is not None or _PLAN_IS.search(plain, left, start) is not None
+    )
 
 
 def is_over(plain: str, start: int) -> bool:

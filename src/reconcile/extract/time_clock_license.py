@@ -14,6 +14,23 @@ _SCRIPTURE: Final = LazyPattern(
     r"jeremiah|ezekiel|daniel|hosea|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|"
     r"timothy|hebrews|james|peter|revelation|surah|sura|verse|chapter|quran|ch|chap|art|para|sec|fig|vol|vv?|pp?|ps)\.? $",
 )
+# Before an hour that is written with nothing else: "at four", "since 3", "shortly before five", "By seven".
+_LONE_AT: Final = LazyPattern(
+    r"(?:\b(?:at|since|until|till|(?:just|shortly|soon|moments) (?:before|after))(?: (?:about|around|exactly|precisely))?|(?:^|[.;!?\n]['\"\u201d]? ?)(?:by|around)) $"
+)
+# Numbers that stand at an age, a rank, a place in a row or a measure.
+_RANKED: Final = LazyPattern(
+    r"\b(?:age[ds]?|born|orphaned|married|piano|violin|school|child(?:hood)?|bab(?:y|ies)|playing|career|rank\w*|seed\w*|position|laps?|holes?|page|gate|"
+    r"platform|table|chapter|stage|grade|measur\w+|force|gusts?|scale|mph|sells?|sold|tickets?|interest|per|stuck|stays?|staying|stayed|stays|"
+    r"stopped counting|scored?|seats?|majority|votes?|polls?|polling|percentage|percent|wickets?|goals?|points?|channel|room|exhibit|junction|runway|"
+    r"pier|berth|number|no)\b[^.;\n]{0,48}$"
+)
+# A clock that leaves no doubt; an entry that has one tells of hours.
+_CLOCK: Final = LazyPattern(
+    r"(?<![\d.,:])\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b|(?<![\d.,:])\d{1,2}:[0-5]\d(?![\d:])|\bo['\u2019]clock\b|\b(?:noon|midday|midnight)\b|"
+    r"\b(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:this|in the|yesterday|tomorrow|on)\b|"
+    r"\bat \d{1,2}\.[0-5]\d (?:this|that|on|today|yesterday)\b|\d{4} (?:GMT|BST)\b"
+)
 _RACE: Final = LazyPattern(
     r"\b(?:time of|in a time of|record of|finished in|lasted|clocked|ran|in) $|"
     r"\b(?:odds|ratios?|scores?|aspect|version|chapter|section|article|figure|table|clause|paragraph)\b[^.;]{0,24}$",
@@ -27,10 +44,13 @@ _AT: Final = LazyPattern(
     r"\b(?:at|by|until|till|since|from|between|before|after|around|about)"
     r"(?: (?:about|around|exactly|precisely|roughly|approximately|just before|just after))? $",
 )
+_AT_OR_BY: Final = re.compile(r"\bat $|(?:^|[.;!?\n][\"'\u201d]? ?)By $")
 _ONLY_AT: Final = LazyPattern(
     r"\b(?:at|until|till|since)(?: (?:about|around|exactly|just before|just after))? $"
 )
-_ALONE: Final = LazyPattern(r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|the|and)\b")
+_ALONE: Final = LazyPattern(
+    r"\s?[,.;)\n]|$|\s(?:on|this|today|yesterday|tomorrow|he|she|they|we|it|there|that|when|while|but|the|and|to(?! ?\d))\b"
+)
 # What stands, is put or closes "at" a number.
 _VALUE: Final = LazyPattern(
     r"\b(?:stands?|stood|standing|remain(?:s|ed)?|put|capped|unchanged|estimated|rated|valued|priced|traded|trading|"
@@ -71,6 +91,8 @@ def digits_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
 
 def _bare_fits(match: re.Match[str], plain: str, before: str) -> bool:
     """An hour alone: "at 8 this evening", "from 9 to 10am", "9-10am"; not the 8 of "a toll that stands at 8 tonight"."""
+    if match["lone"] is not None:
+        return _lone_fits(plain, before)
     if match["stretch"] is not None:
         end = match.end()
         return _STRETCH.search(before) is not None or (
@@ -80,6 +102,13 @@ def _bare_fits(match: re.Match[str], plain: str, before: str) -> bool:
     if match["day"] is not None and _VALUE.search(before):
         return False
     return _AT.search(before) is not None
+
+
+def _lone_fits(plain: str, before: str) -> bool:
+    """An hour with nothing beside it that tells it from a number, in an entry that tells of hours: "Pizza went in at four."."""
+    if _LONE_AT.search(before) is None or _VALUE.search(before) or _RANKED.search(before):
+        return False
+    return _CLOCK.search(plain) is not None
 
 
 def _four_fit(match: re.Match[str], plain: str, before: str) -> bool:
@@ -117,8 +146,8 @@ def _pair_fits(match: re.Match[str], plain: str, before: str) -> bool:
     if DAY_AHEAD.match(plain, end):
         return True
     return (
-        len(match["h"]) == 2
-        and re.search(r"\bat $", before) is not None
+        (len(match["h"]) == 2 or _CLOCK.search(plain) is not None)
+        and _AT_OR_BY.search(before) is not None
         and _ALONE.match(plain, end) is not None
     )
 
@@ -134,6 +163,8 @@ def words_fit(match: re.Match[str], plain: str, zone: str | None) -> bool:
     if match["oc"]:
         return not _NEWS.match(plain, match.end())
     if match["said"]:
+        if not (match["mer"] or match["part"] or match["day"] or zone):
+            return _lone_fits(plain, before)
         return bool(match["mer"]) or (_AT.search(before) is not None and not _VALUE.search(before))
     if match["short"]:
         return sure or (_AT.search(before) is not None and NO_NOUN.match(plain, match.end()) is not None)

@@ -23,6 +23,11 @@ _PART_AHEAD: Final = (
     rf" (?:tonight|last night|(?:this|tomorrow|yesterday|(?:on )?{_WEEKDAY}|the (?:same|next|following)) "
     r"(?:morning|lunchtime|afternoon|evening|night))\b"
 )
+# What may stand behind an hour that nothing else tells from a number: "at four.", "at 10 she was told".
+_LONE: Final = (
+    rf"(?:\s?(?:[,;)!?\"\u201d]|\.(?!\s?\d))|\s?$|\n| (?:that|when|while|but|as|because|after|before|he|she|they|it|we|you|there|the|his|her|"
+    rf"their|our|all|sharp|today|tomorrow|yesterday|(?:and|for|to|on|in)(?! ?\d)|(?:on )?{_WEEKDAY})\b)"
+)
 _TO: Final = r" ?(?:-|\u2013|\u2014|to|and|until|till) ?"
 _LATER: Final = rf"{_TO}(?P<h2>\d{{1,2}})(?:[:.](?P<m2>[0-5]\d))?(?: ?(?P<mer2>[ap])(?: ?\. ?m\b|m\b)|(?= in the (?P<part2>morning|afternoon|evening)\b))"
 DAY_AHEAD: Final = LazyPattern(
@@ -47,7 +52,7 @@ _SHAPES: Final = (
         rf"{_FREE}(?P<h>\d{{1,2}})(?P<sep>[:.h]| : )(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d%]| %|[:.,]\d|m\b){_MER}?"
         rf"(?: ?(?P<hrs>hrs?|hours)\b)?{_PART}?"
     ),
-    rf"{_FREE}(?P<h>1[0-2]|0?[1-9])(?:{_MER}|{_PART}|(?P<stretch>(?={_LATER}))|(?P<day>(?={_PART_AHEAD})))",
+    rf"{_FREE}(?P<h>1[0-2]|0?[1-9])(?:{_MER}|{_PART}|(?P<stretch>(?={_LATER}))|(?P<day>(?={_PART_AHEAD}))|(?P<lone>(?={_LONE})))",
     rf"{_FREE}(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?![\d%]| %|[:.,]\d){_MER}?(?: ?(?P<hrs>hrs?|hours|h)\b)?",
     (
         rf"\b(?:(?P<noon>(?:(?:12|twelve) )?(?:noon|midday|midnight))(?!['\u2019])|"
@@ -55,7 +60,7 @@ _SHAPES: Final = (
         rf"(?P<hw>{_HOUR_WORD}|1[0-2]|[1-9])\b(?![:.]\d)(?P<whole> o'clock\b)?|"
         rf"(?P<short>half (?P<hs>{_HOUR_WORD}))\b|"
         rf"(?P<oc>{_HOUR_WORD}|1[0-2]|[1-9]) ?o['\u2019] ?clock\b|"
-        rf"(?P<said>{_HOUR_WORD})(?={_MER.replace('mer', 'mer3')}|{_PART.replace('part', 'part3')}|{_PART_AHEAD}))"
+        rf"(?P<said>{_HOUR_WORD})(?={_MER.replace('mer', 'mer3')}|{_PART.replace('part', 'part3')}|(?P<day>{_PART_AHEAD})|{_LONE}))"
         rf"{_MER}?{_PART}?"
     ),
 )  # fmt: skip

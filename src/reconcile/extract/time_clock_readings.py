@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
 from reconcile.extract.zones import ZoneReading
 from reconcile.lexicon.lazy_patterns import LazyPattern
-from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Interval, Wall, instants, is_fold, is_gap
+from reconcile.times import DAY_S, HOUR_S, MINUTE_S, Granularity, Interval, Wall, instants, is_fold, is_gap
 from reconcile.timex import Timex
 
+_SHORT_FACE: Final = re.compile(r"[1-9][.:][0-5]\d$")  # "4.30", as a clock of twelve hours writes it
+_FACE: Final = re.compile(r"\d[:.h]\d|\d{3}")
 _TWELVE_HOURS: Final = LazyPattern(r"o'clock|\bpast\b|\bto\b|\bhalf\b")
 
 
@@ -29,9 +32,20 @@ def clock_readings(timex: Timex, wall: Wall, zones: tuple[ZoneReading, ...]) -> 
 
 
 def is_open_half(timex: Timex) -> bool:
-    """True for a clock that words give without morning or evening: "half past two"."""
+    """True for a clock that words give without morning or evening: "half past two", "at four"."""
     parts = timex.parts
-    return parts.meridiem is None and parts.part is None and bool(_TWELVE_HOURS.search(timex.quote.text))
+    if parts.meridiem is not None or parts.part is not None:
+        return False
+    text = timex.quote.text
+    return bool(_TWELVE_HOURS.search(text) or _SHORT_FACE.match(text)) or is_lone_hour(timex)
+
+
+def is_lone_hour(timex: Timex) -> bool:
+    """True for an hour of 1 to 12 with neither minutes nor half of the day nor zone: "at four", "since 3"."""
+    hour, text = timex.parts.hour, timex.quote.text
+    if hour is None or not 1 <= hour <= 12 or timex.granularity is not Granularity.HOUR:
+        return False
+    return timex.parts.meridiem is None and timex.parts.zone_text is None and _FACE.search(text) is None
 
 
 def readings_in(zone: ZoneReading, wall: Wall) -> tuple[Interval, ...]:

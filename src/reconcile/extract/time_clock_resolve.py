@@ -12,6 +12,7 @@ from reconcile.extract import time_days
 from reconcile.extract.tense import Tense, is_over
 from reconcile.extract.time_calendar import day_of, day_value, minute_value
 from reconcile.extract.time_clock_readings import clock_readings, is_open_half
+from reconcile.extract.time_open_hours import in_its_account
 from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
 from reconcile.extract.time_story_day import story_day
 from reconcile.extract.zone_choice import nearest_places, place_ahead, place_behind, ranked, sentence_of
@@ -74,6 +75,10 @@ def resolve_clock(
         start, moved = _on_its_side(
             timex, start, zones[0].zone, frame.dct, _tense_before(timex, found, tense)
         )
+        if tense is Tense.PAST and not is_dated(timex) and frame.dct is not None:
+            start = in_its_account(
+                timex, start, zone=zones[0].zone, previous=trail.previous, found=found, told=frame.dct.start
+            )
     width = 1 if timex.granularity is Granularity.SECOND else MINUTE_S
     wall = Wall(start, start + width)
     if timex.mod == "APPROX":
@@ -223,8 +228,10 @@ def _on_its_side(
     if is_open_half(timex):  # "at five o'clock" in the past is the last one, in the future the next
         if tense is Tense.FUTURE and -12 * HOUR_S <= gap < 0:
             return start_s + 12 * HOUR_S, "tense"
-        if tense is Tense.PAST and gap <= -12 * HOUR_S:
+        if tense is Tense.PAST and gap <= -12 * HOUR_S + _AHEAD_S:
             return start_s + 12 * HOUR_S, "tense"
+        if tense is Tense.PAST and gap > _AHEAD_S:  # told at six in the morning, nine was last night
+            return start_s - 12 * HOUR_S, "tense"
     if gap > _AHEAD_S and tense is Tense.PAST:
         return start_s - DAY_S, "tense"
     if gap < -6 * HOUR_S and tense is Tense.FUTURE:

@@ -123,7 +123,8 @@ FOUR_FIGURES: Final = re.compile(r"(?<!\w)\d{4}")
 """A word that begins with four figures."""
 _CLOCK: Final = LazyPattern(r"\d(?:[:.h]| : )[0-5]\d")
 _HALF: Final = LazyPattern(
-    r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)",
+    r"\d(?: {0,3}[ap][ .m]| (?:in|at|on|the|this|last|tonight|tomorrow|yesterday|[mtwfs][a-z]{2,5}day)\b)"
+    r"|\b(?:at|by|since|until|till|before|after|around|about|precisely|exactly) \d{1,2}(?![\d:]|[.,]\d)",
 )
 _FIGURES: Final = (
     (Sign.SLASHED, re.compile(r"\d[/.-]\d")), (Sign.NTH, LazyPattern(r"\d(?:st|nd|rd|th)\b")),

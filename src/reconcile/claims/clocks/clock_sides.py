@@ -24,6 +24,7 @@ _LANDMARK: Final = LazyPattern(r"\b(?:of|from|near|towards?|outside) (?:the )?$"
 # Before a clock that names no zone: "the train leaves Oslo at ", "in Lima on Monday at ".
 _AT_PLACE: Final = LazyPattern(r" (?:on|(?:on [a-z]+day )?(?:at|just after|shortly after|around|at about)) $")
 _HERE: Final = LazyPattern(r"\b(?:in|at|leav(?:e|es|ing)|left|depart(?:s|ed)?|reach(?:es|ed)?) $")
+_WORDED: Final = re.compile(r"(?i)noon|midday|midnight")
 _LOOKED_AT: Final = 40  # places on one side of a clock
 _LOCAL: Final = LazyPattern(r"(?:the )?local(?:ly|(?: time)?)")
 
@@ -168,7 +169,9 @@ def is_half_open(timex: Timex) -> bool:
     if parts.meridiem is not None or parts.part is not None or parts.hour is None:
         return False
     digits = re.search(r"\d+", text)
-    return 1 <= parts.hour <= 12 and digits is not None and digits[0] == str(parts.hour)
+    if digits is None:
+        return 1 <= parts.hour <= 12 and _WORDED.search(text) is None
+    return 1 <= parts.hour <= 12 and digits[0] == str(parts.hour)
 
 
 def _local(found: Mentions, timex: Timex, taken: Toponym | None) -> tuple[str, bool, tuple[int, ...]]:

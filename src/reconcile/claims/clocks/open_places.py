@@ -53,12 +53,13 @@ def _of_scene(zones: Mapping[str, int], timex: Timex) -> Iterator[int]:
     yield from (offset for offset, count in offsets.items() if 2 * count >= offsets.total())
 
 
+def is_at_home(reading: Reading, timex: Timex) -> bool:
+    """True when the page's zone, sure or not, has the offset that at least half of its places keep at a clock."""
+    return offset_at(reading.zone, timex) in _of_scene(_zones_of(reading), timex)
+
+
 @functools.lru_cache(maxsize=1)
 def _zones_of(reading: Reading) -> Mapping[str, int]:
     """How often a page names places with each zone."""
-    return Counter(
-        t.place.zone
-        for m in reading.mentions
-        for t in m.zoned_toponyms.items
-        if t.place is not None and t.place.zone
-    )
+    placed = (t.place for m in reading.mentions for t in m.zoned_toponyms.items)
+    return Counter(place.zone for place in placed if place is not None and place.zone is not None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
+from reconcile.claims.clocks.open_places import is_at_home
 from reconcile.claims.pages.own_words import ToldTime, is_instant, named_zones, zone_is_sure
 from reconcile.claims.reading import Reading
 from reconcile.lexicon.lazy_patterns import LazyPattern
@@ -20,6 +21,7 @@ from reconcile.timex import Timex
 _OFFSET: Final = re.compile(r"\d(?:Z|[+-]\d\d:?\d\d)$")
 # What stands between two clocks of one moment: "18:50 local time (16:50 GMT)".
 _PAIRED: Final = LazyPattern(r"\s*,?\s*(?:\(|/|or)?\s*(?:or\s)?")
+_MINUTES: Final = re.compile(r"\d[:.h]\d|\d{3}|0\d")
 _NOON_H: Final = 12
 # Zones of whose label no far reading is meant, once they are chosen.
 _SETTLED: Final = ("Europe/London", "America/Chicago")
@@ -86,12 +88,16 @@ def is_labelled(timex: Timex) -> bool:
 
 
 def is_placed(reading: Reading, told: ToldTime, named: Timex) -> bool:
-    """True for a clock whose zone is written, or that of a page of certain zone where no place near has other clocks."""
+    """True for a clock whose zone is written, or that of a page of certain zone where no place near has other clocks.
+
+    A page that nothing else places is certain enough where most of its places keep its clocks.
+    """
     stamp = told.told.start
     if named.zone is None or stamp is None or named.parts.zone_text is not None:
         return is_labelled(named)
     own = offset_s(named.zone, stamp)
-    return zone_is_sure(reading) and all(offset_s(zone, stamp) == own for zone in named_zones(told.found))
+    sure = zone_is_sure(reading) or is_at_home(reading, named)
+    return sure and all(offset_s(zone, stamp) == own for zone in named_zones(told.found))
 
 
 def likely(timex: Timex) -> Iterator[Interval]:
@@ -128,7 +134,9 @@ def half_is_open(timex: Timex) -> bool:
     parts, text = timex.parts, timex.quote.text
     if parts.meridiem is not None or parts.part is not None or parts.hour is None or parts.hour > 12:
         return False
-    return not any(sign.isdigit() for sign in text) or (parts.hour < 10 and f"0{parts.hour}" not in text)
+    if _MINUTES.search(text) is None and (parts.zone_text is None or not any(map(str.isdigit, text))):
+        return True
+    return parts.hour < 10 and f"0{parts.hour}" not in text
 
 
 def _tells_of_other_days(told: ToldTime, stamp: datetime) -> bool:
