@@ -40,11 +40,11 @@ IN_CLAUSE: Final = LazyPattern(
         "last",
         "preliminary",
         "provisional",
-        "old ",
+        "old",
         "had",
         "was",
         "were",
-        "we ",
+        "we",
     ),
 )
 """Some words before the old value, in the same clause."""
