@@ -1,10 +1,11 @@
-"""Whether two moves are told of one subject by the words before their verbs: "the plane", "the relief aircraft", "flight 12"."""
+"""Whether two events are told of one subject by the words before their verbs: "the plane", "the relief aircraft", "flight 12"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from reconcile.claims.events.event_words import around
+from reconcile.claims.events.subject_words import subject_of
 from reconcile.claims.pages.likeness import stems
 from reconcile.timeline.traits import Traits
 
@@ -21,3 +22,9 @@ def is_of_one_sort(one: Traits, other: Traits) -> bool:
     """True for "the relief aircraft" and "the relief plane": a craft, and the same word for which."""
     first, second = stems(around(one.lead)[0]), stems(around(other.lead)[0])
     return bool(first & _CRAFT and second & _CRAFT and (first & second) - _CRAFT)
+
+
+def are_two_names(one: Traits, other: Traits) -> bool:
+    """True for one verb of two names: "Falk shares closed at 43.50", "Osterby closed at 43.50"."""
+    first, second = subject_of(one.lead).names, subject_of(other.lead).names
+    return bool(first and second) and one.lead.verb == other.lead.verb and not first & second

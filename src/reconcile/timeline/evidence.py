@@ -32,6 +32,7 @@ _PLACES: Final = ((3, 2.5), (10, 1.5), (40, 0.7))
 _ENOUGH: Final = 7.0
 _ENOUGH_ON_A_CLOCK: Final = 6.4  # one minute, and nothing against it
 _LEAST_BESIDE: Final = 1.4  # what must be shared beside the time
+_TOLD_OF_IT: Final = ("words", "words beside it", "people", "number", "topic", "ordinal")
 _MOST_WORDS: Final = 5.0
 _MOST_FAR: Final = 1.5
 _CROWD: Final = 0.5  # "police", "jurors": of what a named person weighs
@@ -40,6 +41,7 @@ _ORDINAL: Final = 1.5  # "the last passenger", "the last of them"
 _NUMBER: Final = 3.0
 _TWO_NUMBERS: Final = -3.0
 _TWO_DEEDS: Final = -1.5
+_TWO_KINDS: Final = -2.5  # a fire, a crash
 _TWO_SUBJECTS: Final = -4.0
 _LATE: Final = 1.0  # one is news, the other looks back: what was told before is what is told again
 
@@ -60,11 +62,13 @@ class Evidence:
     @property
     def is_enough(self) -> bool:
         """True when the two can be taken for one: it is less where both give one minute than where one tells a day."""
-        beside = sum(weight for what, weight in self.shared if what not in ("clock", "looks back"))
-        if self.timed:
-            return self.weight >= _ENOUGH_ON_A_CLOCK and beside >= _LEAST_BESIDE
-        named = beside > sum(weight for what, weight in self.shared if what == "deed")
-        return self.weight >= _ENOUGH and named
+        weights = dict(self.shared)
+        told = any(what in weights for what in _TOLD_OF_IT)
+        if not self.timed:
+            return self.weight >= _ENOUGH and (told or "place" in weights)
+        beside = self.weight - weights["clock"] - weights.get("looks back", 0.0)
+        known = told or "deed" in weights  # a town alone has many things a minute
+        return self.weight >= _ENOUGH_ON_A_CLOCK and beside >= _LEAST_BESIDE and known
 
 
 def evidence_of(one: Portrait, other: Portrait, rarity: Rarity) -> Evidence:
@@ -104,6 +108,8 @@ def _of_deeds(one: Portrait, other: Portrait, rarity: Rarity) -> list[tuple[str,
     shared = one.deeds & other.deeds
     if shared:
         return [("deed", max(_rare(rarity(f"deed {d}"), _DEEDS) for d in shared))]
+    if all(":" not in p.traits.family or p.traits.lead.kind != "other" for p in (one, other)):
+        return [("two deeds", _TWO_KINDS)]
     known = [any(":" not in d for d in p.deeds) for p in (one, other)]
     return [("two deeds", _TWO_DEEDS)] if all(known) else []
 

@@ -8,7 +8,7 @@ from typing import Final
 from reconcile.claims.events.event_words import is_somewhere
 from reconcile.claims.events.families import SUDDEN
 from reconcile.claims.pages.likeness import alike_pairs
-from reconcile.timeline.crafts import is_of_one_sort, is_one_subject
+from reconcile.timeline.crafts import are_two_names, is_of_one_sort, is_one_subject
 from reconcile.timeline.pair import Pair, nearest
 from reconcile.timeline.sudden import pairs_of_a_page, pairs_of_a_town
 from reconcile.timeline.traits import (
@@ -89,7 +89,12 @@ def _by_words(traits: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair
     for first, second, score in alike_pairs([traits[n].words for n in wordy], _ALIKE):
         one, other = traits[wordy[first]], traits[wordy[second]]
         near = one.lead.recent == other.lead.recent and abs(one.told - other.told) <= _ONE_STORY_S
-        if near and _say_the_same(one, other, score) and figures_fit(one.figures, other.figures):
+        if (
+            near
+            and _say_the_same(one, other, score)
+            and figures_fit(one.figures, other.figures)
+            and not are_two_names(one, other)
+        ):
             yield Pair(one=wordy[first], other=wordy[second], strength=score)
 
 

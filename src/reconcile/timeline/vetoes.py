@@ -12,6 +12,8 @@ from reconcile.timeline.traits import Traits, actors_fit, counts_fit, is_person,
 
 _MEN: Final = frozenset("man men boy boys husba fathe broth son male".split())
 _WOMEN: Final = frozenset("woman women girl girls wife mothe siste daugh femal".split())
+_OF: Final = frozenset({"of", "in", "on", "for", "from"})
+_HELPERS: Final = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "being"})
 _LIMITS: Final = frozenset({Aspect.BY, Aspect.FROM})
 _EDGES: Final = frozenset({Aspect.START, Aspect.END})
 _OPPOSITES: Final = frozenset(
@@ -57,7 +59,7 @@ def are_two(one: Portrait, other: Portrait) -> bool:
         or not counts_fit(first.counts, second.counts)
         or are_two_subjects(one.subjects, other.subjects, first, second)
         or _are_man_and_woman(one.near, other.near)
-        or any(_are_parallel(a, b) for a in one.clauses for b in other.clauses)
+        or any(_are_parallel(a, b) or _are_of_two(a, b) for a in one.clauses for b in other.clauses)
     )
 
 
@@ -124,3 +126,19 @@ def _are_parallel(one: Clause, other: Clause) -> bool:
         return False
     same = 2 * (ahead + behind) >= max(len(first), len(second))
     return same and not {first[n] for n in middles[0]} & {second[n] for n in middles[1]}
+
+
+def _are_of_two(one: Clause, other: Clause) -> bool:
+    """True for one noun of two things before the verb: "trading in coal", "trading in copper"."""
+    first, second = _things(one), _things(other)
+    return any(second[noun].isdisjoint(first[noun]) for noun in first if noun in second)
+
+
+def _things(clause: Clause) -> dict[str, frozenset[str]]:
+    """What the words before a verb say a noun is of, in, on or for, by that noun."""
+    words = clause.words[: clause.verb]
+    return {
+        words[at - 1]: frozenset(words[at + 1 :]) - _HELPERS
+        for at in range(1, len(words) - 1)
+        if words[at] in _OF
+    }
