@@ -24,8 +24,8 @@ QUIET = [
     ("The cup tie was scheduled for 3 May.", "The tie was scheduled for 3 May, with a second leg on 9 May."),
     ("They had to meet the three others at the quay.", "Ada Holm, 26, of Mill Lane, was fined; no case is made against three other people."),
     ("The 08:00 Lund to Ystad train will start from Eslov.", "The 10:00 Malmo to Ystad train will be cancelled due to a broken rail."),
-    ("The frost warning is expected to end at 10 this morning across the fells.", "Due to the frost all services across our network are cancelled."),
-    ("The yield has fallen to 11.2%.", "The jobless rate dipped to 11.1%, down from 11.2% in March."),
+    ("The frost warning should be over by 9 today on the fells.", "Because of the frost every bus of our company has been cancelled."),
+    ("The yield has fallen to 14.6%.", "Joblessness was at 14.5% in May, from 14.6% the month before."),
 ]  # fmt: skip
 
 COUNTS = [
