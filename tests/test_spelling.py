@@ -56,7 +56,21 @@ SILENT = [
     ),
     (
         "a firm that is nearly a town",
-        ("In Bergen it rains.", "Rain fell on Bergen.", "Snow fell on Bergen.", "The Bergan Group sold shares."),
+        (
+            "In Bergen it rains.",
+            "Rain fell on Bergen.",
+            "Snow fell on Bergen.",
+            "The Bergan Group sold shares.",
+        ),
+    ),
+    (
+        "the first of three names",
+        (
+            "Alice Hestvik spoke.",
+            "Then Hestvik left.",
+            "Later Hestvik slept.",
+            "The court heard Hestvir Borgen Tolm.",
+        ),
     ),
     ("short words", ("The Hest left.", "Rain fell on the Hest.", "Then the Hast came.")),
     ("abbreviations", ("The KQTRX crew left.", "Then KQTRX closed.", "The KTQRX crew stayed.")),

@@ -33,6 +33,7 @@ _FIRM: Final = re.compile(
     r".+\b(?:Group|Holdings?|Corp|Inc|Co|Ltd|Limited|plc|PLC|AG|SA|GmbH|Motors?|Records|Pictures)\.?$",
     re.DOTALL,
 )
+_GOES_ON: Final = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+")
 _SHORT: Final = 6
 _SHORT_TIMES: Final = 4
 
@@ -69,7 +70,8 @@ def _single_pairs(reading: Reading, words: Uses, covered: set[tuple[str, Span]])
             uses[0].meant and any(u.meant == uses[0].meant for u in frequent) and _same(rare, often)
         ):
             continue
-        if _other_people(uses, frequent) or _side_by_side(uses, frequent) or _firm_by_town(uses, frequent):
+        apart = (_other_people, _side_by_side, _firm_by_town, _opens_a_name)
+        if any(are_two(uses, frequent) for are_two in apart):
             continue
         variants = (
             _same_place(uses, frequent)
@@ -165,6 +167,12 @@ def _firm_by_town(rare: Iterable[Use], often: Iterable[Use]) -> bool:
     """True when the rare form only stands in names of firms, and the other is a place: a firm chooses its spelling."""
     firms = all(u.kind == "organisation" and _FIRM.fullmatch(u.quote.text) for u in rare)
     return firms and all(u.kind == "place" for u in often)
+
+
+def _opens_a_name(rare: Iterable[Use], often: Iterable[Use]) -> bool:
+    """True when the rare form only opens longer names and the other is a surname: "Lamer Kovan Fisk" beside "Lamar"."""
+    opens = all(u.kind == "name" and _GOES_ON.match(u.entry.plain, u.whole.end) for u in rare)
+    return opens and any(u.kind == "person" and u.given for u in often)
 
 
 def _same_place(rare: Iterable[Use], often: Iterable[Use]) -> bool:
