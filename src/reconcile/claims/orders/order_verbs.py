@@ -59,14 +59,14 @@ _SETTLES: Final = LazyPattern(r"\s(?:down|up|out|aside|over)\b")
 # "Only then did the guards open", "did not reach the gate until": the verb stands in its bare form.
 _INVERTED: Final = LazyPattern(
     r"\b(?:not until|only|no sooner|hardly|scarcely)\b[^.;]{0,90}?\bdid\s(?P<behind>(?:[\w'-]+\s?){2,9})",
-    needs=(" did ",),
+    needs=("did",),
 )
 _BEHIND_VERB: Final = frozenset(
     "the a an his her its their all any in out up down off away back home ashore to into onto from over past at on with for inside outside again there here "
     "live dark how what that and before after when until him them it".split()
 )
 _DENIED: Final = LazyPattern(
-    r"\b(?P<did>did\snot|didn't)\s(?:\w+ly\s)?(?P<verb>(?-i:[a-z]+))\b", needs=("did not", "didn't")
+    r"\b(?P<did>did\snot|didn't)\s(?:\w+ly\s)?(?P<verb>(?-i:[a-z]+))\b", needs=("did",)
 )
 
 
