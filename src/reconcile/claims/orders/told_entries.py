@@ -24,6 +24,7 @@ from reconcile.claims.orders.order_steps import end_of_word
 from reconcile.claims.orders.order_verbs import other_verbs
 from reconcile.claims.orders.order_words import is_open
 from reconcile.claims.reading import Reading
+from reconcile.lexicon.quotation_marks import quoted_spans
 from reconcile.mentions import Attribution, Hedge, HedgeKind, Mentions, Sentence
 from reconcile.model import BlockKind, Span
 from reconcile.spans import Placed
@@ -110,8 +111,16 @@ class ToldEntry:
             most_s=most,
             named_first=named[0],
             named_second=named[1],
-            hedged=planned or bool(self._doubts.within(sentence)),
+            hedged=planned or self._is_doubted(sentence, join.span),
         )
+
+    def _is_doubted(self, sentence: Span, cue: Span) -> bool:
+        """True for an order told with a word of doubt; what somebody doubts within quotation marks is no doubt of what stands beside them."""
+        doubts = self._doubts.within(sentence)
+        if not doubts:
+            return False
+        quoted = [q for q in quoted_spans(self.found.entry.plain, sentence) if not q.holds(cue)]
+        return not all(any(q.holds(d.quote.span) for q in quoted) for d in doubts)
 
     def read(self, sentence: Sentence) -> tuple[Ends, Phrases]:
         plain = self.found.entry.plain
