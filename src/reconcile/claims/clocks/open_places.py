@@ -32,12 +32,18 @@ def open_offsets(
 
 
 def _of_namesakes(found: Mentions, timex: Timex, side: Side) -> Iterator[str]:
-    """The zones of the places that share the name of a clock's place, or for "local time" of any place of the entry."""
+    """The zones of the places that share the name of a clock's place.
+
+    For "local time" the places of its sentence are meant, and those of the whole entry where the sentence has none.
+    """
     beside = place_behind(found, timex)
     if beside is not None:
         named: tuple[Toponym, ...] = (beside,)
     else:
         named = tuple(t for t in found.toponyms if side.local or t.name == side.name)
+        sentence = found.placed_sentences.holding(timex.quote.span.start)
+        if sentence is not None:
+            named = tuple(t for t in named if sentence.span.holds(t.quote.span)) or named
     for toponym in named:
         least = toponym.place.population if toponym.place is not None else 0
         for candidate in toponym.candidates:
