@@ -15,9 +15,9 @@ def _rule(code: str) -> Rule:
     return rule
 
 
-def issues_of(code, page):
-    """The findings of a rule on a page, those of low confidence with them."""
-    return run_rules(claims_of_text(page), [_rule(code)], picky=True).issues
+def issues_of(code, page, *more):
+    """The findings of a rule on a page, or on several read together, those of low confidence with them."""
+    return run_rules(claims_of_text(page, *more), [_rule(code)], picky=True).issues
 
 
 def issues_of_entry(code, text):

@@ -33,6 +33,15 @@ SILENT = [
     "It is thought that President Anna Berg arrived in Nairobi at 13:00, her office says.",
     "Nairobi waited for President Anna Berg at 13:00.",
     "Talks were held in Nairobi at 13:00.",
+    "President Anna Berg took the lead in the polls in Nairobi at 13:00.",
+    "President Anna Berg stood by the ministers in Nairobi at 13:00.",
+    "President Anna Berg walked away from the deal in Nairobi at 13:00.",
+    "President Anna Berg was on the list of people wanted in Nairobi at 13:00.",
+    "President Anna Berg was on the phone to the staff of a school in Nairobi at 13:00.",
+    "President Anna Berg was due on the steps of the city hall in Nairobi at 13:00.",
+    "President Anna Berg arrived in Nairobi at 13:00, Paul Lund says.",
+    "President Anna Berg arrived in Nairobi at 13:00, the TV presenter Paul Lund says.",
+    "President Anna Berg arrived in Nairobi at 13:00, our reporter was told by a rival.",
 ]
 FIRES = [
     "President Anna Berg arrived in Nairobi at 13:00.",
@@ -55,6 +64,17 @@ FIRES = [
     "President Anna Berg landed in Nairobi at 13:00, the airport authority says, and will not rest.",
     "President Anna Berg was in Nairobi at 13:00, where the ministers had not expected her.",
     "At 13:00 President Anna Berg was in Nairobi.",
+    "President Anna Berg took her seat beside the judge in Nairobi at 13:00.",
+    "At 13:00 President Anna Berg took the stage in Nairobi.",
+    "President Anna Berg laid a wreath in Nairobi at 13:00.",
+    "President Anna Berg walked into the stadium in Nairobi at 13:00.",
+    "At 13:00 President Anna Berg shook hands with farmers in Nairobi.",
+    "President Anna Berg was on the balcony of the old town hall in Nairobi at 13:00.",
+    "At 13:00 President Anna Berg was in the lobby of a bank in Nairobi.",
+    "President Anna Berg was standing on a bench in Nairobi at 13:00, according to three guests.",
+    "President Anna Berg arrived in Nairobi at 13:00, our correspondent Paul Lund says.",
+    "President Anna Berg arrived in Nairobi at 13:00, Paul Lund, the governor of the province, says.",
+    "President Anna Berg landed in Nairobi at 13:00, members of the crew say.",
 ]
 
 
@@ -102,3 +122,20 @@ def test_the_message_tells_both_moments_and_the_way():
 def test_two_places_at_one_clock_need_no_speed(one, other, count):
     page = f"12 September 2023, all times BST\n13:05 BST  {one}\n13:25 BST  {other}"
     assert len(issues_of("GEO004", page)) == count
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("At 11am GMT Minister Paul Berg was in Nairobi.", 0),
+        ("Minister Anna Berg was in Quito at 8pm GMT.", 0),
+        ("Minister Anna Berg was in Nairobi by video link at 11am GMT.", 0),
+        ("At 11am GMT Minister Anna Berg was in Nairobi.", 1),
+        ("Minister Anna Berg met farmers in Nairobi at 11.05am GMT.", 1),
+        ("Minister Anna Berg was in Lima at 11am GMT. At 11am GMT Anna Berg was in Nairobi.", 1),
+    ],
+)
+def test_each_of_two_pages_has_one_place(other, count):
+    one = "12 September 2023, all times GMT\n13:05 GMT  Minister Anna Berg was in Lima at 11am GMT."
+    two = f"12 September 2023, all times GMT\n20:25 GMT  {other}"
+    assert len(issues_of("GEO004", one, two)) == count

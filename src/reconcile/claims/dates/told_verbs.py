@@ -24,7 +24,7 @@ _LOOSE: Final = r"(?:^|(?<!just )(?<!shortly )(?<!soon ))\b(?:before|after)$"
 _GAP: Final = r"(?:[ ,]{1,3}[\w'’.&/()-]+){0,9}[ ,]{0,3}"
 # Words between a verb and a time that may have a time of their own, or that lead to another verb.
 _OTHER: Final = (
-    r"\b(?:to|for|until|till|by|from(?=\s(?:\d|noon|mid(?:day|night)|(?:early|late|next|last)\b|\w+day\b))|between|that|which|who|whose|where|when|while|as|if|because|since|and|but|or|of its|ahead|plans?|"
+    r"\b(?:to|for|until|till|by(?!\s(?:(?:air|bus|car|coach|road|rail|train|plane|sea|ship|boat|ferry|tram|taxi|lorry|truck|van|helicopter|ambulance|bicycle|bike|hand|then|themselves|himself|herself|itself)\b))|from(?=\s(?:\d|noon|mid(?:day|night)|(?:early|late|next|last)\b|\w+day\b))|between|that|which|who|whose|where|when|while|as|if|because|since|and|but|or|of its|ahead|plans?|"
     r"elections?|votes?|voting|meetings?|summits?|talks|match(?:es)?|games?|trials?|hearings?|visits?|deadlines?|launch(?:es)?|ceremon(?:y|ies)|"
     r"referendums?|conferences?|tours?|strikes?|debates?|protests?|march|rall(?:y|ies)|concerts?|funerals?|races?|finals?|events?|"
     r"briefings?|speech(?:es)?|statements?|appointments?|flights?|trains?|services?|tickets?|invitations?|dates?|kick-?offs?|"

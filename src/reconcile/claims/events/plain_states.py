@@ -18,6 +18,17 @@ _WAS_AT: Final = LazyPattern(
     r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|home|both|all)\s){0,2}(?:in|at|on|aboard)\s(?:the\s)?"
     r"(?:(?:a\s|an\s|his\s|her\s)?(?:[\w-]+\s){1,3}?(?:in|at|near)\s)?$"
 )
+# "Berg was on the steps of the firm's headquarters in Lima at 11am": at a spot where a body stands, of something that has many words.
+_WAS_ON_SPOT: Final = LazyPattern(
+    r"\b(?P<verb>was|were)\s(?:(?:back|already|still|safely|also|now|there|both|all|just|alone)\s){0,2}(?:in|at|on|inside|outside|aboard)\s"
+    r"(?:(?:the|an?|his|her|their|its)\s)?(?:[\w'’-]+\s){0,2}?(?:steps?|stage|podium|platform|rostrum|roof|balcony|terrace|pavement|street|square|gates?|entrance|"
+    r"doorway|doors?|lobby|foyer|corridor|canteen|cafeteria|kitchen|hall|room|ward|office|offices|headquarters|court|courtroom|dock|witness box|church|cathedral|mosque|"
+    r"temple|school|hospital|clinic|station|airport|terminal|tarmac|runway|hotel|bar|pub|restaurant|café|cafe|museum|gallery|theatre|stadium|pitch|stands|"
+    r"factory|plant|shop floor|warehouse|depot|yard|quay|quayside|pier|harbour|port|beach|bridge|studio|library|university|campus|embassy|ministry|"
+    r"parliament|palace|villa|flat|house|home|farm|field|garden|gardens|cemetery|graveside|funeral|service|ceremony|reception|dinner|lunch|rally|conference|match|"
+    r"summit|queue|crowd|audience|front row|picket line|bench|seat|bed|car park)\s"
+    r"(?:of|at|for|outside|inside|beside|opposite|near|with|behind|above)\s(?:[\w'’-]+\s){1,6}?(?:in|at|near|outside)\s$"
+)
 # "Berg was standing on a chair in the canteen at noon": what someone was in the middle of at a moment.
 _WAS_DOING: Final = LazyPattern(
     r"(?<!there\s)\b(?:was|were)\s(?:(?:still|already|just|also|now|then|both|all|busy|\w+ly)\s){0,2}(?P<verb>(?!(?:going|being|evening|morning|during|nothing|something|anything|"
@@ -50,6 +61,7 @@ def was_at(found: Mentions, clause: Span) -> Trigger | None:
         if not clause.holds(at) or toponym.place is None or toponym.by == "demonym":
             continue
         match = _WAS_AT.search(found.entry.plain, clause.start, at.start)
+        match = match or _WAS_ON_SPOT.search(found.entry.plain, clause.start, at.start)
         if match is not None:
             form = Form(kind="sighting", role="at", lemma="be in", tense="past", needs="one")
             return Trigger(form=form, span=Span(match.start("verb"), match.end("verb")), auxiliary="")

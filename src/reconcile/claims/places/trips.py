@@ -8,10 +8,10 @@ from typing import Final
 
 from reconcile.claims.events.crowds import is_crowd
 from reconcile.claims.kinds import Event, Itinerary
-from reconcile.claims.places.whereabouts import FASTEST_KMH, Presence, clause_words, doubt_h, presence_of
+from reconcile.claims.places.presences import Presence, doubt_h, people_of, presences
+from reconcile.claims.places.whereabouts import FASTEST_KMH
 from reconcile.claims.reading import Reading
 from reconcile.claims.records.claim import base_of
-from reconcile.mentions import NameKind
 from reconcile.places import contains, distance_km
 from reconcile.times import HOUR_S
 
@@ -27,32 +27,31 @@ def make_trips(reading: Reading, events: Iterable[Event]) -> Iterator[Itinerary]
     Only what is told as a fact with a clock counts. Told to be in two places faster than anything flies, a person is a
     matter of whereabouts and of no journey.
     """
-    seen: dict[str, list[Presence]] = {}
-    words = clause_words(reading)
-    people = {n.key for m in reading.mentions for n in m.names if n.kind is NameKind.PERSON}
-    for event in events:
-        one = presence_of(event, words) if _is_spot(event) else None
-        if one is not None:
-            seen.setdefault(event.subject, []).append(one)
-    for actor in sorted(seen):
-        ordered = sorted(seen[actor], key=lambda p: (p.start_s, p.event.rank, p.place.id))
-        for first, later in pairwise(ordered):
-            yield from _trip(reading, first, later, is_person=actor in people)
+    people = people_of(reading)
+    for actor, told in presences(reading, events, is_spot).items():
+        yield from trips_of(told, is_person=actor in people)
 
 
-def _is_spot(event: Event) -> bool:
+def trips_of(told: Iterable[Presence], *, is_person: bool) -> Iterator[Itinerary]:
+    """The trips of one actor. told: in the order of time."""
+    for first, later in pairwise(told):
+        yield from trip_of(first, later, is_person=is_person)
+
+
+def is_spot(event: Event) -> bool:
     """True for what has one actor at one spot; a journey of which only the start is told began there."""
     starts = event.kind == "travel" and event.origin != "" and event.origin == event.place
     return (starts or event.kind in _SPOTS) and not is_crowd(event.actors)
 
 
-def _trip(reading: Reading, first: Presence, later: Presence, *, is_person: bool) -> Iterator[Itinerary]:
+def trip_of(first: Presence, later: Presence, *, is_person: bool) -> Iterator[Itinerary]:
+    """The trip between two moments, where they are of two towns and of one means."""
     one, two, means = first.place, later.place, _means(first.event, later.event)
     km = distance_km(one, two)
     if not means or km < _NEAR_KM or contains(one, two) or contains(two, one):
         return
     gap_h = (later.start_s - first.start_s) / HOUR_S
-    most_h = gap_h + _SLACK_H + doubt_h(reading, first, later)
+    most_h = gap_h + _SLACK_H + doubt_h(first, later)
     if is_person and km > FASTEST_KMH * most_h:
         return
     quotes = dict.fromkeys((*later.event.quotes, *first.event.quotes))
