@@ -48,7 +48,8 @@ _CUES: Final = LazyPattern(
     r"going|coming|playing|speaking|launching|landing)\b|\b(?:until|till)\b)"
     # "is heard", "are being paid": told as a rule or a plan, never as past.
     rf"|(?P<passive>\b(?:is|are|'re|being)\s(?:not\s|being\s|also\s|now\s)?(?!(?:scheduled|due|expected|slated|billed|planned|set)\s(?:for|on|in|at|back)\b)(?:{'|'.join(_PARTICIPLES)}|[a-z]{{2,20}}ed)\b(?!\sto\b))"
-    r"|(?P<past>\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|expected|slated|supposed|set|planned)\s(?:to|for)\s(?:be\s)?\w+"
+    r"|(?P<past>\bhad\s(?:\w+ly\s)?been\s(?:due|scheduled|expected|slated|supposed|set|planned|ordered|told|asked|urged|invited|advised|instructed|"
+    r"forced|allowed|able|going|about|likely|ready|meant)\s(?:to|for)\s(?:be\s)?\w+"
     rf"|\b{alternation(_IRREGULAR.split('|'))}\b|\b(?:has|have)\b(?!\sto\b)|"
     rf"\b(?!{alternation(_NOT_PAST.split('|'))}\b)[a-z]{{2,20}}ed\b)"
     r"|(?P<plan>\b(?:begins?|starts|opens|concludes|ends|arrives?|leaves?|returns|meets?|closes|expires?|kicks off|takes? place|"

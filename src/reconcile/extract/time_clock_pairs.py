@@ -29,6 +29,7 @@ _DAYED: Final = LazyPattern(rf"{WEEKDAY}|{MONTH}|\b(?:today|tomorrow|tonight|yes
 _DATED: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T")
 _REACH: Final = 28
 _DAY_MIN: Final = 1_440
+_FEW: Final = 4  # zones of an entry that are looked at
 _NEAR: Final = 3  # places that a clock without a zone may be told of
 
 
@@ -41,22 +42,17 @@ class _Option:
     at: float
 
 
-def settle_pairs(found: Mentions, times: tuple[Timex, ...], frame: TimeFrame) -> tuple[Timex, ...]:
-    """The same times, the clocks of a pair in the zones and on the days in which they are one moment.
+def settled_with(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> tuple[Timex, Timex]:
+    """Two clocks that follow each other, those of a pair in the zones and on the days in which they are one moment.
 
     Clocks that are one moment in none of their zones stay as they are: which of them is wrong nobody can tell.
     """
-    settled = list(times)
-    clocks = [i for i, timex in enumerate(times) if timex.form == "clock"]
-    for i, k in itertools.pairwise(clocks):
-        if _is_pair(found, settled[i], settled[k]):
-            settled[i], settled[k] = _settled(found, settled[i], settled[k], frame)
-        elif _is_stretch(found, settled[i], settled[k]):
-            settled[i], settled[k] = _in_order(settled[i], settled[k], frame)
-    return tuple(settled)
+    if is_pair(found, first, second):
+        return _settled(found, first, second, frame)
+    return _in_order(first, second, frame) if _is_stretch(found, first, second) else (first, second)
 
 
-def _is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
+def is_pair(found: Mentions, first: Timex, second: Timex) -> bool:
     """True when the words set the second clock equal to the first, and one of them names a zone."""
     start, end = first.quote.span.end, second.quote.span.start
     behind = place_behind(found, start, bare=True)
@@ -82,11 +78,13 @@ def _settled(found: Mentions, first: Timex, second: Timex, frame: TimeFrame) -> 
 
 
 def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
-    """A clock that names neither zone nor place, as the GMT clock beside it tells it: "at 3pm (1900 GMT)"."""
-    if second.zone != "UTC" or second.wall is None:
+    """A clock that names neither zone nor place, as the clock beside it tells it: "at 3pm (1900 GMT)", "local time (3pm BST)"."""
+    if second.wall is None or second.zone is None:
         return first, second
     if first.wall is None:
         return _local_told_by(first, second)
+    if second.zone != "UTC":
+        return first, second
     if first.parts.zone_text is not None or first.mod != second.mod:
         return first, second
     ahead = (first.wall.start_s - second.wall.start_s) // MINUTE_S
@@ -103,28 +101,32 @@ def _told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
 
 
 def _local_told_by(first: Timex, second: Timex) -> tuple[Timex, Timex]:
-    """A "local time" of a place that nobody names, as the GMT clock beside it tells it."""
-    minute, there = first.parts.minute_of_day, second.wall
+    """A "local time" of a place that nobody names, as the clock of a known zone beside it tells it."""
+    minute, there, when = first.parts.minute_of_day, second.wall, second.interval
     if not is_local(first.parts.zone_text) or minute is None or there is None or second.mod:
         return first, second
-    ahead = (minute - there.start_s // MINUTE_S + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
+    if second.zone is None or when is None or when.start is None or is_local(second.parts.zone_text):
+        return first, second
+    offset = there.start_s - round(when.start.timestamp())
+    here = there.shifted(-offset)
+    ahead = (minute - here.start_s // MINUTE_S + _DAY_MIN // 2) % _DAY_MIN - _DAY_MIN // 2
     zone, slack = zone_of_offset(ahead), SLACK_S if first.mod == "APPROX" else 0
     if zone is None or first.mod not in (None, "APPROX"):
         return first, second
     day = _DATED.match(first.value) if is_dated(first) and not is_dated(second) else None
     if is_dated(first) and day is None:
         return first, second
-    here = there
-    if day is not None:  # "(1230 UTC)" is of the day that is written behind both
+    if day is not None:  # "(1230 UTC)" is of the day that is written before both
         start = wall_seconds(*map(int, day.groups())) + (minute - ahead) * MINUTE_S
         here = Wall(start, start + there.end_s - there.start_s)
     there = here.shifted(ahead * MINUTE_S)
     there = Wall(there.start_s - slack, there.end_s + slack)
     told = _moved(first, there, there.shifted(-ahead * MINUTE_S).at("UTC"), zone, "written")
     told = attrs.evolve(told, anchor=second.anchor)
-    return told, second if here == second.wall else _moved(
-        second, here, here.at("UTC"), "UTC", second.zone_source
-    )
+    known = here.shifted(offset)
+    if known == second.wall:
+        return told, second
+    return told, _moved(second, known, here.at("UTC"), second.zone, second.zone_source)
 
 
 def _moved(timex: Timex, wall: Wall, when: Interval, zone: str, source: str | None) -> Timex:
@@ -197,6 +199,13 @@ def _options(found: Mentions, timex: Timex, frame: TimeFrame) -> Iterator[_Optio
         return
     zones, source = zones_of_clock(timex, found, frame)
     ranked = [(zone, source) for zone in zones]
+    if is_local(timex.parts.zone_text) and source != "place":
+        # "Local time" of a place that only the next sentence names, or that the page is about.
+        known = {zone.zone for zone in zones}
+        more = dict.fromkeys((*itertools.islice(found.placed_by_zone, _FEW), frame.home))
+        ranked += [
+            (ZoneReading(zone=zone), "entry") for zone in more if zone is not None and zone not in known
+        ]
     if timex.parts.zone_text is None:
         near = (
             t.place.zone for t in itertools.islice(nearest_places(found, timex.quote.span), _NEAR) if t.place

@@ -34,6 +34,9 @@ SLACK_S: Final = 15 * MINUTE_S
 """How far "about 9am" and "shortly before noon" may lie from their clock."""
 # A stamp may be a few minutes older than the words under it.
 _AHEAD_S: Final = 10 * MINUTE_S
+# What is told as past with a clock of the next two hours is more often a slip of the clock or its zone than of yesterday:
+# who tells at ten what happened at 11:30 the day before names the day.
+_SOON_S: Final = 2 * HOUR_S
 # "It is 22:30 in Kyiv" reads the clock of the place; "the talks at 22:30 in Kyiv" may be told on the page's.
 _IT_IS: Final = LazyPattern(r"\b(?:it is|it's|it was|the time is|the time was)(?: \w+)? $")
 _PLAN_REACH: Final = 120  # letters between two clocks of one plan
@@ -232,7 +235,7 @@ def _on_its_side(
             return start_s + 12 * HOUR_S, "tense"
         if tense is Tense.PAST and gap > _AHEAD_S:  # told at six in the morning, nine was last night
             return start_s - 12 * HOUR_S, "tense"
-    if gap > _AHEAD_S and tense is Tense.PAST:
+    if gap > _SOON_S and tense is Tense.PAST:
         return start_s - DAY_S, "tense"
     if gap < -6 * HOUR_S and tense is Tense.FUTURE:
         return start_s + DAY_S, "tense"

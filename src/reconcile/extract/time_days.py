@@ -57,7 +57,19 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
     parts = timex.parts
     if parts.month is None or parts.day is None:
         return None
-    extra = int(parts.high - parts.low) * DAY_S if parts.unit is None and parts.low and parts.high else 0
+    extra = (
+        int(parts.high - parts.low) * DAY_S
+        if parts.unit in (None, "year") and parts.low and parts.high
+        else 0
+    )
+    if parts.unit == "year" and parts.direction is not None and told is not None:  # "on 6 March last year"
+        year = wall_parts(told.wall_s)[0] + parts.direction
+        first = day_wall(year, parts.month, parts.day)
+        day = part_of(first, parts.part)
+        return Read(
+            wall=Wall(day.start_s, day.end_s + extra), value=day_value(first.start_s, parts.part), anchor="dct",
+            direction_source="written",
+        )  # fmt: skip
     if parts.year is not None:
         if told is not None and told.zone in _MONTH_FIRST_ZONES and _swapped(timex):
             other = _swapped(timex)[0]

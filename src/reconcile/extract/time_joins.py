@@ -8,9 +8,11 @@ from typing import Final
 
 import attrs
 
+from reconcile.extract.time_clock_patterns import NO_NOUN
 from reconcile.extract.time_clocks import zone_behind
 from reconcile.extract.time_composed import composed
 from reconcile.extract.time_draft import Draft
+from reconcile.extract.zones import is_local
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.mentions import Toponym
 from reconcile.spans import Placed
@@ -21,6 +23,13 @@ from reconcile.timex import TimeParts, TimexType
 _GLUE: Final = LazyPattern(
     r"(?: ?,)? {1,3}(?:(?:at|on|of|by|around|about|at about|at around|from|between|the|shortly after) )?|,? ?\(?(?=[A-Z])",
 )
+# What makes the year behind a date that of the date.
+_YEAR_BEHIND: Final = LazyPattern(
+    r",? (?:of |in )?(?:(?P<way>last|this|next) year|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? ago)(?!['\u2019\w])"
+)
+_SUBJECT: Final = re.compile(r" (?:an?|the|he|she|it|they|we|his|her|their)\b")
+_WEEKDAYS: Final = frozenset({"weekday", "day_word", "date"})
+_ZONE_REACH: Final = 40
 _BESIDE: Final = frozenset({" ", ", ", " the ", ", the "})
 _DAYS: Final = frozenset({"date", "weekday", "day_word", "day_shift"})
 # "July 2, 4 and 9", "13, 14 and 15 May": days that share a month.
@@ -58,6 +67,10 @@ def joined(drafts: list[Draft], plain: str, places: Placed[Toponym]) -> list[Dra
             and _fit(last, draft, plain[last.end : draft.start])
         ):
             kept[-1] = _with_zone(_one(last, draft), plain, places)
+        elif last is not None and (told := _in_year_told(last, draft, plain)) is not None:
+            kept[-1] = told
+        elif draft.form in _WEEKDAYS and draft.parts.zone_text is None:
+            kept.append(_in_zone_told(draft, plain, places))
         else:
             kept.append(_with_zone(draft, plain, places) if draft.parts.year is not None else draft)
     return composed(_listed(kept, plain), plain)
@@ -73,6 +86,34 @@ def _with_zone(draft: Draft, plain: str, places: Placed[Toponym]) -> Draft:
         if zone is None
         else attrs.evolve(draft, end=end, parts=attrs.evolve(draft.parts, zone_text=zone))
     )
+
+
+def _in_zone_told(draft: Draft, plain: str, places: Placed[Toponym]) -> Draft:
+    """A day or a part of it with the zone behind it, where that says "time": "Monday night, Tokyo time", "today (Lima time)"."""
+    if " time" not in plain[draft.end : draft.end + _ZONE_REACH]:
+        return draft
+    zone, end = zone_behind(plain, draft.end, places)
+    if zone is None or not zone.endswith(" time") or not (zone[0].isupper() or is_local(zone)):
+        return draft
+    alone = plain[end - 1] == ")" or NO_NOUN.match(plain, end) or _SUBJECT.match(plain, end)
+    if not alone:  # "on Sunday, Paris time trials begin"
+        return draft
+    return attrs.evolve(draft, end=end, parts=attrs.evolve(draft.parts, zone_text=zone))
+
+
+def _in_year_told(date: Draft, year: Draft, plain: str) -> Draft | None:
+    """The date of "6 March last year", "at noon on June 2 of this year", "3 May, two years ago"; None for any other two."""
+    parts = date.parts
+    if year.parts.unit != "year" or parts.month is None or parts.day is None or parts.year is not None:
+        return None
+    if parts.unit is not None or parts.direction is not None:
+        return None
+    gap = _YEAR_BEHIND.match(plain, date.end)
+    if gap is None or gap.end() != year.end:
+        return None
+    words = (gap["way"] or "").lower()
+    step = {"last": -1, "this": 0, "next": 1}.get(words) if words else -round(year.parts.low or 0)
+    return attrs.evolve(date, end=year.end, parts=attrs.evolve(parts, unit="year", direction=step))
 
 
 def _fit(first: Draft, second: Draft, gap: str) -> bool:

@@ -8,8 +8,8 @@ import attrs
 
 from reconcile.extract import time_account_periods, time_days, time_steps
 from reconcile.extract.tense import Tense, is_over, tense_at
-from reconcile.extract.time_clock_pairs import settle_pairs
-from reconcile.extract.time_clock_resolve import resolve_clock
+from reconcile.extract.time_clock_pairs import is_pair, settled_with
+from reconcile.extract.time_clock_resolve import resolve_clock, zones_of_clock
 from reconcile.extract.time_reading import Frame, Read, TimeFrame, Trail
 from reconcile.extract.time_story_day import is_day
 from reconcile.extract.zone_choice import nearest_places
@@ -46,23 +46,34 @@ _PERIODS = frozenset({Granularity.QUARTER, Granularity.HALF})
 def resolve_times(found: Mentions, frame: TimeFrame) -> tuple[Timex, ...]:
     """The times of an entry with their intervals; those that nothing resolves keep None."""
     resolved: list[Timex] = []
-    trail = Trail()
+    trail, last = Trail(), None  # last: where the clock before stands
     for timex in found.times:
         span = timex.quote.span
+        paired: Timex | None = None
+        if timex.form == "clock" and last is not None and is_pair(found, resolved[last], timex):
+            span = resolved[
+                last
+            ].quote.span  # "(3pm BST)" is told in the tense of the clock that it tells again
         tense = tense_at(found.entry.plain, span.start, span.end) if timex.form in _TENSED else None
         if timex.form in ("month", "date") and is_over(found.entry.plain, span.start):
             tense = Tense.PAST
         read = timex
         with contextlib.suppress(OverflowError, ValueError):  # years that no calendar holds
             read = _resolved(timex, found, frame, tense, trail)
+        if read.form == "clock":
+            if last is not None:
+                one, read = settled_with(found, resolved[last], read, frame)
+                paired, resolved[last] = (one if one.quote.span == span else None), one
+            last = len(resolved)
         resolved.append(read)
         if read.wall is not None or read.interval is not None:
+            days = (t for t in (read, paired) if t is not None and is_day(t, found.entry.plain))
             trail = Trail(
                 previous=read,
                 period=read if _is_reported(read, trail.period, frame) else trail.period,
-                day=read if is_day(read, found.entry.plain) else trail.day,
+                day=next(days, trail.day),
             )
-    return settle_pairs(found, tuple(resolved), frame)
+    return tuple(resolved)
 
 
 def _is_reported(read: Timex, last: Timex | None, frame: TimeFrame) -> bool:
@@ -118,9 +129,13 @@ def _with(timex: Timex, read: Read, zone: str, source: str) -> Timex:
 
 
 def _zone_of_day(timex: Timex, found: Mentions, frame: TimeFrame) -> tuple[str, str]:
-    """The place's zone for "this evening local time", else the frame's."""
+    """The place's zone for "this evening local time", the one told for "Monday night, Tokyo time", else the frame's."""
     if is_local(timex.parts.zone_text):
         for place in nearest_places(found, timex.quote.span):
             if place.place is not None and place.place.zone is not None:
                 return place.place.zone, "place"
+    elif timex.parts.zone_text is not None and timex.form != "clock":  # "Thursday afternoon, New York time"
+        zones, source = zones_of_clock(timex, found, frame)
+        if zones:
+            return zones[0].zone, source
     return frame.zone, frame.zone_source

@@ -77,7 +77,9 @@ class Draft:
             and self.actors[0] in self.stage.cast.mains
         )
         known = () if is_crowd(self.actors) else self.actors
-        lane = lane_of(self.modality, tense, self.when.window, told)
+        # "Has been put back to 9pm" tells a plan, "left at 9pm" does not, whatever its clock
+        perfect = tense == "past" and {"has", "have"} & set(trigger.auxiliary.split())
+        lane = lane_of(self.modality, "perfect" if perfect else tense, self.when.window, told)
         sure = self.modality in ("asserted", "reported")
         looks_back = self.when.timex is None and {"last", "previously"} & set(trigger.auxiliary.split())
         return Event(

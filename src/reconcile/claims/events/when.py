@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from reconcile.claims.events.held_back import Relation
@@ -9,8 +11,10 @@ from reconcile.claims.events.timing import Timing
 from reconcile.claims.reading import Reading
 from reconcile.mentions import Mentions
 from reconcile.model import EntryRole
-from reconcile.times import DAY_S, Granularity, Interval, Wall, wall_of
+from reconcile.times import DAY_S, HOUR_S, Granularity, Interval, Wall, wall_of
 from reconcile.timex import Timex
+
+_SLIP_S: Final = 2 * HOUR_S
 
 
 @attrs.frozen(kw_only=True)
@@ -47,9 +51,14 @@ def window_of(reading: Reading, found: Mentions, timing: Timing | None, tense: s
 
 
 def _is_after(window: Interval, told: Interval | None) -> bool:
-    """True for a time that had not come when it was told: it was read for another year, and dates nothing past."""
+    """True for a time that had not come when it was told: it was read for another year, and dates nothing past.
+
+    A clock of the next two hours is what the words say all the same: the clock or the stamp slipped, and a rule tells so.
+    """
     start, end = window.start, told.end if told is not None else None
-    return start is not None and end is not None and start >= end
+    if start is None or end is None or start < end:
+        return False
+    return window.width_s >= HOUR_S or (start - end).total_seconds() > _SLIP_S
 
 
 def _beside(window: Interval, relation: Relation, told: Interval | None, tense: str) -> Interval | None:
