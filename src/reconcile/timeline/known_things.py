@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
@@ -28,6 +28,26 @@ _AUXILIARY: Final = frozenset(
     "has have had was were is are be been being will would the a an its it later then also finally just now".split()
 )
 _ANYONE: Final = frozenset({"man", "woman", "person", "one", "them", "men", "people"})
+_SERVICES: Final = {
+    name: names[0]
+    for names in (
+        (
+            "firefighters",
+            "fire brigade",
+            "fire crews",
+            "fire service",
+            "fire department",
+            "firemen",
+            "fire crew",
+        ),
+        ("police", "officers", "police officers", "policemen", "constables"),
+        ("paramedics", "ambulance crews", "ambulance crew", "ambulance service", "medics"),
+        ("rescuers", "rescue teams", "rescue team", "rescue workers", "rescue crews", "rescue services"),
+        ("soldiers", "troops", "army"),
+        ("coastguard", "coast guard", "coastguards"),
+    )
+    for name in names
+}
 # On a page that tells of more things of one kind, none is "the" one.
 _MOST: Final = 300
 _APART_S: Final = 3 * DAY_S
@@ -91,7 +111,8 @@ def meant(things: Mapping[str, Thing], told: Told) -> str | None:
     here = [thing for thing in fitting if event.entry in thing.entries]
     if len(here) == 1:
         return here[0].node
-    if len(fitting) > 1 and event.subject.split(" ")[0] in ORDINALS:  # "landed an hour after the first"
+    if len(fitting) > 1 and (event.actors or event.subject.split(" ")[0] in ORDINALS):
+        # "landed an hour after the first"; "when his car drew up", of him who landed, drew up and walked in
         fitting = [thing for thing in fitting if thing.event.verb == event.verb]
     return fitting[0].node if len(fitting) == 1 else None
 
@@ -124,7 +145,7 @@ def _fits(thing: Thing, told: Told) -> bool:
     if _is_resumed(event) and not thing.again:
         return False
     if event.actors and thing.actors:
-        if not actors_fit(frozenset(thing.actors), frozenset(event.actors)):
+        if not actors_fit(_services(thing.actors), _services(event.actors)):
             return False
     elif not _is_of_noun(thing.event, event) and not _is_one_head(thing.event, event):
         return False  # "the ferry docked" is no arrival of a person
@@ -134,6 +155,11 @@ def _fits(thing: Thing, told: Told) -> bool:
         touch = any(_touch(a, b) for a in event.place_ids for b in thing.places)
         return touch and _near(thing, told)
     return _near(thing, told)
+
+
+def _services(actors: Iterable[str]) -> frozenset[str]:
+    """The actors, those who go by several names by one of them: "firefighters" for "the fire brigade"."""
+    return frozenset(_SERVICES.get(actor.casefold().removeprefix("the "), actor) for actor in actors)
 
 
 def _is_of_noun(one: Event, other: Event) -> bool:

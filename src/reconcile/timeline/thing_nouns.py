@@ -25,6 +25,8 @@ _TALKS: Final = frozenset(
 _VERB_GROUP: Final = LazyPattern(
     r"(?:\s(?:has|have|had|was|were|is|are|been|now|finally|already|only|just|also|all|then))+\s*$",
 )
+# Verbs with which a thing only happens: "the alarm sounded", "the blast occurred".
+_HAPPENS: Final = frozenset({"sound", "ring", "happen", "occur"})
 _MOVES: Final = {"arrival", "departure"}
 ORDINALS: Final = frozenset("first second third fourth fifth sixth last".split())
 """Words that make one of several of it: "the second helicopter"."""
@@ -35,7 +37,7 @@ def noun_of(event: Event) -> Form | None:
     """The form of the noun that names an event: of "fuelling began" that of "fuelling"; None where a verb tells of it."""
     quote = event.quotes[0]
     at = event.spot - quote.span.start
-    if event.verb in EDGES:
+    if event.verb in EDGES or event.verb in _HAPPENS:
         verb = _VERB_GROUP.search(quote.text, 0, max(0, at))
         head = head_before(quote.text, Span(0, len(quote.text)), verb.start() if verb else at)
         return form_of(quote.text[head.start : head.end]) if head is not None else None
@@ -49,7 +51,7 @@ def noun_of(event: Event) -> Form | None:
 
 def class_of(event: Event) -> str:
     """What it is one of: only things of one class may be one thing."""
-    form = noun_of(event) if event.verb in EDGES else None
+    form = noun_of(event) if event.verb in EDGES or event.verb in _HAPPENS else None
     if form is None and event.verb in EDGES and event.kind == "other":
         return f"{event.page}|{event.quotes[0].file_span.start}|{event.spot}"  # what began is no one thing
     if form is not None:
