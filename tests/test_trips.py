@@ -31,6 +31,9 @@ SILENT = [
     "Anna Berg's train arrived in Naples at 10:10 GMT, Tom Cole of Rail News says.",
     "Anna Berg stepped out of a car in Naples at 10:10 GMT.",
     "Anna Berg was seen in the train station in Naples at 11:40 GMT.",
+    "Anna Berg stepped off the stage in Naples at 10:10 GMT.",
+    "Anna Berg got off the phone in Naples at 10:10 GMT.",
+    "Anna Berg's team got down from the train in Naples at 10:10 GMT.",
 ]
 
 FOUND = [
@@ -43,6 +46,10 @@ FOUND = [
     pytest.param((BASE, "10:20 GMT  Anna Berg arrived in Naples by train at 10:10 GMT, the hotel manager Rosa Conti said."), "train", id="one with an office"),
     pytest.param((BASE, "10:20 GMT  Anna Berg arrived in Naples by train at 10:10 GMT, according to two porters."), "train", id="who were there"),
     pytest.param((BASE, "10:20 GMT  Anna Berg stepped off the train in Naples at 10:10 GMT."), "train", id="stepped off"),
+    pytest.param((BASE, "10:20 GMT  Anna Berg got down from the train in Naples at 10:10 GMT."), "train", id="got down from"),
+    pytest.param((BASE, "10:20 GMT  At 10:10 GMT Anna Berg alighted from a night train in Naples."), "train", id="alighted from"),
+    pytest.param((BASE, "10:20 GMT  Anna Berg climbed out of the train in Naples at 10:10 GMT."), "train", id="climbed out of"),
+    pytest.param(("09:05 GMT  Anna Berg left Turin by coach at 09:00 GMT.", "11:20 GMT  Anna Berg walked off the team coach in Naples at 11:10 GMT."), "car", id="a team coach"),
     pytest.param((BASE, "10:20 GMT  Anna Berg got off a train in Naples at 10:10 GMT."), "train", id="got off"),
     pytest.param(("09:05 GMT  Anna Berg's train pulled out of Turin at 09:00 GMT, with two guards in the sleeping car.", "10:20 GMT  Anna Berg stepped off her train in Naples at 10:10 GMT."), "train", id="a car of a train"),
     pytest.param(("09:05 GMT  Anna Berg left Turin by car at 09:00 GMT.", "11:40 GMT  Anna Berg arrived in Naples at 11:30 GMT."), "car", id="a car"),

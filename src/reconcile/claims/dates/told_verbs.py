@@ -24,7 +24,7 @@ _LOOSE: Final = r"(?:^|(?<!just )(?<!shortly )(?<!soon ))\b(?:before|after)$"
 _GAP: Final = r"(?:[ ,]{1,3}[\w'’.&/()-]+){0,9}[ ,]{0,3}"
 # Words between a verb and a time that may have a time of their own, or that lead to another verb.
 _OTHER: Final = (
-    r"\b(?:to|for|until|till|by(?!\s(?:(?:air|bus|car|coach|road|rail|train|plane|sea|ship|boat|ferry|tram|taxi|lorry|truck|van|helicopter|ambulance|bicycle|bike|hand|then|themselves|himself|herself|itself)\b))|from(?=\s(?:\d|noon|mid(?:day|night)|(?:early|late|next|last)\b|\w+day\b))|between|that|which|who|whose|where|when|while|as|if|because|since|and|but|or|of its|ahead|plans?|"
+    r"\b(?:to|for|until|till|by(?!\s(?:(?:(?:cable|hired|private|police|special|armoured|fishing|night|speed)[ -]?)?(?:air|bus|minibus|cab|car|coach|road|rail|train|plane|sea|ship|boat|ferry|tram|taxi|lorry|truck|van|helicopter|ambulance|bicycle|bike|hand|sledge|snowmobile|tractor|jeep|jet|themselves|himself|herself|itself)\b))|from(?=\s(?:\d|noon|mid(?:day|night)|(?:early|late|next|last)\b|\w+day\b))|between|that|which|who|whose|where|when|while|as|if|because|since|and|but|or|of its|ahead|plans?|"
     r"elections?|votes?|voting|meetings?|summits?|talks|match(?:es)?|games?|trials?|hearings?|visits?|deadlines?|launch(?:es)?|ceremon(?:y|ies)|"
     r"referendums?|conferences?|tours?|strikes?|debates?|protests?|march|rall(?:y|ies)|concerts?|funerals?|races?|finals?|events?|"
     r"briefings?|speech(?:es)?|statements?|appointments?|flights?|trains?|services?|tickets?|invitations?|dates?|kick-?offs?|"
@@ -49,6 +49,15 @@ _SESSION: Final = (
 )
 _NOW: Final = r"(?:\bas of|\bas at|\b(?:it is|it's|the time is|time check:?|the clock (?:says|shows|reads))(?: now| currently| already)?(?: (?:just )?(?:gone|past|after))?)\s(?:about )?$"
 _AFTER: Final = 60
+# Where one goes: "left for Lima", "drove to the airport". "Left for a meeting" names what may have a time of its own.
+_GOES: Final = (
+    r"left|departed|set off|set out|set sail|sailed|flew|drove|walked|took off|fled|crossed|pulled away"
+)
+_BOUND_FOR: Final = r"\s(?:for|to|towards?)\s(?:the\s)?"
+_GOAL: Final = (
+    r"(?:border|coast|coastline|frontier|airport|airfield|station|hospital|scene|capital|port|harbour|city|town|village|island|islands|mainland|hotel|prison|jail|"
+    r"palace|embassy|base|barracks|camp|mountains?|valley|hills|shore|beach|(?:north|south|east|west)(?:ern \w+)?)\b(?!\s(?:meeting|talks|service|dinner|reception|ceremony|gig|show))"
+)
 _LEADING: Final = rf"[\s\"(]*(?:and |but |then )?(?:{_AT} (?:the )?)?{_WEEKDAY}$"
 
 
@@ -115,7 +124,7 @@ def _behind(told: ToldTime, clause: Span) -> Span | None:
         pass
     if verb is None or _pattern(_NO_FINITE).search(head, 0, verb.start()) or not head[: verb.start()].strip():
         return None
-    gap = head[verb.end() : placed.start()]
+    gap = _without_goal(told, start + verb.end(), start + placed.start(), verb[0])
     if (
         _pattern(_OTHER).search(gap)
         or _pattern(_GAP).fullmatch(gap) is None
@@ -123,6 +132,20 @@ def _behind(told: ToldTime, clause: Span) -> Span | None:
     ):
         return None
     return Span(start + verb.start(), told.timex.quote.span.end)
+
+
+def _without_goal(told: ToldTime, start: int, end: int, verb: str) -> str:
+    """The words between a verb and its time, without "for Lima" and "to the airport" behind a verb of going: the goal has no time."""
+    gap = told.plain[start:end]
+    bound = _pattern(_GOES).fullmatch(verb) and _pattern(_BOUND_FOR).match(gap)
+    if not bound:
+        return gap
+    site = _pattern(_GOAL).match(gap, bound.end())
+    if site is not None:
+        return gap[: bound.start()] + gap[site.end() :]
+    at = start + bound.end()
+    town = next((t.quote.span for t in told.found.toponyms if t.quote.span.start == at), None)
+    return gap if town is None or town.end > end else told.plain[town.end : end]
 
 
 def _opens_with_day(timex: Timex) -> bool:

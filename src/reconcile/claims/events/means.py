@@ -20,7 +20,7 @@ _BY: Final = LazyPattern(
 )
 # "Stepped off the train": what one who arrives came by.
 _OFF: Final = LazyPattern(
-    rf"\b(?:off|out of|down from|disembark\w* from|alight\w* from)\s(?:an?|the|his|her|their|its)\s(?:[\w'.:-]+\s){{0,2}}?(?P<noun>{NOUN})\b{_NO_CARRIER}"
+    rf"\b(?:off|out of|(?:down|came|stepped|climbed|walked) from|disembark\w* from|alight\w* from)\s(?:an?|the|his|her|their|its)\s(?:[\w'.:-]+\s){{0,2}}?(?P<noun>{NOUN})\b{_NO_CARRIER}"
 )
 # Cars and coaches that are part of a train.
 _PART_OF_TRAIN: Final = LazyPattern(

@@ -35,7 +35,13 @@ _LEAVES: Final = LazyPattern(
     rf"checked out of|climbed out of|climbed off|was led out of|slipped out of|stormed out of)\s(?:the|his|her|its|their|an?)\s(?:[\w'-]+\s){{0,2}}?{_SITE}\b(?!\s(?:of\s(?:the\s)?(?:opinion|view)|party|team|project))",
 )
 # Who gets off a train in a town has come there.
-_OFF: Final = LazyPattern(r"(?:stepped|got|climbed|came|walked)\s(?:off|out\sof|down)\b")
+_OFF: Final = LazyPattern(
+    r"(?:stepped|got|climbed|came|walked|hopped|jumped|clambered|alighted|strode|stumbled)\s(?:off|out\sof|down|from)\b"
+)
+_ALIGHTS: Final = LazyPattern(
+    r"(?:stepped|got|climbed|came|walked|hopped|jumped|clambered|alighted|strode|stumbled)\s(?:off|out of|from|down from|down off|down out of)\s"
+    r"(?:the|his|her|its|their|an?)\s(?:[\w':.-]+\s){0,2}?(?:plane|aircraft|jet|train|bus|coach|tram|ferry|ship|boat|car|van)\b"
+)
 _RIDE: Final = LazyPattern(r"\b(?:plane|aircraft|jet|train|bus|coach|tram|ferry|ship|boat|car|van)$")
 _AT: Final = LazyPattern(
     r"\s(?:(?:early|late|first|safely)\s)?(?:in|at)\s(?:the\s)?(?!\d|noon|midnight|midday|about|around|half|last|least)[a-z]"
@@ -155,14 +161,17 @@ def of_site(plain: str, clause: Span, verb: Trigger) -> Trigger | None:
     None for any other verb.
     """
     match = _LEAVES.match(plain, verb.span.start, clause.end)
-    if match is None:
-        return None
+    ride = match
+    if match is None or _RIDE.search(match[0]) is None:
+        ride = _ALIGHTS.match(plain, verb.span.start, clause.end)
     if (
-        _RIDE.search(match[0]) is not None
-        and _OFF.match(match[0]) is not None
-        and _AT.match(plain, match.end(), clause.end)
+        ride is not None
+        and _OFF.match(ride[0]) is not None
+        and _AT.match(plain, ride.end(), clause.end) is not None
     ):
         return attrs.evolve(verb, form=attrs.evolve(verb.form, kind="arrival", role="to", lemma="arrive"))
+    if match is None:
+        return None
     form = attrs.evolve(verb.form, kind="departure", role="from", lemma="leave the site")
     return attrs.evolve(verb, form=form)
 

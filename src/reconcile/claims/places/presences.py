@@ -21,7 +21,7 @@ from reconcile.times import HOUR_S, Interval, offset_s
 _NOT_THERE: Final = LazyPattern(
     r"\b(?:video\w*|virtual\w*|phone|telephone\w*|call\w*|remote\w*|online|zoom|link|screen|broadcast|televised|recorded|message|letter|"
     r"photo\w*|picture\w*|image\w*|footage|archive|file|caption|delegat\w+|envoys?|aides?|advis[eo]rs?|spokes\w+|representative|deput\w+|"
-    r"team|family|wife|husband|son|daughter|lawyers?|portrait|statue|"
+    r"team(?!\s(?:bus|coach|hotel|plane)\b)|family(?!\s(?:home|house|car|farm)\b)|wife|husband|son|daughter|lawyers?|portrait|statue|"
     r"reported\w*|reportedly|apparently|allegedly|rumou?r\w*|believed|thought|claim\w*|will|would|may|might|could|should|"
     r"due|expected|second|another|advance|one of|part of|plan\w*|schedul\w*|supposed|had been|not|never|n't|if|whether|or|instead|correct\w*|earlier|previous\w*|again|last|"
     r"yesterday|tomorrow)\b",
