@@ -19,6 +19,13 @@ ROWS = (
     ("The tug left at 8am local time on Friday (7.10am BST).", "-; 2019-07-20 06:10"),
     ("The choir sang at 9pm.", "2019-07-19 20:00"),
     ("They met on Friday at 9am. The mayor slept until noon today.", "2019-07-19 08:00; 2019-07-20 11:00"),
+    # figures of which either may be the month: the weekday beside them decides
+    ("The bell was cast on 05/06/2018.", "2018-06-04 23:00"),
+    ("It was seen on Tuesday 05/06/2018.", "2018-06-04 23:00"),
+    ("It was seen on Friday 05/06/2018.", "2018-06-04 23:00"),
+    ("The log is of Sunday, 05/06/2018.", "2018-05-05 23:00"),
+    ("He signed it on Saturday 07/04/2018.", "2018-04-06 23:00"),
+    ("He signed it on Wednesday, 07/04/2018.", "2018-07-03 23:00"),
     # the year behind a date
     ("He was jailed on March 9 last year.", "2018-03-09 00:00"),
     ("The pier opened on 4 June of last year.", "2018-06-03 23:00"),
@@ -38,6 +45,7 @@ ROWS = (
     ("The debate has been moved to 10am local time (9am BST).", "2019-07-20 08:00; 2019-07-20 08:00"),
     ("It was out at 5am local time on Friday (4am BST), and the road opened at 6.30am.", "2019-07-19 03:00; 2019-07-19 03:00; 2019-07-19 05:30"),
     ("Talks failed on Thursday at 7pm local time (6pm BST). The minister left at 8pm.", "2019-07-18 17:00; 2019-07-18 17:00; 2019-07-18 19:00"),
+    ("On Tuesday the lock was drained at 6am and searched until 9am.", "2019-07-15 23:00; 2019-07-16 05:00; 2019-07-16 08:00"),
     # told as past with a clock of the next two hours: of the day of the telling
     ("The last bus left at 2.40pm.", "2019-07-20 13:40"),
     ("Shares in Madrid stopped at 3.30pm local time (2.30pm BST).", "2019-07-20 13:30; 2019-07-20 13:30"),

@@ -65,7 +65,7 @@ def resolve_clock(
         day = _day_of_plan(timex, trail.previous, told, zones[0].zone) or day
     story = None
     if day is not None and day.anchor == "dct" and not is_dated(timex):
-        story = story_day(timex, trail.day, found.entry.plain, told, tense)
+        story = story_day(timex, trail.day, found.entry.plain, told, _tense_before(timex, found, tense))
     of_telling, day = day, story[0] if story is not None else day
     if day is None or day.wall is None:
         return timex

@@ -71,7 +71,7 @@ def date(timex: Timex, told: Frame | None, tense: Tense | None) -> Read | None:
             direction_source="written",
         )  # fmt: skip
     if parts.year is not None:
-        if told is not None and told.zone in _MONTH_FIRST_ZONES and _swapped(timex):
+        if _swapped(timex) and _is_swapped(timex, told):
             other = _swapped(timex)[0]
             written = day_wall(parts.year, parts.month, parts.day)
             return Read(wall=other, value=day_value(other.start_s), anchor="written", others=(written,))
@@ -122,6 +122,17 @@ def _swapped(timex: Timex) -> tuple[Wall, ...]:
     if parts.direction != 0 or parts.year is None or parts.month is None or parts.day is None:
         return ()
     return (day_wall(parts.year, parts.day, parts.month),)
+
+
+def _is_swapped(timex: Timex, told: Frame | None) -> bool:
+    """True where "05/06/2024" begins with its month: the weekday beside it says so, else the page's zone does."""
+    parts = timex.parts
+    if parts.weekday is not None and parts.year is not None and parts.month and parts.day:
+        written = weekday_of(day_wall(parts.year, parts.month, parts.day).start_s)
+        other = weekday_of(_swapped(timex)[0].start_s)
+        if parts.weekday in (written, other) and written != other:
+            return parts.weekday == other
+    return told is not None and told.zone in _MONTH_FIRST_ZONES
 
 
 def _nth_day(timex: Timex, told: Frame | None, tense: Tense | None, previous: Timex | None) -> Read | None:
