@@ -6,6 +6,7 @@ import functools
 import hashlib
 import re
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -16,6 +17,10 @@ from reconcile.time_labels import iso
 from reconcile.times import Interval
 
 _SPACE = re.compile(r"\W+")
+
+
+_VAGUE: Final = frozenset({"other", "sighting", "statement"})
+"""Kinds that say less of what happened than any other does."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -49,7 +54,7 @@ def told_order(event: Event) -> tuple[float, str, int, int, int, str]:
 
 
 def lead_of(group: Group) -> Event:
-    """The telling that speaks for a group: finest time, then the body of an entry before its captions, then first told."""
+    """The telling that speaks for a group: finest time, what happened before where someone was, body before captions, first told."""
     return group.lead
 
 
@@ -61,6 +66,7 @@ def _lead(reports: tuple[Event, ...]) -> Event:
             e.granularity.rank,
             not e.places,
             e.modality == "speculated",
+            e.kind in _VAGUE,
             _breadth(e),
             e.block != BlockKind.BODY,
             not any(part in e.summary for part in e.subject.split()),
