@@ -168,11 +168,15 @@ def _is_of_noun(one: Event, other: Event) -> bool:
 
 
 def _lead_apart(one: Event, other: Event) -> bool:
-    """True for movements that lead to two things: "got to the gate", "got to the bridge"."""
+    """True for movements that lead to two things: "got to the gate", "got to the bridge"; who landed in a town is at no gate yet."""
     if not movement_of(one) and not movement_of(other):
         return False
     first, second = goal_of(one), goal_of(other)
-    return bool(first and second) and first != second
+    if first and second:
+        return first != second
+    # A seat, like a gate, may be in any town.
+    sat, seated = one.verb == "be there", other.verb == "be there"
+    return bool(((first or sat) and other.place_ids) or ((second or seated) and one.place_ids))
 
 
 def _is_one_head(one: Event, other: Event) -> bool:
