@@ -23,8 +23,8 @@ ROWS = read_rows(STORY / "ideal-timeline.tsv")
 PLANTED = read_planted(STORY / "planted.tsv")
 
 # what must be reached at least: raised when more is, never lowered
-ROWS_REACHED = 83
-FOUND = {"conflict": 5, "supersession": 9, "retelling": 6, "join": 4}
+ROWS_REACHED = 90
+FOUND = {"conflict": 10, "supersession": 10, "retelling": 7, "join": 5}
 
 
 @functools.cache

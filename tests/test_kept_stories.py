@@ -20,9 +20,9 @@ TYPES = ("conflict", "supersession", "retelling", "join")
 
 # what must be reached at least, rows first, then by type: raised when more is, never lowered
 REACHED = {
-    "august": (91, (3, 8, 6, 2)),
-    "march": (75, (2, 10, 5, 2)),
-    "july": (66, (0, 6, 2, 1)),
+    "august": (92, (3, 8, 6, 2)),
+    "march": (76, (7, 10, 5, 3)),
+    "july": (69, (3, 6, 2, 1)),
 }
 
 
