@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from reconcile.claims.events.event_words import around
+from reconcile.claims.events.subject_words import PRONOUNS
 from reconcile.claims.kinds import Event
 from reconcile.lexicon.lazy_patterns import LazyPattern
 from reconcile.places import contains, place_named
@@ -180,8 +181,11 @@ def _lead_apart(one: Event, other: Event) -> bool:
 
 
 def _is_one_head(one: Event, other: Event) -> bool:
-    """True where both are told of one; "the last man" may be the last passenger, and "the release" that of anybody."""
-    if _head(one) == _head(other):
+    """True where both are told of one; "the last man" may be the last passenger, and "the release" that of anybody.
+
+    In another entry "he" is another man, as long as nobody is known for either.
+    """
+    if _head(one) == _head(other) and (one.entry == other.entry or _head(one) not in PRONOUNS):
         return True
     first, second = ordinal_of(one), ordinal_of(other)
     if movement_of(one) == RELEASED or movement_of(other) == RELEASED:
