@@ -23,7 +23,7 @@ ROWS = read_rows(STORY / "ideal-timeline.tsv")
 PLANTED = read_planted(STORY / "planted.tsv")
 
 # what must be reached at least: raised when more is, never lowered
-ROWS_REACHED = 90
+ROWS_REACHED = 93
 FOUND = {"conflict": 10, "supersession": 10, "retelling": 7, "join": 5}
 
 

@@ -19,7 +19,7 @@ from reconcile.timeline.traits import actors_fit
 from reconcile.times import DAY_S, Interval
 
 # What a noun names by itself, whoever takes part.
-TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster"})
+TOLD_BY_NOUN: Final = frozenset({"meeting", "attack", "disaster", "launch"})
 _RESUMED: Final = LazyPattern(r"^(?:(?! and | but |,).){0,60}\b(?:resum|restart|reconven|reopen)\w*")
 _ROUND: Final = LazyPattern(
     r"\b(?:second|third|fourth|final|next|new|fresh|further|another|other|separate)\s(?:\w+\s)?(?:of\s(?:the\s)?)?$",

@@ -31,7 +31,7 @@ _FIRST_SINCE: Final = LazyPattern(
     rf"\b(?:the|its|his|her|their|a)\s(?P<verb>first){_WORDS}{{0,8}}\ssince\s(?:the\s|early\s|late\s)*$",
 )
 _LAST_WAS: Final = LazyPattern(
-    rf"\b(?:the|its|his|her|their)\s(?:\w+\s)?(?P<verb>last|previous){_WORDS}{{0,9}}?\s(?:was|were|came|happened|took place){_IN}",
+    rf"\b(?:the|its|his|her|their)\s(?:\w+\s)?(?P<verb>first|last|previous){_WORDS}{{0,9}}?\s(?:was|were|came|happened|took place){_IN}",
 )
 _LAST_DID: Final = LazyPattern(
     rf"\b(?:last|first)\s(?P<verb>had|saw|won|lost|met|held|reached|fell|rose|froze|visited|appeared|played|made|did|used|flew|ran|stood|spoke|went|[a-z]{{2,}}ed)\b"

@@ -49,6 +49,9 @@ _VAGUE: Final = frozenset({"just", "ref", "ago"})
 _OWNER: Final = re.compile(r"'s?\s")
 _RELATIVE: Final = LazyPattern(r"\b(?:that|which|what|who)\s$")
 _BOUND: Final = LazyPattern(r"(?:before|until|till|after|since)\b")
+_ON: Final = re.compile(
+    r"\s(on|ahead)(?=\s(?!(?:to|the|a|with|sale|air|strike|trial|display|show|holiday|leave)\b))"
+)
 _SHORT: Final = 8  # words of a clause that only names a time
 
 
@@ -166,7 +169,9 @@ def _plans(plain: str, clause: Span, times: list[Timex]) -> Iterator[_Plan]:
         if any(GAP.fullmatch(gap) and " to " not in gap for gap in gaps):
             yield _Plan(span=Span(*match.span("verb")), lemma="be expected", ahead=False)
     for match in WILL.finditer(plain, clause.start, clause.end):
-        lemma = base_of(match["verb"], passive=match["passive"] is not None)
+        lemma = _with_particle(
+            base_of(match["verb"], passive=match["passive"] is not None), plain, match.end()
+        )
         clocked = any(t.granularity in _CLOCKS for t in times)
         if not clocked and (
             _RELATIVE.search(plain[clause.start : match.start()])
@@ -181,6 +186,12 @@ def _plans(plain: str, clause: Span, times: list[Timex]) -> Iterator[_Plan]:
     fine = [t.quote.span.start for t in times if t.granularity in _FINE]
     for span, lemma in present_plans(plain, clause, fine):
         yield _Plan(span=span, lemma=lemma)
+
+
+def _with_particle(lemma: str, plain: str, end: int) -> str:
+    """The verb with its particle in "will go on next Tuesday", where the verb alone is of all and nothing."""
+    particle = _ON.match(plain, end) if lemma == "go" else None
+    return f"go {particle[1]}" if particle else lemma
 
 
 def _trigger(plan: _Plan) -> Trigger:

@@ -100,7 +100,7 @@ def is_state(lemma: str, *, clocked: bool) -> bool:
 
 _NO_VERB: Final = frozenset("tonight tomorrow today later then now also soon at in on not".split())
 # Verbs that make an event of what is to come, though not of what is past; and those that need a clock.
-_KEPT: Final = frozenset("face do say tell read show sit hang deal work have name".split())
+_KEPT: Final = frozenset("continue face do say tell read show sit hang deal work have name".split())
 _CLOCKED: Final = frozenset(
     "have say tell show do get make rise fall drop increase turn move change see go".split()
 )

@@ -37,12 +37,13 @@ _SOME: Final = {
     "year": (200 * DAY_S, None),
 }
 # What rounding leaves open on both sides of an amount.
-# Minutes are told in fives and tens: five of them, or a fifth ("20 minutes" is 15 to 25).
+# Minutes are told in fives and tens: five of them, or a fifth ("20 minutes" is 15 to 25). Who tells of 34 minutes has counted: two of them, or 5 in 100.
 # Hours are told in quarters up to one, then in halves: a quarter of an hour ("an hour" is 45 to 75 minutes; a third of less
 # than that), 15 in 100 of more (two hours: 1 h 42 to 2 h 18), never more than 25 minutes: from 15 on the next half ("four and a half") would
 # have been told, and 10 are for a watch, until a tenth is more than that.
 # Hedged ("about"): a third and more, at least one unit, or half of what is less than two.
 _MINUTES, _MINUTES_PART = 5.0, 0.2
+_COUNTED_FROM, _COUNTED, _COUNTED_PART = 10.0, 2.0, 0.05
 _HOURS, _HOURS_SHORT, _HOURS_PART, _HOURS_MOST, _HOURS_LONG = 0.25, 1 / 3, 0.15, 25 / 60, 0.1
 _PART, _PART_HEDGED = 0.2, 0.35
 _CALENDAR: Final = {"day": 1.0, "night": 1.0, "week": 0.6, "month": 0.6, "year": 0.75}
@@ -172,4 +173,6 @@ def _slack(unit: str, middle: float, units: float, *, hedged: bool) -> float:
     if unit == "hour":
         rounded = min(max(_HOURS, middle * _HOURS_PART), _HOURS_MOST)
         return max(min(rounded, middle * _HOURS_SHORT), middle * _HOURS_LONG)
+    if unit == "minute" and middle > _COUNTED_FROM and middle % _MINUTES:
+        return max(_COUNTED, middle * _COUNTED_PART)
     return max(min(_MINUTES, middle / 2), middle * _MINUTES_PART)
