@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Final
@@ -16,6 +17,7 @@ from reconcile.timeline.group import Group, lead_of
 from reconcile.timeline.retellings import Part, Telling, tellings_of
 
 _TOLD: Final = ("asserted", "reported")
+_LONG: Final = 80  # characters of an event's own words in a message
 _MANY: Final = frozenset({"attack", "toll", "announcement", "other", "launch"})  # kinds of many things
 
 
@@ -70,12 +72,14 @@ def _record(group: Group, first: Telling, again: tuple[Telling, ...]) -> ToldAga
 
 
 def _what(group: Group) -> str:
-    """ "Anna Berg in Bergen", "departure of Runa from Stord"; of nobody, what happened alone."""
+    """ "Anna Berg in Bergen", "departure of Runa from Stord"; of nobody, what happened alone, and its own words where it has no name."""
     lead = lead_of(group)
     people = lead.actors or next((e.actors for e in group.reports if e.actors), ())
     places = (p for e in group.reports for i in e.place_ids[:1] if (p := place_named(i)) is not None)
     place = lead.place or next((p.name for p in places), "")
     name = _name(group)
+    if name == lead.verb or (name == lead.kind and not people and not place):
+        return f"“{textwrap.shorten(lead.summary.rstrip('.'), _LONG, placeholder=' …')}”"
     who = people[0] if name == "arrival" and len(people) == 1 else ""
     if not who:
         who = f"{name} of {' and '.join(people)}" if people else name
