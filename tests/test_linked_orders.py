@@ -31,6 +31,16 @@ def test_two_things_never_become_one(block):
     assert conflicts(block) == []
 
 
+def test_he_of_another_entry_is_another_man():
+    page = (
+        "12:00 GMT  mr holm told the court that his brother, ivar lund, was staying in Kenya when he died:\n"
+        "18:00 GMT  A bank was attacked on Tuesday.\n\n"
+        "Ida Soto, the owner of the bank, told us four robbers arrived in two vans at about 15:00 GMT and opened fire.\n\n"
+        '"They shot a guard at the door.\n\nHe died later.\n\nThey fired in all directions," she said.'
+    )
+    assert conflicts(page) == []
+
+
 @pytest.mark.parametrize("block", LINKED.values(), ids=LINKED)
 def test_one_thing_in_other_words_is_one(block):
     assert conflicts(block)
